@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installServer } from './install.mjs';
+import { run, start, stop } from './processes.mjs';
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {boolean} [trust] ask whether the folder is trusted, as a person's VS Code does; off unless told
+ * @property {string} [vsix] a packaged extension to install first
+ * @property {Record<string, unknown>} [settings] settings of the person, such as the colour theme
+ * @property {number} [port] a free one unless told
+ * @property {(line: string) => void} [say] told about installation
+ *
+ * @typedef {object} Development what of an extension under development the window loads
+ * @property {string} extension the folder with its package.json
+ * @property {string} [tests] a bundled test module, run by the extension host
+ * @property {'node' | 'web'} [host] where its code runs; Node unless told
+ *
+ * @typedef {object} Place what the window shows at first
+ * @property {string} folder
+ * @property {string} [file] opened in an editor
+ * @property {Development} [development]
+ *
+ * @typedef {Awaited<ReturnType<typeof startServer>>} Server
+ */
+
+/**
+ * Starts a VS Code server on a loopback port, with data folders of its own that `stop` removes.
+ * @param {ServerOptions} [options]
+ */
+export async function startServer(options = {}) {
+  const { node, main } = await installServer(options.say);
+  const data = mkdtempSync(join(tmpdir(), 'vscode-testbed-'));
+  const folders = ['--server-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'extensions')];
+  writeSettings(join(data, 'data', 'data', 'Machine'), { ...quiet, ...options.settings });
+  if (options.vsix) await installExtension(node, main, folders, options.vsix);
+
+  const args = [main, ...folders, ...usual, '--port', String(options.port ?? 0)];
+  if (!options.trust) args.push('--disable-workspace-trust');
+  const child = start(node, args, { env: cleanEnvironment() });
+  const clear = () => rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', clear);
+  const port = await ready(child);
+
+  return {
+    port,
+    /** The address that opens a window at a place; it can be pasted into a browser. */
+    address: (/** @type {Place} */ place) => address(port, place),
+    async stop() {
+      await stop(child);
+      process.off('exit', clear);
+      clear();
+    },
+  };
+}
+
+const usual = [
+  '--host',
+  '127.0.0.1',
+  '--without-connection-token',
+  '--accept-server-license-terms',
+  '--telemetry-level',
+  'off',
+  // A built workbench accepts an extension under development from its address only in this mode.
+  '--enable-smoke-test-driver',
+];
+
+/** A window without greetings, offers and news, so that a picture of it shows our work. */
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'editor.minimap.enabled': false,
+  'editor.hover.delay': 100,
+  'telemetry.telemetryLevel': 'off',
+};
+
+function writeSettings(/** @type {string} */ folder, /** @type {Record<string, unknown>} */ settings) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/**
+ * @param {string} node
+ * @param {string} main
+ * @param {readonly string[]} folders
+ * @param {string} vsix
+ */
+async function installExtension(node, main, folders, vsix) {
+  const args = [main, ...folders, '--accept-server-license-terms', '--install-extension', vsix];
+  const { code, output } = await run(node, args, { env: cleanEnvironment() });
+  if (code !== 0 || /failed|error/i.test(output)) throw new Error(`VS Code refused ${vsix}:\n${output}`);
+}
+
+/** Without the marks that an enclosing VS Code terminal leaves: they would make the server act as its helper. */
+function cleanEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+}
+
+/**
+ * @param {ReturnType<typeof start>} child
+ * @returns {Promise<number>} the port that it listens on
+ */
+function ready(child) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const hear = (/** @type {Buffer} */ chunk) => {
+      text += chunk;
+      const port = /Extension host agent listening on (\d+)/.exec(text)?.[1];
+      if (port) resolve(Number(port));
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', reject);
+    child.once('close', (code) => reject(new Error(`The VS Code server ended with code ${code} before it was ready:\n${text}`)));
+  });
+}
+
+/**
+ * @param {number} port
+ * @param {Place} place
+ */
+function address(port, place) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
+  const payload = [['skipWelcome', 'true']];
+  if (place.file) payload.push(['openFile', remote(place.file)]);
+  const development = place.development;
+  if (development) payload.push(['extensionDevelopmentPath', remote(development.extension)]);
+  if (development?.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
+  if (development?.host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
+  const query = new URLSearchParams({ folder: pathToFileURL(place.folder).pathname, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserArguments, installBrowser } from './browser.mjs';
+import { out } from './paths.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof openWindow>>} Window */
+
+export async function openBrowser(say = console.log) {
+  const executablePath = await installBrowser(say);
+  // Signals are the launcher's to handle: it ends the server with the browser.
+  return chromium.launch({ executablePath, args: browserArguments, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+}
+
+/**
+ * Opens a VS Code window at an address of the server and keeps what it logs.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {{ onLog?: (level: string, text: string) => void, size?: { width: number, height: number } }} [options]
+ */
+export async function openWindow(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, serviceWorkers: 'allow' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const log = [];
+  const keep = (/** @type {string} */ level, /** @type {string} */ text) => {
+    log.push(`${level} ${text}`);
+    options.onLog?.(level, text);
+  };
+
+  page.on('console', (message) => log.push(`page ${message.type()} ${message.text()}`));
+  page.on('pageerror', (error) => log.push(`page error ${error.stack ?? error.message}`));
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ level, /** @type {unknown[]} */ args) => keep(level, args.map(asText).join(' ')));
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve) => {
+    page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
+    page.on('close', () => resolve(1));
+    page.on('crash', () => resolve(1));
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+
+  return {
+    page,
+    log,
+    /** Resolves with the exit code of the test module, where the window runs one. */
+    exit,
+    /** Keeps what a person needs to understand a failure: a picture and the log. */
+    async keepEvidence(/** @type {string} */ suite, /** @type {string} */ name) {
+      const folder = join(out, 'window', suite);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${name}.log`), `${log.join('\n')}\n`);
+      await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => {});
+      return folder;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** What an earlier run of a suite left must not be taken for this one's. */
+export function clearEvidence(/** @type {string} */ suite) {
+  rmSync(join(out, 'window', suite), { recursive: true, force: true });
+}
+
+function asText(/** @type {unknown} */ value) {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,35 @@
+/** What a rule reports. LSP values appear only in `features/`. */
+import type { FieldName, Span } from './model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fix: Fix | null;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** Another file of the workspace; null for this document. */
+  readonly path: string | null;
+}
+
+/** What to change, in the words of the model; `edit/` turns it into text edits in the document's own style. */
+export interface Fix {
+  /** Imperative: `Change the score to 6`. */
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** Safe without a look: part of fix-all. A fix with a value for a person to fill in is not. */
+  readonly certain: boolean;
+}
+
+export type Change =
+  /** Replace exactly this text. */
+  | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
+  /** Set a field where the document writes it: change the value, or add a cell, column, labelled line or key. */
+  | { readonly kind: 'set'; readonly risk: string; readonly field: FieldName; readonly value: string };

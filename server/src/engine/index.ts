@@ -1,0 +1,9 @@
+/** The only door of the engine: text in, findings out. No LSP, no Node, no DOM, no vscode behind it. */
+export type * from './finding';
+export type * from './model';
+export { findPolicy, namedPolicies, type Policy } from './policy';
+export { formatOf, type Reading, type ReadOptions, read } from './read';
+export { rules } from './rules';
+export type { Rule } from './rules/rule';
+export { defaultSettings, type Settings, settingsSchema } from './settings';
+export { type ValidateOptions, validate } from './validate';

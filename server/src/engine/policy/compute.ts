@@ -1,0 +1,74 @@
+/** The arithmetic of a policy, once: reading, rules, matrix and generation all ask here. */
+import type { Computed } from '../model';
+import type { Policy, PolicyBand } from './policy';
+
+/** The score of a pair of levels, or null where a level is not on the policy's scale. */
+export function scoreOf(policy: Policy, probability: number | null, impact: number | null): number | null {
+  if (probability === null || impact === null) return null;
+  if (!onScale(policy.probability, probability) || !onScale(policy.impact, impact)) return null;
+  if (policy.formula.kind === 'product') return probability * impact;
+  return policy.formula.grid[probability - 1]?.[impact - 1] ?? null;
+}
+
+export function bandOf(policy: Policy, score: number): PolicyBand | null {
+  return policy.bands.find((band) => score >= band.from && score <= band.to) ?? null;
+}
+
+/** How many risks of each band the story has and what each band costs it, worst band first. */
+export function deductionsOf(policy: Policy, bands: readonly string[]): readonly Deduction[] {
+  const rule = policy.storyScore;
+  if (rule === null) return [];
+  return policy.bands.map((band) => {
+    const count = bands.filter((name) => name === band.name).length;
+    return { band, count, each: rule.deductions[band.name] ?? 0 };
+  });
+}
+
+export interface Deduction {
+  readonly band: PolicyBand;
+  readonly count: number;
+  readonly each: number;
+}
+
+export function storyScoreOf(policy: Policy, bands: readonly string[]): number | null {
+  const rule = policy.storyScore;
+  if (rule === null) return null;
+  const lost = deductionsOf(policy, bands).reduce((sum, { count, each }) => sum + count * each, 0);
+  return Math.max(rule.floor, rule.base - lost);
+}
+
+/** What the gate needs to know of a risk. */
+export interface GateInput {
+  readonly key: string;
+  readonly computed: Computed | null;
+  /** Waived: accepted by a named person with a reason. */
+  readonly waived: boolean;
+  /** The fields of `policy.gate.clearedBy` are all filled. */
+  readonly cleared: boolean;
+}
+
+export interface GateOutcome {
+  readonly decision: 'PASS' | 'CONCERNS' | 'FAIL' | 'WAIVED';
+  readonly because: readonly string[];
+}
+
+export function gateOf(policy: Policy, risks: readonly GateInput[]): GateOutcome {
+  const atLeast = (from: number): GateInput[] =>
+    risks.filter(({ computed }) => computed !== null && computed.score >= from);
+  const keys = (list: readonly GateInput[]): string[] => list.map(({ key }) => key);
+  const failing = atLeast(policy.gate.failFrom);
+  const open = failing.filter(({ waived }) => !waived);
+  if (open.length > 0) return { decision: 'FAIL', because: keys(open) };
+  if (failing.length > 0) return { decision: 'WAIVED', because: keys(failing) };
+  const clearable = policy.gate.clearedBy.length > 0;
+  const concerning = atLeast(policy.gate.concernsFrom).filter(
+    ({ waived, cleared }) => !waived && !(clearable && cleared),
+  );
+  return concerning.length > 0
+    ? { decision: 'CONCERNS', because: keys(concerning) }
+    : { decision: 'PASS', because: [] };
+}
+
+function onScale(steps: Policy['probability'], level: number): boolean {
+  return steps.some((step) => step.level === level);
+}

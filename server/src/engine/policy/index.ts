@@ -1,0 +1,15 @@
+import { bmadV4 } from './bmad-v4';
+import { iso5x5 } from './iso-5x5';
+import type { Policy } from './policy';
+import { tea } from './tea';
+
+export const namedPolicies: readonly Policy[] = [bmadV4, tea, iso5x5];
+
+/** The policy of that name, the project's own ones first. */
+export function findPolicy(name: string, custom: readonly Policy[] = []): Policy | null {
+  return [...custom, ...namedPolicies].find((policy) => policy.name === name) ?? null;
+}
+
+export { bandOf, deductionsOf, gateOf, scoreOf, storyScoreOf } from './compute';
+export type * from './policy';
+export { bmadV4, iso5x5, tea };

@@ -1,0 +1,116 @@
+/** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
+import type { Level, Reference, Residual, Risk, RiskProfile } from '../model';
+import { bandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
+import type { Settings } from '../settings';
+import { computeClaims } from './claims';
+import type { Draft } from './draft';
+import { type MergedRisk, mergeSightings, normaliseId } from './merge';
+import { recognise } from './recognise';
+import { choosePolicy, resolveLevel } from './scale';
+
+export function assemble(draft: Draft, length: number, settings: Settings, custom: readonly Policy[]): RiskProfile {
+  const merged = mergeSightings(draft.sightings);
+  const choice = choosePolicy(draft, merged, settings, custom);
+  const risks = merged.map((risk) => complete(risk, choice.policy, draft));
+  const bands = risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
+  const allComputed = risks.length > 0 && bands.length === risks.length;
+  const computedScore = choice.policy !== null && allComputed ? storyScoreOf(choice.policy, bands) : null;
+  const claims = computeClaims(draft.claims, risks, choice.policy, computedScore);
+  return {
+    recognition: recognise(draft, risks.length),
+    format: draft.format,
+    kind: draft.kind,
+    story: draft.story,
+    title: draft.title,
+    date: draft.date,
+    reviewer: draft.reviewer,
+    policy: { name: choice.policy?.name ?? 'foreign', reason: choice.reason },
+    scale: draft.scale,
+    risks,
+    tables: draft.tables,
+    claims,
+    references: resolveReferences(draft, risks),
+    metrics: draft.metrics,
+    triggers: draft.triggers,
+    shapes: [...new Set(draft.sightings.map(({ shape }) => shape))],
+    score: { stated: statedScore(claims), computed: computedScore },
+    gate: gate(choice.policy, risks, draft),
+    problems: draft.problems,
+    comments: draft.comments,
+    length,
+  };
+}
+
+function complete(risk: MergedRisk, policy: Policy | null, draft: Draft): Risk {
+  const probability = resolve(risk.probability, 'probability', policy, draft);
+  const impact = resolve(risk.impact, 'impact', policy, draft);
+  const score = policy === null ? null : scoreOf(policy, probability?.level ?? null, impact?.level ?? null);
+  const band = policy === null || score === null ? null : bandOf(policy, score);
+  const sightings = risk.sightings.map((sighting) => ({
+    ...sighting,
+    fields: {
+      ...sighting.fields,
+      probability: resolve(sighting.fields.probability, 'probability', policy, draft),
+      impact: resolve(sighting.fields.impact, 'impact', policy, draft),
+      residual: resolveResidual(sighting.fields.residual, policy, draft),
+    },
+  }));
+  return {
+    ...risk,
+    sightings: sightings as unknown as Risk['sightings'],
+    probability,
+    impact,
+    residual: resolveResidual(risk.residual, policy, draft),
+    computed: score === null || band === null ? null : { score, band: band.name },
+  };
+}
+
+function resolve(
+  level: Level | null,
+  axis: 'probability' | 'impact',
+  policy: Policy | null,
+  draft: Draft,
+): Level | null {
+  return level === null ? null : { ...level, level: resolveLevel(level, axis, policy, draft.scale) };
+}
+
+function resolveResidual(residual: Residual | null, policy: Policy | null, draft: Draft): Residual | null {
+  if (residual === null) return null;
+  return {
+    ...residual,
+    probability: resolve(residual.probability, 'probability', policy, draft),
+    impact: resolve(residual.impact, 'impact', policy, draft),
+  };
+}
+
+function resolveReferences(draft: Draft, risks: readonly Risk[]): readonly Reference[] {
+  const known = new Map(
+    risks.flatMap((risk) => (risk.id === null ? [] : [[normaliseId(risk.id.value), risk.key] as const])),
+  );
+  return draft.references.map((reference) => ({
+    ...reference,
+    target: known.get(normaliseId(reference.id.value)) ?? null,
+  }));
+}
+
+function statedScore(claims: RiskProfile['claims']): RiskProfile['score']['stated'] {
+  const claim = claims.find(({ kind }) => kind === 'story-score') ?? claims.find(({ kind }) => kind === 'derivation');
+  if (claim === undefined || typeof claim.stated.value !== 'number') return null;
+  return { value: claim.stated.value, span: claim.stated.span };
+}
+
+function gate(policy: Policy | null, risks: readonly Risk[], draft: Draft): RiskProfile['gate'] {
+  if (policy === null || draft.kind === 'gate') return { decision: null, because: [] };
+  return gateOf(
+    policy,
+    risks.map((risk) => ({
+      key: risk.key,
+      computed: risk.computed,
+      waived: risk.acceptedBy !== null,
+      cleared: policy.gate.clearedBy.every((name) => {
+        const value = risk[name];
+        return value !== null && (!Array.isArray(value) || value.length > 0);
+      }),
+    })),
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What a reader hands over: everything printed, nothing concluded. `assemble.ts` merges sightings, finds the policy and computes.
+ */
+import type { Claim, Located, Metric, Problem, Reference, RiskProfile, RiskTable, Scale, Sighting } from '../model';
+
+export interface Draft {
+  readonly format: RiskProfile['format'];
+  readonly kind: RiskProfile['kind'];
+  readonly story: Located<string> | null;
+  readonly title: Located<string> | null;
+  readonly date: Located<string> | null;
+  readonly reviewer: Located<string> | null;
+  /** In the order of the text. */
+  readonly sightings: readonly Sighting[];
+  readonly tables: readonly RiskTable[];
+  readonly claims: readonly DraftClaim[];
+  readonly references: readonly DraftReference[];
+  readonly metrics: readonly Metric[];
+  readonly triggers: readonly Located<string>[];
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Located<string>[];
+  /** A policy that the document names, or a scale that it declares. */
+  readonly declaredPolicy: Located<string> | null;
+  readonly scale: Scale | null;
+  /** Why this looks like, or does not look like, a risk document; assembled by `recognise.ts`. */
+  readonly signs: readonly Sign[];
+}
+
+export type DraftClaim = Omit<Claim, 'computed'>;
+export type DraftReference = Omit<Reference, 'target'>;
+
+/** One observation for or against a risk document, in words for a person. */
+export interface Sign {
+  readonly weight: number;
+  readonly reason: string;
+}
+
+export const noFields = {
+  id: null,
+  title: null,
+  category: null,
+  component: null,
+  description: null,
+  probability: null,
+  impact: null,
+  score: null,
+  band: null,
+  owner: null,
+  response: null,
+  strategy: null,
+  mitigations: [],
+  tests: [],
+  acceptance: [],
+  monitoring: [],
+  impactAnalysis: [],
+  residual: null,
+  timeline: null,
+  reviewDate: null,
+  status: null,
+  progress: null,
+  contingency: [],
+  links: [],
+  acceptedBy: null,
+  acceptedUntil: null,
+  notes: [],
+} as const satisfies Sighting['fields'];
