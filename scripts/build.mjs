@@ -1,0 +1,66 @@
+/** Bundles every entry into `dist/`. `--watch` rebuilds on change, `--dev` keeps names and writes source maps. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+/** One bundle per entry; nothing of `node_modules` is needed at run time. */
+export const entries = [
+  {
+    in: 'client/src/extension.ts',
+    out: 'dist/extension.cjs',
+    platform: 'node',
+    external: ['vscode', './client.node.cjs'],
+  },
+  { in: 'client/src/client.node.ts', out: 'dist/client.node.cjs', platform: 'node', external: ['vscode'] },
+  { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
+  { in: 'client/src/preview.ts', out: 'dist/preview.cjs', platform: 'browser', external: ['vscode'] },
+  { in: 'server/src/main.node.ts', out: 'dist/server.node.cjs', platform: 'node' },
+  { in: 'server/src/main.web.ts', out: 'dist/server.web.cjs', platform: 'browser', format: 'iife' },
+  {
+    in: 'server/src/cli/main.ts',
+    out: 'dist/cli.cjs',
+    platform: 'node',
+    external: ['./server.node.cjs'],
+    banner: '#!/usr/bin/env node',
+  },
+  { in: 'media/src/matrix.ts', out: 'dist/matrix.js', platform: 'browser', format: 'iife' },
+];
+
+if (!watch) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
+if (watch) {
+  const contexts = await Promise.all(options.map((each) => context(each)));
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('watching; Ctrl-C ends it');
+} else {
+  await Promise.all(options.map((each) => build(each)));
+}
+
+function optionsOf(entry) {
+  return {
+    entryPoints: [entry.in],
+    outfile: entry.out,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    platform: entry.platform,
+    format: entry.format ?? 'cjs',
+    target: entry.platform === 'node' ? 'node20' : 'es2022',
+    mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
+    external: entry.external ?? [],
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: entry.banner === undefined ? {} : { js: entry.banner },
+    define: { 'process.env.NODE_ENV': '"production"', VERSION: JSON.stringify(version) },
+  };
+}

@@ -1,0 +1,45 @@
+/** Makes `.out/inline-risk-profiles.vsix` and fails on a warning, a stray file or a size over its budget. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+/** In bytes. The desktop entry is loaded with every Markdown file, the command line with every commit. */
+const budgets = {
+  'dist/extension.cjs': 2 * 1024,
+  'dist/cli.cjs': 300 * 1024,
+  '.out/inline-risk-profiles.vsix': 600 * 1024,
+};
+const vsix = '.out/inline-risk-profiles.vsix';
+const forbidden =
+  /(?:^|\/)(?:node_modules|src|test|scripts|bench|\.ci|\.out)\/|\.(?:ts|map|mjs)$|(?:^|\/)(?:tsconfig|biome)\b/;
+
+run([process.execPath, 'scripts/build.mjs']);
+mkdirSync('.out', { recursive: true });
+const vsce = [process.execPath, path.join('node_modules', '@vscode', 'vsce', 'vsce')];
+const listed = run([...vsce, 'ls', '--no-dependencies'])
+  .split('\n')
+  .map((line) => line.trim())
+  .filter(Boolean);
+const packed = run([...vsce, 'package', '--no-dependencies', '--out', vsix]);
+
+const faults = [
+  ...listed.filter((file) => forbidden.test(file)).map((file) => `${file} does not belong into the package`),
+  ...packed.split('\n').filter((line) => /warning/i.test(line)),
+  ...Object.entries(budgets)
+    .filter(([file, limit]) => statSync(file).size > limit)
+    .map(([file, limit]) => `${file} is ${statSync(file).size} bytes, over its budget of ${limit}`),
+];
+for (const file of Object.keys(budgets)) console.log(`${String(statSync(file).size).padStart(8)}  ${file}`);
+for (const fault of faults) console.error(fault);
+process.exit(faults.length > 0 ? 1 : 0);
+
+function run([command, ...args]) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0) return `${stdout}\n${stderr}`;
+  console.error(stdout, stderr);
+  process.exit(1);
+}

@@ -1,0 +1,38 @@
+/** The entry: hands the real world to `run`. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { run } from './run';
+import type { Files } from './shell';
+
+const files: Files = {
+  stat: (file) => (existsSync(file) ? (statSync(file).isDirectory() ? 'folder' : 'file') : null),
+  read: (file) => readFileSync(file, 'utf8'),
+  write: (file, content) => writeFileSync(file, content),
+  list: (folder) =>
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, folder: entry.isDirectory() })),
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `risk-profile … | head` closes the pipe early; that is no fault of ours.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+run({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  fs: files,
+  write: (output) => process.stdout.write(output),
+  writeError: (output) => process.stderr.write(output),
+  stdin: () => text(process.stdin),
+  colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+  today: new Date().toISOString().slice(0, 10),
+  serve: async () => {
+    // Found at run time beside this file, so that checking in CI never loads the server.
+    require(path.join(__dirname, 'server.node.cjs'));
+    return new Promise<number>(() => undefined);
+  },
+}).then((code) => {
+  process.exitCode = code;
+});

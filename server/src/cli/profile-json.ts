@@ -1,0 +1,98 @@
+/** The JSON of `read`: additions are fine, changes are not. Absent values are null. */
+import type { Level, Located, Risk, RiskProfile } from '../engine';
+import { placeOf } from './report';
+
+export function profileJson(path: string, text: string, profile: RiskProfile): Record<string, unknown> {
+  const lineOf = (offset: number): number => placeOf(text, offset).line;
+  return {
+    path,
+    recognised: profile.recognition.recognised,
+    reason: profile.recognition.reason,
+    shapes: profile.shapes,
+    policy: profile.policy.name,
+    policyReason: profile.policy.reason,
+    story: value(profile.story),
+    title: value(profile.title),
+    date: value(profile.date),
+    reviewer: value(profile.reviewer),
+    risks: profile.risks.map((risk) => riskJson(risk, lineOf)),
+    claims: profile.claims.map((claim) => ({
+      kind: claim.kind,
+      of: claim.of,
+      stated: claim.stated.value,
+      computed: claim.computed,
+      line: lineOf(claim.stated.span.start),
+    })),
+    references: profile.references.map(({ id, role, target }) => ({
+      id: id.value,
+      role,
+      target,
+      line: lineOf(id.span.start),
+    })),
+    metrics: profile.metrics.map(({ name, target, alert, critical }) => ({
+      name: name.value,
+      target: value(target),
+      alert: value(alert),
+      critical: value(critical),
+    })),
+    triggers: profile.triggers.map((trigger) => trigger.value),
+    score: { stated: value(profile.score.stated), computed: profile.score.computed },
+    gate: { decision: profile.gate.decision, because: profile.gate.because },
+  };
+}
+
+function riskJson(risk: Risk, lineOf: (offset: number) => number): Record<string, unknown> {
+  return {
+    id: value(risk.id),
+    title: value(risk.title),
+    category: value(risk.category),
+    component: value(risk.component),
+    description: value(risk.description),
+    probability: levelJson(risk.probability),
+    impact: levelJson(risk.impact),
+    score: { stated: value(risk.score?.stated), of: risk.score?.of ?? null, computed: risk.computed?.score ?? null },
+    band: { stated: risk.band?.name ?? null, computed: risk.computed?.band ?? null },
+    owner: value(risk.owner),
+    response: value(risk.response),
+    strategy: value(risk.strategy),
+    mitigations: risk.mitigations.map(({ value: { text, done, kind, owner, due } }) => ({
+      text,
+      done,
+      kind,
+      owner,
+      due,
+    })),
+    tests: values(risk.tests),
+    acceptance: values(risk.acceptance),
+    monitoring: values(risk.monitoring),
+    impactAnalysis: values(risk.impactAnalysis),
+    residual: risk.residual?.band?.name ?? value(risk.residual?.text),
+    residualReason: value(risk.residual?.reason),
+    timeline: value(risk.timeline),
+    reviewDate: value(risk.reviewDate),
+    status: value(risk.status),
+    progress: value(risk.progress),
+    contingency: values(risk.contingency),
+    links: values(risk.links),
+    group: value(risk.group),
+    line: lineOf(risk.sightings[0].head.start),
+    sightings: risk.sightings.map(({ shape, head }) => ({ shape, line: lineOf(head.start) })),
+  };
+}
+
+function levelJson(level: Level | null): Record<string, unknown> {
+  return {
+    level: level?.level ?? null,
+    label: value(level?.word),
+    percent: value(level?.percent),
+    reason: value(level?.reason),
+  };
+}
+
+function value<T>(located: Located<T> | null | undefined): T | null {
+  return located?.value ?? null;
+}
+
+function values(list: readonly Located<string>[]): readonly string[] {
+  return list.map((located) => located.value);
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../engine';
+
+/** Lines and columns count from 1, as compilers print them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface CheckedFinding {
+  readonly finding: Finding;
+  readonly place: Place;
+}
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly recognised: boolean;
+  readonly reason: string;
+  readonly policy: string;
+  readonly risks: number;
+  readonly findings: readonly CheckedFinding[];
+}
+
+export type Reporter = (files: readonly CheckedFile[], look: { readonly colour: boolean }) => string;
+
+export function checkedFinding(finding: Finding, text: string): CheckedFinding {
+  const start = placeOf(text, finding.span.start);
+  const end = placeOf(text, finding.span.end);
+  return { finding, place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column } };
+}
+
+export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}

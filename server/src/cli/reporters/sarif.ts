@@ -1,0 +1,72 @@
+import { rules } from '../../engine';
+import type { CheckedFile, CheckedFinding, Reporter } from '../report';
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** SARIF 2.1.0 for code scanning. Fingerprints hold the rule, the line's text and its count, so that moving lines keeps them. */
+export const sarif: Reporter = (files) => {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'risk-profile',
+            informationUri: 'https://github.com/inline-risk-profiles/inline-risk-profiles',
+            rules: rules.map((rule) => ({
+              id: rule.name,
+              shortDescription: { text: rule.summary },
+              fullDescription: { text: rule.why.trim() },
+              help: {
+                text: `${rule.why.trim()}\n\nFix: ${rule.fix}`,
+                markdown: `${rule.why.trim()}\n\n**Fix:** ${rule.fix}`,
+              },
+              defaultConfiguration: { level: levels[rule.severity] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(resultsOf),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function resultsOf(file: CheckedFile): readonly unknown[] {
+  const lines = file.text.split(/\r?\n/);
+  const seen = new Map<string, number>();
+  return file.findings.map(({ finding, place }: CheckedFinding) => {
+    const base = hash(`${finding.rule}\n${lines[place.line - 1]?.trim() ?? ''}`);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return {
+      ruleId: finding.rule,
+      ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
+      level: levels[finding.severity],
+      message: { text: finding.message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(file.path.replaceAll('\\', '/')) },
+            region: {
+              startLine: place.line,
+              startColumn: place.column,
+              endLine: place.endLine,
+              endColumn: place.endColumn,
+            },
+          },
+        },
+      ],
+      partialFingerprints: { 'riskProfile/v1': `${base}:${count}` },
+    };
+  });
+}
+
+/** FNV-1a over UTF-16 units: stable, short, and no secret depends on it. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
