@@ -1,0 +1,183 @@
+/**
+ * Markdown text -> outline, incrementally: the parser reuses what an edit did not touch, and blocks are built when somebody looks.
+ * A block whose syntax and place are the same as before is the same object as before.
+ */
+import { type Tree, TreeFragment } from '@lezer/common';
+import type { Span } from '../model';
+import { blockOf, childBlocks, headingOf, type Placed } from './blocks';
+import { blockParser } from './markdown-parser';
+import type { Block, Heading, Outline, Section } from './outline';
+
+export interface OutlineMemory {
+  readonly input: string;
+  readonly fragments: readonly TreeFragment[];
+  /** By the parser's own nodes, which survive edits elsewhere; a node that moved is built again. */
+  readonly built: WeakMap<Tree, Built>;
+}
+
+interface Built {
+  readonly from: number;
+  block: Block | null;
+  heading: Heading | null;
+}
+
+export interface ParsedOutline {
+  readonly outline: Outline;
+  readonly memory: OutlineMemory;
+}
+
+export function parseOutline(text: string, previous: OutlineMemory | null = null): ParsedOutline {
+  const frontMatter = frontMatterOf(text);
+  const input = parserInput(text, frontMatter);
+  const kept = previous === null ? [] : TreeFragment.applyChanges(previous.fragments, changesOf(previous.input, input));
+  const tree = blockParser.parse(input, kept);
+  const built = previous?.built ?? new WeakMap<Tree, Built>();
+  const placed = childBlocks({ tree, from: 0 });
+  const sections = sectionsOf(placed, text, built);
+  const outline: Outline = {
+    text,
+    root: sections[0] as Section,
+    sections,
+    frontMatter,
+    comments: commentsOf(text, placed),
+  };
+  return { outline, memory: { input, fragments: TreeFragment.addTree(tree, kept), built } };
+}
+
+/** Front matter between `---` lines at the very top, without the fences. */
+function frontMatterOf(text: string): Span | null {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (opening === null) return null;
+  for (let line = opening[0].length; line < text.length; ) {
+    const newline = text.indexOf('\n', line);
+    const end = newline < 0 ? text.length : newline;
+    const content = text.slice(line, Math.min(end, line + 8)).trimEnd();
+    if ((content === '---' || content === '...') && text.slice(line, end).trimEnd() === content)
+      return { start: opening[0].length, end: line };
+    line = end + 1;
+  }
+  return null;
+}
+
+/** Same length as the text: front matter and byte order mark are blank to the parser. */
+function parserInput(text: string, frontMatter: Span | null): string {
+  if (frontMatter !== null) {
+    const newline = text.indexOf('\n', frontMatter.end);
+    const end = newline < 0 ? text.length : newline;
+    return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  }
+  return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+}
+
+const stride = 4096;
+
+/** The one range in which the texts differ, by their common start and end. */
+function changesOf(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number }[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from + stride <= shorter && before.slice(from, from + stride) === after.slice(from, from + stride))
+    from += stride;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  let a = before.length;
+  let b = after.length;
+  const room = (size: number): boolean => a - size >= from && b - size >= from;
+  while (room(stride) && before.slice(a - stride, a) === after.slice(b - stride, b)) {
+    a -= stride;
+    b -= stride;
+  }
+  while (room(1) && before.charCodeAt(a - 1) === after.charCodeAt(b - 1)) {
+    a -= 1;
+    b -= 1;
+  }
+  return [{ fromA: from, toA: a, fromB: from, toB: b }];
+}
+
+interface Growing {
+  readonly heading: Heading | null;
+  readonly level: number;
+  readonly parent: Section | null;
+  readonly placed: Placed[];
+  readonly children: Section[];
+  readonly span: { start: number; end: number };
+}
+
+function sectionsOf(placed: readonly Placed[], text: string, built: WeakMap<Tree, Built>): readonly Section[] {
+  const root = grow(null, null, 0, 0);
+  const all: { section: Section; growing: Growing }[] = [root];
+  const open = [root];
+  for (const node of placed) {
+    const heading = builtHeading(node, text, built);
+    if (heading === null) {
+      open.at(-1)?.growing.placed.push(node);
+      continue;
+    }
+    while (open.length > 1 && (open.at(-1)?.growing.level ?? 0) >= heading.level) close(node.from);
+    const parent = open.at(-1) ?? root;
+    const next = grow(heading, parent.section, heading.level, node.from);
+    parent.growing.children.push(next.section);
+    open.push(next);
+    all.push(next);
+  }
+  while (open.length > 0) close(text.length);
+  return all.map(({ section }) => section);
+
+  function close(end: number): void {
+    const closed = open.pop();
+    if (closed !== undefined) closed.growing.span.end = end;
+  }
+
+  function grow(heading: Heading | null, parent: Section | null, level: number, start: number) {
+    const growing: Growing = { heading, level, parent, placed: [], children: [], span: { start, end: text.length } };
+    let blocks: readonly Block[] | null = null;
+    const section: Section = {
+      heading,
+      level,
+      parent,
+      children: growing.children,
+      span: growing.span,
+      get blocks() {
+        blocks ??= growing.placed.map((node) => builtBlock(node, text, built));
+        return blocks;
+      },
+    };
+    return { section, growing };
+  }
+}
+
+function builtHeading(node: Placed, text: string, built: WeakMap<Tree, Built>): Heading | null {
+  if (!node.tree.type.name.includes('Heading')) return null;
+  const known = built.get(node.tree);
+  if (known !== undefined && known.from === node.from && known.heading !== null) return known.heading;
+  const heading = headingOf(node, text);
+  if (heading !== null) built.set(node.tree, { from: node.from, block: null, heading });
+  return heading;
+}
+
+function builtBlock(node: Placed, text: string, built: WeakMap<Tree, Built>): Block {
+  const known = built.get(node.tree);
+  if (known !== undefined && known.from === node.from && known.block !== null) return known.block;
+  const block = blockOf(node, text);
+  built.set(node.tree, { from: node.from, block, heading: null });
+  return block;
+}
+
+/** Whole comments outside fences and indented code. */
+function commentsOf(text: string, placed: readonly Placed[]): readonly Span[] {
+  const found: Span[] = [];
+  let index = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    while (index < placed.length && endOf(placed[index]) <= start) index += 1;
+    const inCode = /Code/.test(placed[index]?.tree.type.name ?? '') && (placed[index]?.from ?? 0) <= start;
+    const ticked = text.charCodeAt(start - 1) === 96;
+    if (!inCode && !ticked) found.push({ start, end: close + 3 });
+    start = text.indexOf('<!--', inCode || ticked ? start + 4 : close + 3);
+  }
+  return found;
+}
+
+function endOf(node: Placed | undefined): number {
+  return node === undefined ? 0 : node.from + node.tree.length;
+}
