@@ -1,5 +1,6 @@
 /** The only door of the engine: text in, findings out. No LSP, no Node, no DOM, no vscode behind it. */
 export type * from './finding';
+export * from './matrix';
 export type * from './model';
 export { findPolicy, namedPolicies, type Policy } from './policy';
 export { formatOf, type Reading, type ReadOptions, read } from './read';

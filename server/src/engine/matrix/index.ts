@@ -1,0 +1,2 @@
+export type * from './matrix';
+export { matrixOf } from './matrix-of';

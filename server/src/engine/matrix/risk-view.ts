@@ -1,0 +1,116 @@
+/** One risk as the picture and its table show it. */
+import type { Level, Residual, Risk } from '../model';
+import { bandOf, type Policy, scoreOf } from '../policy';
+import type { Axis } from './axes';
+import type { MatrixResidual, MatrixRisk, Place } from './matrix';
+import { plain } from './plain';
+import { toneOf, toneOfWord } from './tone';
+
+export interface Axes {
+  readonly probability: Axis | null;
+  readonly impact: Axis | null;
+}
+
+export function viewOf(risk: Risk, policy: Policy | null, axes: Axes): MatrixRisk {
+  const place = placeOf(risk.probability, risk.impact, axes);
+  return {
+    key: risk.key,
+    label: labelOf(risk),
+    title: textOf(risk.title, 300),
+    category: textOf(risk.category, 60),
+    component: textOf(risk.component, 80),
+    owners: risk.owners.map(({ value }) => plain(value, 80)),
+    status: textOf(risk.status, 40),
+    group: textOf(risk.group, 80),
+    probability: risk.probability === null ? null : plain(risk.probability.text.value, 60),
+    impact: risk.impact === null ? null : plain(risk.impact.text.value, 60),
+    score: {
+      computed: risk.computed?.score ?? null,
+      stated: risk.score?.stated?.value ?? null,
+      of: risk.score?.of ?? null,
+    },
+    band: bandView(risk, policy),
+    mitigations: mitigationsOf(risk),
+    tests: risk.tests.length,
+    residual: risk.residual === null ? null : residualOf(risk.residual, policy, axes, place),
+    place,
+    concerns: concernsOf(risk),
+    head: risk.sightings[0].head,
+    spans: risk.sightings.map(({ span }) => span),
+  };
+}
+
+function placeOf(probability: Level | null, impact: Level | null, axes: Axes): Place | null {
+  if (probability === null || impact === null || axes.probability === null || axes.impact === null) return null;
+  const p = axes.probability.find(probability);
+  const i = axes.impact.find(impact);
+  return p === null || i === null ? null : { probability: p, impact: i };
+}
+
+function labelOf({ id, title, key }: Risk): string {
+  return plain(id?.value ?? title?.value ?? key, 40);
+}
+
+function textOf(located: { readonly value: string } | null, limit: number): string | null {
+  const text = located === null ? '' : plain(located.value, limit);
+  return text === '' ? null : text;
+}
+
+function bandView(risk: Risk, policy: Policy | null): MatrixRisk['band'] {
+  const name = risk.computed?.band ?? risk.band?.name ?? null;
+  if (name === null) return null;
+  const band = policy?.bands.find((each) => each.name === name);
+  const title = band?.title ?? plain(risk.band?.text.value ?? name, 30);
+  return { name, title, tone: policy === null ? (toneOfWord(name) ?? 'none') : toneOf(policy, name) };
+}
+
+function mitigationsOf({ mitigations }: Risk): MatrixRisk['mitigations'] {
+  const marked = mitigations.filter(({ value }) => value.done !== null);
+  return {
+    total: mitigations.length,
+    done: marked.length === 0 ? null : marked.filter(({ value }) => value.done === true).length,
+  };
+}
+
+/** What nobody should overlook in the grid; the rules say it at length. */
+function concernsOf({ owner, mitigations, score, computed }: Risk): readonly string[] {
+  const concerns: string[] = [];
+  if (owner === null) concerns.push('no owner');
+  if (mitigations.length === 0) concerns.push('no mitigation');
+  const stated = score?.stated?.value ?? null;
+  if (stated !== null && computed !== null && score?.of == null && stated !== computed.score)
+    concerns.push(`printed score is ${stated}, not ${computed.score}`);
+  return concerns;
+}
+
+function residualOf(residual: Residual, policy: Policy | null, axes: Axes, from: Place | null): MatrixResidual {
+  const exact = placeOf(residual.probability, residual.impact, axes);
+  const band = residual.band?.name ?? bandAt(policy, exact);
+  const text = plain(residual.text.value, 120);
+  if (exact !== null) return { text, band, place: exact, nearest: false };
+  const place = policy === null || from === null || band === null ? null : nearest(policy, from, band);
+  return { text, band, place, nearest: place !== null };
+}
+
+function bandAt(policy: Policy | null, place: Place | null): string | null {
+  const score = policy === null || place === null ? null : scoreOf(policy, place.probability, place.impact);
+  return policy === null || score === null ? null : (bandOf(policy, score)?.name ?? null);
+}
+
+/** The fewest steps down to a cell of that band; of two, the one that keeps the impact. */
+function nearest(policy: Policy, from: Place, band: string): Place | null {
+  let best: Place | null = null;
+  let cost = Number.POSITIVE_INFINITY;
+  for (const { level: probability } of policy.probability) {
+    for (const { level: impact } of policy.impact) {
+      if (probability > from.probability || impact > from.impact) continue;
+      if (bandAt(policy, { probability, impact }) !== band) continue;
+      const steps = from.probability - probability + (from.impact - impact) * 1.01;
+      if (steps < cost) {
+        best = { probability, impact };
+        cost = steps;
+      }
+    }
+  }
+  return best;
+}

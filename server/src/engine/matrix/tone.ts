@@ -1,0 +1,50 @@
+/** One ladder of gravity for every rule book's bands and every document's own words. */
+import type { Policy } from '../policy';
+import type { Tone } from './matrix';
+
+/** By the band's name where that says it, else by its place among the policy's bands. */
+export function toneOf(policy: Policy, name: string): Tone {
+  const known = toneOfWord(name);
+  if (known !== null) return known;
+  const index = policy.bands.findIndex((band) => band.name === name);
+  if (index < 0) return 'none';
+  const steps: readonly Tone[] = policy.bands.length > 4 ? ladder : ladder.slice(0, 4);
+  return steps[Math.min(index, steps.length - 1)] ?? 'none';
+}
+
+const ladder: readonly Tone[] = ['critical', 'high', 'medium', 'low', 'minimal'];
+
+export function toneOfWord(name: string): Tone | null {
+  return words.get(name.toLowerCase()) ?? null;
+}
+
+const words: ReadonlyMap<string, Tone> = new Map<string, Tone>([
+  ['critical', 'critical'],
+  ['extreme', 'critical'],
+  ['very-high', 'critical'],
+  ['very high', 'critical'],
+  ['极高', 'critical'],
+  ['high', 'high'],
+  ['medium-high', 'high'],
+  ['高', 'high'],
+  ['medium', 'medium'],
+  ['moderate', 'medium'],
+  ['low-medium', 'medium'],
+  ['中', 'medium'],
+  ['low', 'low'],
+  ['低', 'low'],
+  ['very-low', 'minimal'],
+  ['very low', 'minimal'],
+  ['minimal', 'minimal'],
+  ['negligible', 'minimal'],
+]);
+
+/** Worst first. */
+export function byTone(a: Tone, b: Tone): number {
+  return rank(a) - rank(b);
+}
+
+function rank(tone: Tone): number {
+  const index = ladder.indexOf(tone);
+  return index < 0 ? ladder.length : index;
+}
