@@ -12,7 +12,7 @@ process.chdir(root);
 const engine = 'server/src/engine';
 const base = [`${engine}/model.ts`, `${engine}/finding.ts`];
 const table = [
-  { folder: `${engine}/policy`, from: base, packages: [] },
+  { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },
   { folder: `${engine}/settings.ts`, from: [...base, `${engine}/policy`], packages: ['zod/mini'] },
   {
     folder: `${engine}/read`,
@@ -37,7 +37,7 @@ const table = [
     from: [...base, `${engine}/policy`, `${engine}/settings.ts`, `${engine}/read`, `${engine}/edit`],
     packages: ['yaml', 'zod/mini'],
   },
-  { folder: engine, from: [engine], packages: ['zod/mini'] },
+  { folder: engine, from: [engine], packages: ['zod/mini', 'yaml'] },
   {
     folder: 'server/src/protocol.ts',
     from: [`${engine}/index.ts`],

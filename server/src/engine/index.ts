@@ -1,4 +1,6 @@
 /** The only door of the engine: text in, findings out. No LSP, no Node, no DOM, no vscode behind it. */
+
+export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export type * from './finding';
 export * from './matrix';
 export type * from './model';
@@ -6,5 +8,5 @@ export { findPolicy, namedPolicies, type Policy } from './policy';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
-export { defaultSettings, type Settings, settingsSchema } from './settings';
+export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
 export { type ValidateOptions, validate } from './validate';

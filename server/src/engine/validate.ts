@@ -4,7 +4,7 @@ import type { RiskProfile, Span } from './model';
 import { findPolicy, type Policy } from './policy';
 import { rules } from './rules';
 import type { Report, Rule, RuleContext } from './rules/rule';
-import { defaultSettings, type Settings } from './settings';
+import { defaultSettings, policiesOf, type Settings } from './settings';
 import { suppress } from './suppress';
 
 export interface ValidateOptions {
@@ -20,7 +20,7 @@ export function validate(profile: RiskProfile, options: ValidateOptions): readon
   if (!profile.recognition.recognised) return [];
   const settings = options.settings ?? defaultSettings;
   const context: RuleContext = {
-    policy: findPolicy(profile.policy.name, options.policies ?? []),
+    policy: findPolicy(profile.policy.name, options.policies ?? policiesOf(settings)),
     settings,
     today: settings.today ?? options.today,
   };

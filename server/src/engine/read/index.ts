@@ -1,7 +1,7 @@
 /** text -> profile. Never throws, never gives up: broken text yields what could still be read, plus problems. */
 import type { RiskProfile } from '../model';
 import type { Policy } from '../policy';
-import { defaultSettings, type Settings } from '../settings';
+import { defaultSettings, policiesOf, type Settings } from '../settings';
 import { assemble } from './assemble';
 import { type MarkdownMemory, readMarkdown } from './markdown-reader';
 import { readYaml, type YamlMemory } from './yaml-reader';
@@ -27,7 +27,7 @@ export function read(text: string, options: ReadOptions, previous: Reading | nul
     options.format === 'yaml'
       ? readYaml(text, previous?.memory.format === 'yaml' ? previous.memory : null)
       : readMarkdown(text, previous?.memory.format === 'markdown' ? previous.memory : null);
-  return { profile: assemble(draft, text.length, settings, options.policies ?? []), text, memory };
+  return { profile: assemble(draft, text.length, settings, options.policies ?? policiesOf(settings)), text, memory };
 }
 
 export function formatOf(fileName: string): RiskProfile['format'] {

@@ -1,0 +1,112 @@
+/** `.riskprofile.yaml` -> settings. Every fault is named at its place; the rest of the file still counts. */
+import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import type { Span } from './model';
+import { findPolicy } from './policy';
+import { rules } from './rules';
+import { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
+
+export interface Configuration {
+  readonly settings: Settings;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+export interface ConfigurationProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export function readConfiguration(text: string): Configuration {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const problems: ConfigurationProblem[] = document.errors.map(({ message, pos }) => ({
+    message: message.split('\n')[0] ?? message,
+    span: { start: pos[0], end: Math.max(pos[0], pos[1]) },
+  }));
+  const root = document.contents as Node | null;
+  if (root === null) return { settings: defaultSettings, problems };
+  if (!isMap(root)) {
+    problems.push({ message: 'the configuration is a mapping of settings', span: spanOf(root) });
+    return { settings: defaultSettings, problems };
+  }
+  const raw: unknown = document.toJS({ maxAliasCount: 100 });
+  const settings = settle(raw as Record<string, unknown>, (path, message) => {
+    problems.push({ message: `${path.join('.')}: ${message}`, span: placeOf(root, path) });
+  });
+  for (const { path, message } of semanticFaults(settings)) problems.push({ message, span: placeOf(root, path) });
+  return { settings, problems };
+}
+
+/** Drops what does not fit until the rest does, so that one wrong value does not lose the others. */
+function settle(
+  raw: Record<string, unknown>,
+  report: (path: readonly (string | number)[], message: string) => void,
+): Settings {
+  let value: Record<string, unknown> = raw;
+  for (let round = 0; round < 50; round += 1) {
+    const parsed = settingsSchema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const next = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+    for (const issue of parsed.error.issues) {
+      const path = issue.path as (string | number)[];
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          report([...path, key], `there is no such setting${suggestion(key, path)}`);
+          remove(next, [...path, key]);
+        }
+      } else {
+        report(path, wordsFor(issue.message));
+        remove(next, path);
+      }
+    }
+    value = next;
+  }
+  return defaultSettings;
+}
+
+function semanticFaults(settings: Settings): readonly { path: string[]; message: string }[] {
+  const faults: { path: string[]; message: string }[] = [];
+  for (const name of Object.keys(settings.rules)) {
+    if (!rules.some((rule) => rule.name === name)) {
+      faults.push({ path: ['rules', name], message: `there is no rule '${name}'` });
+    }
+  }
+  if (settings.policy !== 'auto' && findPolicy(settings.policy, policiesOf(settings)) === null) {
+    faults.push({ path: ['policy'], message: `there is no policy '${settings.policy}'` });
+  }
+  return faults;
+}
+
+function suggestion(key: string, path: readonly (string | number)[]): string {
+  if (path.length > 0) return '';
+  const near = Object.keys(settingsSchema.shape).find((name) => name.startsWith(key.slice(0, 3)));
+  return near === undefined ? '' : `; did you mean '${near}'?`;
+}
+
+function wordsFor(message: string): string {
+  return message.replace(/^Invalid input: /, '').replace(/^Invalid option: /, '');
+}
+
+function remove(value: unknown, path: readonly (string | number)[]): void {
+  let at = value as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+  const last = path.at(-1);
+  if (last !== undefined && at !== null && typeof at === 'object') delete at[last];
+}
+
+function placeOf(root: Node, path: readonly (string | number)[]): Span {
+  let node: Node = root;
+  let span = spanOf(root);
+  for (const key of path) {
+    if (!isMap(node)) return spanOf(node);
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+    if (pair === undefined) return span;
+    span = spanOf(pair.key as Node);
+    if (pair.value === null) return span;
+    node = pair.value as Node;
+  }
+  return isScalar(node) ? spanOf(node) : span;
+}
+
+function spanOf(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
