@@ -1,0 +1,51 @@
+/** How much a lack or an error in a risk matters: the one place that says what "score 6 or more" means on any scale. */
+import type { Severity } from '../../finding';
+import type { Risk } from '../../model';
+import type { RuleContext } from '../rule';
+
+/** `serious`: at or above the score that raises concerns; `unrated`: nothing says how large it is; `mild`: the rest. */
+export type Harm = 'serious' | 'unrated' | 'mild';
+
+export function harmOf(risk: Risk, { policy }: RuleContext): Harm {
+  const from = policy?.gate.concernsFrom ?? null;
+  if (risk.computed !== null && from !== null) return risk.computed.score >= from ? 'serious' : 'mild';
+  const stated = risk.score?.stated?.value ?? null;
+  if (stated !== null) {
+    const of = risk.score?.of ?? null;
+    if (of !== null) return stated * 3 >= of * 2 ? 'serious' : 'mild';
+    if (from !== null) return stated >= from ? 'serious' : 'mild';
+  }
+  if (risk.band !== null) return seriousBands.has(risk.band.name) ? 'serious' : 'mild';
+  return stated === null ? 'unrated' : 'mild';
+}
+
+export function severityOf(harm: Harm): Severity {
+  return harm === 'mild' ? 'information' : 'warning';
+}
+
+/** Nothing is missing from a risk that is over. */
+export function isClosed(risk: Risk): boolean {
+  return risk.status !== null && closedWords.has(risk.status.value.trim().toLowerCase());
+}
+
+export function isAccepted(risk: Risk): boolean {
+  if (risk.response !== null) return acceptWords.has(risk.response.value.trim().toLowerCase());
+  return risk.status !== null && acceptWords.has(risk.status.value.trim().toLowerCase());
+}
+
+const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker']);
+const closedWords = new Set([
+  'closed',
+  'resolved',
+  'mitigated',
+  'done',
+  'complete',
+  'completed',
+  'retired',
+  'obsolete',
+  'avoided',
+  '已关闭',
+  '已解决',
+  '已缓解',
+]);
+const acceptWords = new Set(['accept', 'accepted', 'acceptance', '接受', '已接受']);

@@ -1,0 +1,135 @@
+import type { Change } from '../finding';
+import type { Level, Risk, RiskProfile, Sighting } from '../model';
+import { type Policy, scoreOf } from '../policy';
+import { bandFits, bandWord } from './facts/bands';
+import { isContradictory } from './facts/levels';
+import { nameOf } from './facts/name';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'score-mismatch',
+  severity: 'error',
+  group: 'arithmetic',
+  summary: 'The score is not what probability and impact give.',
+  why: `Gates and reports read the score, people read probability and impact. When the two differ, one of them decides wrongly. The
+levels are taken as what was meant, because the score follows from them.
+
+Where a word and a number of one level contradict each other (\`level-off-scale\`), or where two places disagree about a level
+(\`sightings-disagree\`), that is the cause and this rule is silent.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    score: 6
+#          ^ score is 6, but 2 × 2 is 4
+    owner: Ana Ruiz
+    mitigations: [Measure with a million entries]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    score: 4
+    owner: Ana Ruiz
+    mitigations: [Measure with a million entries]
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    score: 4
+    owner: Ana Ruiz
+    mitigations: [Measure with a million entries]
+`,
+    ],
+  },
+  fix: 'Writes the right score, and the right band word where it followed the wrong score.',
+  *check(profile, { policy }) {
+    if (policy === null) return;
+    for (const risk of profile.risks) {
+      for (const wrong of wrongScores(profile, policy, risk)) {
+        const [first, ...rest] = wrong.places;
+        const { stated, right, levels } = wrong;
+        yield {
+          span: first.span,
+          message: `score is ${stated}, but ${levels} is ${right}`,
+          related: rest.map(({ span }) => ({ span, message: `${nameOf(risk)} says ${stated} here too`, path: null })),
+          fix: {
+            title: `Change the score to ${right}`,
+            changes: wrong.places.flatMap((place) => place.changes),
+            certain: true,
+          },
+        };
+      }
+    }
+  },
+});
+
+interface Wrong {
+  readonly stated: number;
+  readonly right: number;
+  readonly levels: string;
+  readonly places: [Place, ...Place[]];
+}
+
+interface Place {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly changes: readonly Change[];
+}
+
+/** One entry for each wrong number, with every place that repeats it. */
+function wrongScores(profile: RiskProfile, policy: Policy, risk: Risk): Iterable<Wrong> {
+  const found = new Map<string, Wrong>();
+  if (risk.sightings.some((sighting) => isContradictory(profile, policy, sighting))) return [];
+  for (const sighting of risk.sightings) {
+    const stated = sighting.fields.score?.stated ?? null;
+    const [probability, impact] = levelsOf(risk, sighting);
+    const right = scoreOf(policy, probability, impact);
+    if (stated === null || right === null || stated.value === right) continue;
+    if (isExplained(policy, risk, stated.value)) continue;
+    const place = { span: stated.span, changes: changesFor(profile, policy, sighting, right) };
+    const known = found.get(`${stated.value} ${right}`);
+    if (known !== undefined) known.places.push(place);
+    else {
+      const levels = policy.formula.kind === 'product' ? `${probability} × ${impact}` : `(${probability}, ${impact})`;
+      found.set(`${stated.value} ${right}`, { stated: stated.value, right, levels, places: [place] });
+    }
+  }
+  return found.values();
+}
+
+/** A place's own levels, where it has both; else the risk's. */
+function levelsOf(risk: Risk, { fields }: Sighting): readonly [number | null, number | null] {
+  const of = (level: Level | null): number | null => level?.level ?? null;
+  const own = [of(fields.probability), of(fields.impact)] as const;
+  return own[0] !== null && own[1] !== null ? own : [of(risk.probability), of(risk.impact)];
+}
+
+/** Two places disagree about a level, and with one of them the score is right: the level is the cause. */
+function isExplained(policy: Policy, risk: Risk, stated: number): boolean {
+  const pairs = risk.sightings.map((sighting) => levelsOf(risk, sighting));
+  return pairs.some(([probability, impact]) => scoreOf(policy, probability, impact) === stated);
+}
+
+function changesFor(profile: RiskProfile, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {
+  const { score, band } = fields;
+  if (score?.stated == null) return [];
+  const changes: Change[] = [{ kind: 'replace', span: score.stated.span, text: String(right) }];
+  if (band === null || bandFits(policy, band.name, right)) return changes;
+  const word = bandWord(profile, policy, right, band);
+  if (word !== null && bandFits(policy, band.name, score.stated.value))
+    changes.push({ kind: 'replace', span: band.span, text: word });
+  return changes;
+}
