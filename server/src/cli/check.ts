@@ -1,7 +1,21 @@
 /** `risk-profile check`: the same findings as in the editor, for a terminal and for CI. */
-import { applyEdits, defaultSettings, type Finding, formatOf, read, realise, type Settings, validate } from '../engine';
+import {
+  applyEdits,
+  type Baseline,
+  type Finding,
+  fingerprint,
+  formatOf,
+  read,
+  readBaseline,
+  realise,
+  type Settings,
+  validate,
+  withoutKnown,
+  writeBaseline,
+} from '../engine';
 import { findFiles, resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
+import { isIgnored, openProjects } from './project';
 import { type CheckedFile, checkedFinding } from './report';
 import { reporters } from './reporters';
 import { exit, type Shell, UsageError } from './shell';
@@ -15,18 +29,27 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
     'fail-on': { type: 'string' },
     fix: { type: 'boolean' },
     policy: { type: 'string' },
+    config: { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
     stdin: { type: 'boolean' },
     'stdin-filename': { type: 'string' },
     quiet: { type: 'boolean' },
   });
   const format = oneOf('format', values.format, ['text', 'json', 'sarif', 'junit', 'github']);
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']);
-  const settings: Settings =
-    values.policy === undefined ? defaultSettings : { ...defaultSettings, policy: values.policy };
+  const projects = openProjects(shell, values.config);
+  const settingsFor = (path: string): Settings => {
+    const { settings } = projects.of(path);
+    return values.policy === undefined ? settings : { ...settings, policy: values.policy };
+  };
+  const update = values['update-baseline'] === true;
+  if (update && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
+  const known = values.baseline === undefined || update ? null : openBaseline(shell, values.baseline);
   const counts = (finding: Finding): boolean => severities.indexOf(finding.severity) < limits[failOn];
   const checked: CheckedFile[] = [];
   const keep = (path: string, text: string): void => {
-    const file = checkText(path, text, settings, shell.today);
+    const file = checkText(path, text, settingsFor(path), shell.today, known);
     const findings = values.quiet === true ? file.findings.filter(({ finding }) => counts(finding)) : file.findings;
     checked.push({ ...file, findings });
   };
@@ -37,14 +60,29 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
   } else {
     for (const path of findFiles(shell.fs, shell.cwd, positionals.length > 0 ? positionals : ['.'])) {
       const full = resolve(shell.cwd, path);
+      if (isIgnored(projects.of(path), full)) continue;
       const text = readText(shell, path);
-      const fixed = values.fix === true ? fixText(path, text, settings, shell.today) : text;
+      const fixed = values.fix === true ? fixText(path, text, settingsFor(path), shell.today) : text;
       if (fixed !== text) shell.fs.write(full, fixed);
       keep(path, fixed);
     }
   }
+  if (update && values.baseline !== undefined) {
+    const files = checked.map(({ path, text, findings }) => ({
+      path,
+      prints: findings.map(({ finding }) => fingerprint(finding, text)),
+    }));
+    shell.fs.write(resolve(shell.cwd, values.baseline), writeBaseline(files));
+    return exit.clean;
+  }
   shell.write(reporters[format](checked, { colour: shell.colour }));
   return checked.some(({ findings }) => findings.some(({ finding }) => counts(finding))) ? exit.findings : exit.clean;
+}
+
+function openBaseline(shell: Shell, path: string): Baseline {
+  const baseline = readBaseline(readText(shell, path));
+  if (baseline === null) throw new UsageError(`${path} is no baseline; --update-baseline writes one`);
+  return baseline;
 }
 
 export function readText(shell: Shell, path: string): string {
@@ -56,9 +94,10 @@ export function readText(shell: Shell, path: string): string {
   }
 }
 
-function checkText(path: string, text: string, settings: Settings, today: string): CheckedFile {
+function checkText(path: string, text: string, settings: Settings, today: string, known: Baseline | null): CheckedFile {
   const { profile } = read(text, { format: formatOf(path), settings });
-  const findings = validate(profile, { settings, today });
+  const all = validate(profile, { settings, today });
+  const findings = known === null ? all : withoutKnown(all, text, known, path);
   return {
     path,
     text,

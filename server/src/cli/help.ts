@@ -7,6 +7,7 @@ export function help(): string {
       --fix                      apply the certain fixes first
       --policy NAME              rule book for documents that do not show their own
       --config FILE              instead of the .riskprofile.yaml found upward
+      --baseline FILE            only what is not in FILE; --update-baseline writes it
       --stdin --stdin-filename F read one document from standard input
       --quiet                    only findings that count for --fail-on
   risk-profile read FILE [--format json|yaml]     the profile as read, for other tools

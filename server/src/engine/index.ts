@@ -1,10 +1,11 @@
 /** The only door of the engine: text in, findings out. No LSP, no Node, no DOM, no vscode behind it. */
 
+export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export type * from './finding';
 export * from './matrix';
 export type * from './model';
-export { findPolicy, namedPolicies, type Policy } from './policy';
+export { bandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';

@@ -1,4 +1,4 @@
-import { rules } from '../../engine';
+import { fingerprint, rules } from '../../engine';
 import type { CheckedFile, CheckedFinding, Reporter } from '../report';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -35,12 +35,11 @@ export const sarif: Reporter = (files) => {
 };
 
 function resultsOf(file: CheckedFile): readonly unknown[] {
-  const lines = file.text.split(/\r?\n/);
   const seen = new Map<string, number>();
   return file.findings.map(({ finding, place }: CheckedFinding) => {
-    const base = hash(`${finding.rule}\n${lines[place.line - 1]?.trim() ?? ''}`);
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
+    const print = fingerprint(finding, file.text);
+    const count = (seen.get(print) ?? 0) + 1;
+    seen.set(print, count);
     return {
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
@@ -59,14 +58,7 @@ function resultsOf(file: CheckedFile): readonly unknown[] {
           },
         },
       ],
-      partialFingerprints: { 'riskProfile/v1': `${base}:${count}` },
+      partialFingerprints: { 'riskProfile/v1': `${print}:${count}` },
     };
   });
-}
-
-/** FNV-1a over UTF-16 units: stable, short, and no secret depends on it. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
 }
