@@ -1,0 +1,62 @@
+/** How numbers come about, in words for a person. Hovers, lenses and hints say it the same way. */
+import type { Level, Policy, Risk, RiskProfile } from '../engine';
+import { deductionsOf } from '../engine';
+
+/** `2 (Medium) × 3 (High) = 6, High under bmad-v4`; null where nothing can be computed. */
+export function derivationOf(risk: Risk, policy: Policy | null): string | null {
+  if (policy === null || risk.computed === null) return null;
+  const probability = levelText(risk.probability, policy.probability);
+  const impact = levelText(risk.impact, policy.impact);
+  const sign = policy.formula.kind === 'product' ? '×' : 'and';
+  const equals = policy.formula.kind === 'product' ? '=' : 'give';
+  return `${probability} ${sign} ${impact} ${equals} ${risk.computed.score}, ${bandTitle(policy, risk.computed.band)} under ${policy.name}`;
+}
+
+/** `100 − 1×20 − 2×10 = 60` under a policy with a story score. */
+export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): string | null {
+  if (policy === null || policy.storyScore === null || profile.score.computed === null) return null;
+  const bands = profile.risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
+  const losses = deductionsOf(policy, bands)
+    .filter(({ count, each }) => count > 0 && each > 0)
+    .map(({ count, each }) => `${count}×${each}`);
+  const sum = [policy.storyScore.base, ...losses].join(' − ');
+  const total = profile.score.computed;
+  const floor = total === policy.storyScore.floor && losses.length > 0 ? `, not below ${total}` : '';
+  return `${sum} = ${total}${floor}`;
+}
+
+export function bandTitle(policy: Policy | null, name: string): string {
+  return policy?.bands.find((band) => band.name === name)?.title ?? name;
+}
+
+/** Worst band first, only those that occur: `1 Critical, 3 High`. */
+export function bandCounts(
+  profile: RiskProfile,
+  policy: Policy | null,
+): readonly { readonly name: string; readonly title: string; readonly count: number }[] {
+  return (policy?.bands ?? [])
+    .map(({ name, title }) => ({
+      name,
+      title,
+      count: profile.risks.filter(({ computed }) => computed?.band === name).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+export function progressText({ mitigations }: Risk): string {
+  if (mitigations.length === 0) return 'no mitigation';
+  const marked = mitigations.filter(({ value }) => value.done !== null);
+  if (marked.length === 0) return mitigations.length === 1 ? '1 mitigation' : `${mitigations.length} mitigations`;
+  return `${marked.filter(({ value }) => value.done === true).length}/${mitigations.length} done`;
+}
+
+/** The document's own id, else its title, else where it stands. */
+export function nameOf(risk: Risk): string {
+  return risk.id?.value ?? risk.title?.value ?? risk.key;
+}
+
+function levelText(level: Level | null, steps: Policy['probability']): string {
+  if (level === null || level.level === null) return '?';
+  const name = level.word?.value ?? steps.find((step) => step.level === level.level)?.names[0] ?? null;
+  return name === null ? String(level.level) : `${level.level} (${name})`;
+}

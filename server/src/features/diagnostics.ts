@@ -1,0 +1,88 @@
+/** Findings as diagnostics: for the client that pulls, with a result id, and for the one that is pushed to. */
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, Severity } from '../engine';
+import type { Client } from '../workspace/client';
+import type { RiskDocument } from '../workspace/risk-document';
+import { toRange } from './to-lsp';
+
+export const source = 'risk-profile';
+
+export interface Report {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+export function diagnosticsOf(document: RiskDocument, client: Client, rulePages: string | null): Diagnostic[] {
+  return document.findings.map((finding) => toDiagnostic(document, finding, client, rulePages));
+}
+
+/** Diagnostics that equal the previous ones keep their result id: typing in prose then costs neither side anything. */
+export function reportOf(items: Diagnostic[], previous: Report | null): Report {
+  if (previous !== null && sameDiagnostics(previous.items, items)) return previous;
+  return { resultId: String(Number(previous?.resultId ?? 0) + 1), items };
+}
+
+export function answerTo(report: Report, previousResultId: string | undefined): DocumentDiagnosticReport {
+  return report.resultId === previousResultId
+    ? { kind: 'unchanged', resultId: report.resultId }
+    : { kind: 'full', resultId: report.resultId, items: report.items };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function toDiagnostic(document: RiskDocument, finding: Finding, client: Client, rulePages: string | null): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document.lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source,
+    message: finding.message,
+  };
+  if (client.codeDescription && rulePages !== null) {
+    diagnostic.codeDescription = { href: `${rulePages}${finding.rule}.md` };
+  }
+  // A place in another file carries no range here: the workspace index resolves it before it becomes related information.
+  const related = finding.related.filter(({ path }) => path === null);
+  if (client.relatedInformation && related.length > 0) {
+    diagnostic.relatedInformation = related.map(({ span, message }) => ({
+      location: { uri: document.uri, range: toRange(document.lines, span) },
+      message,
+    }));
+  }
+  return diagnostic;
+}
+
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((each, index) => sameDiagnostic(each, b[index] as Diagnostic));
+}
+
+function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  const related = a.relatedInformation ?? [];
+  const other = b.relatedInformation ?? [];
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    sameRange(a.range, b.range) &&
+    related.length === other.length &&
+    related.every(
+      ({ location, message }, index) =>
+        message === other[index]?.message && sameRange(location.range, other[index].location.range),
+    )
+  );
+}
+
+function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,37 @@
+/** Text of a document inside our Markdown: never interpreted, so that no title can become a link, an image or a heading. */
+export interface Markup {
+  readonly kind: 'markdown' | 'plaintext';
+  text(value: string): string;
+  bold(value: string): string;
+  emphasis(value: string): string;
+}
+
+export const markdown: Markup = {
+  kind: 'markdown',
+  text: escaped,
+  bold: (value) => `**${escaped(value)}**`,
+  emphasis: (value) => `*${escaped(value)}*`,
+};
+
+export const plaintext: Markup = {
+  kind: 'plaintext',
+  text: oneLine,
+  bold: oneLine,
+  emphasis: oneLine,
+};
+
+export function markupFor(markdownWanted: boolean): Markup {
+  return markdownWanted ? markdown : plaintext;
+}
+
+function escaped(value: string): string {
+  return oneLine(value)
+    .replace(/[\\`*_{}[\]()#+\-!|<>~&$]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '&#58;');
+}
+
+/** Long text is cut: a hover is a glance. */
+function oneLine(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}

@@ -1,0 +1,27 @@
+/** What a status bar shows of a document, and why the document is or is not a risk document. */
+import type { Explanation, Status } from '../protocol';
+import type { RiskDocument } from '../workspace/risk-document';
+import { bandCounts } from './derivation';
+
+export function statusOf(document: RiskDocument): Status {
+  const { profile, findings, policy } = document;
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    uri: document.uri,
+    version: document.version,
+    recognition: profile.recognition,
+    kind: profile.kind,
+    policy: profile.policy.name,
+    risks: profile.risks.length,
+    score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
+    gate: profile.gate.decision,
+    bands: bandCounts(profile, policy),
+    unowned: profile.risks.filter(({ owner }) => owner === null).length,
+    findings: { error: count('error'), warning: count('warning'), information: count('information') },
+  };
+}
+
+export function explain({ profile }: RiskDocument): Explanation {
+  const { recognition, shapes, policy, risks } = profile;
+  return { recognition, shapes, policy: recognition.recognised ? policy : null, risks: risks.length };
+}

@@ -1,0 +1,36 @@
+/** The server on Node: as VS Code's child process, and for other editors over standard input and output. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server';
+import { localDate } from './workspace/local-date';
+import { isLeftOut, isReadable, type World } from './workspace/world';
+
+const world: World = {
+  async readFile(uri) {
+    if (!uri.startsWith('file:')) return null;
+    return readFile(fileURLToPath(uri), 'utf8').catch(() => null);
+  },
+  async findFiles(folder) {
+    return folder.startsWith('file:') ? walk(fileURLToPath(folder)) : [];
+  },
+  today: () => localDate(new Date()),
+  rulePages: null,
+};
+
+async function walk(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) return isLeftOut(entry.name) ? [] : walk(full);
+      return entry.isFile() && isReadable(entry.name) ? [pathToFileURL(full).href] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, world);
+connection.listen();

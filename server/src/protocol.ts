@@ -1,0 +1,104 @@
+/** Names and types of our own requests: the one file of the server that client and media may import. No code runs here. */
+import type { Change, Matrix, Recognition, RiskProfile } from './engine';
+
+/** A request of our own; the type parameters are what goes in and what comes back. */
+export interface RequestName<Params, Result> {
+  readonly method: string;
+  readonly types?: readonly [Params, Result];
+}
+
+export interface NotificationName<Params> {
+  readonly method: string;
+  readonly types?: readonly [Params];
+}
+
+// From the client to the server.
+
+export const matrixRequest: RequestName<MatrixParams, MatrixAnswer> = { method: 'riskProfile/matrix' };
+export const explainRequest: RequestName<DocumentParams, Explanation | null> = { method: 'riskProfile/explain' };
+export const editRequest: RequestName<EditParams, EditAnswer> = { method: 'riskProfile/edit' };
+
+// From the server to the client.
+
+export const statusNotification: NotificationName<Status> = { method: 'riskProfile/status' };
+/** Only sent to a client whose `InitializationOptions` say `files`. */
+export const readFileRequest: RequestName<ReadFileParams, string | null> = { method: 'riskProfile/readFile' };
+export const findFilesRequest: RequestName<FindFilesParams, readonly string[]> = { method: 'riskProfile/findFiles' };
+
+/** What our own client says beyond the protocol when it starts the server; other editors may leave all of it out. */
+export interface InitializationOptions {
+  /** Commands that the client can run; lenses and hovers offer no other. */
+  readonly commands?: readonly string[];
+  /** Whether the client answers `readFileRequest` and `findFilesRequest`: it must where files are not on a local disk. */
+  readonly files?: boolean;
+  /** Address of the folder with the pages of the rules, ending in a slash. */
+  readonly rulePages?: string;
+  /** For editors that cannot answer `workspace/configuration`: the `riskProfile` section. */
+  readonly settings?: unknown;
+}
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export type MatrixParams = DocumentParams;
+
+export type MatrixAnswer =
+  | { readonly kind: 'matrix'; readonly uri: string; readonly version: number; readonly matrix: Matrix }
+  | { readonly kind: 'unreadable'; readonly uri: string; readonly version: number; readonly message: string }
+  | { readonly kind: 'not-a-risk-document'; readonly uri: string; readonly version: number; readonly reason: string }
+  | { readonly kind: 'not-open'; readonly uri: string };
+
+/** *Why is this (not) a risk document?* */
+export interface Explanation {
+  readonly recognition: Recognition;
+  readonly shapes: readonly string[];
+  readonly policy: RiskProfile['policy'] | null;
+  readonly risks: number;
+}
+
+/** Changes to one document in the words of the model. */
+export interface EditParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly changes: readonly Change[];
+}
+
+export type EditAnswer =
+  | { readonly kind: 'edit'; readonly version: number; readonly edits: readonly ProtocolTextEdit[] }
+  /** For the person who asked: why nothing was changed. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface ProtocolTextEdit {
+  readonly range: ProtocolRange;
+  readonly newText: string;
+}
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Sent with the diagnostics of a version: what a status bar shows, and the sign that a matrix of that version can be had. */
+export interface Status {
+  readonly uri: string;
+  readonly version: number;
+  readonly recognition: Recognition;
+  readonly kind: RiskProfile['kind'];
+  readonly policy: string;
+  readonly risks: number;
+  readonly score: { readonly stated: number | null; readonly computed: number | null };
+  readonly gate: RiskProfile['gate']['decision'];
+  /** Worst band first, only those that occur. */
+  readonly bands: readonly { readonly name: string; readonly title: string; readonly count: number }[];
+  readonly unowned: number;
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface FindFilesParams {
+  /** Where to look; every folder of the workspace where it is absent. */
+  readonly folder?: string;
+}

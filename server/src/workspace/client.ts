@@ -1,0 +1,69 @@
+/** What the client can do, read once from its `initialize` request; features ask here and never look into raw capabilities. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol';
+
+export interface Client {
+  readonly pullDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly markdownHover: boolean;
+  readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
+  readonly preferredActions: boolean;
+  readonly actionLiterals: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly semanticTokensRefresh: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly definitionLinks: boolean;
+  readonly symbolTree: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchedFilesRegistration: boolean;
+  readonly workspaceFolderChanges: boolean;
+  /** Commands of our own client; empty for other editors. */
+  readonly commands: ReadonlySet<string>;
+  /** Whether files are read through the client. */
+  readonly files: boolean;
+  readonly rulePages: string | null;
+  readonly folders: readonly string[];
+  readonly initialSettings: unknown;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const rootUri = params.rootUri ?? null;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    codeDescription:
+      (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) ===
+      true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolderChanges: workspace?.workspaceFolders === true,
+    commands: new Set(Array.isArray(options.commands) ? options.commands : []),
+    files: options.files === true,
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
+    initialSettings: options.settings ?? null,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * The open documents. A change only updates the text; a document is read when something is asked about it, from what its last
+ * reading remembers. So a burst of keystrokes costs one reading, and an answer is always made from the newest text.
+ */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, findPolicy, formatOf, type Reading, read, validate } from '../engine';
+import type { Configuration, DocumentSettings } from './configuration';
+import type { RiskDocument } from './risk-document';
+
+export interface OpenDocuments {
+  /** The newest version; null where the document is not open. It may be recognised or not. */
+  get(uri: string): Promise<RiskDocument | null>;
+  isOpen(uri: string): boolean;
+  uris(): readonly string[];
+  forget(uri: string): void;
+}
+
+export function openDocuments(
+  texts: TextDocuments<TextDocument>,
+  configuration: Configuration,
+  today: () => string,
+): OpenDocuments {
+  const states = new Map<string, State>();
+  return {
+    async get(uri) {
+      if (texts.get(uri) === undefined) return null;
+      const settings = await configuration.of(uri);
+      // Only now: while the settings were fetched, the text may have changed or been closed.
+      const text = texts.get(uri);
+      if (text === undefined) return null;
+      const state = advance(states.get(uri) ?? null, text, settings, today());
+      states.set(uri, state);
+      return state.document;
+    },
+    isOpen: (uri) => texts.get(uri) !== undefined,
+    uris: () => texts.keys(),
+    forget: (uri) => void states.delete(uri),
+  };
+}
+
+interface State {
+  readonly text: TextDocument;
+  readonly settings: DocumentSettings;
+  readonly today: string;
+  readonly reading: Reading;
+  readonly document: RiskDocument;
+}
+
+function advance(state: State | null, text: TextDocument, settings: DocumentSettings, today: string): State {
+  const isCurrent = state?.text === text && state.document.version === text.version;
+  if (isCurrent && state.settings === settings && state.today === today) return state;
+  const options = { format: formatFor(text), settings: settings.project, policies: settings.policies };
+  const reading = read(text.getText(), options, state?.reading ?? null);
+  return { text, settings, today, reading, document: documentOf(text, reading, settings, today) };
+}
+
+/** A file whose name says nothing is read by the language that the editor shows for it. */
+function formatFor(text: TextDocument): 'yaml' | 'markdown' {
+  return text.languageId === 'yaml' || text.languageId === 'risk-yaml' ? 'yaml' : formatOf(text.uri);
+}
+
+export function documentOf(
+  text: Pick<TextDocument, 'uri' | 'version' | 'lineCount' | 'positionAt' | 'offsetAt'>,
+  reading: Reading,
+  { project, policies, editor }: DocumentSettings,
+  today: string,
+): RiskDocument {
+  let findings: readonly Finding[] | null = null;
+  return {
+    uri: text.uri,
+    version: text.version,
+    text: reading.text,
+    profile: reading.profile,
+    policy: findPolicy(reading.profile.policy.name, policies),
+    settings: project,
+    editor,
+    get findings() {
+      findings ??= validate(reading.profile, { settings: project, policies, today });
+      return findings;
+    },
+    lines: text,
+  };
+}

@@ -1,0 +1,25 @@
+/** A document at one version, as features see it: an answer made from it speaks of exactly that version. */
+import type { Position } from 'vscode-languageserver';
+import type { Finding, Policy, RiskProfile, Settings } from '../engine';
+import type { EditorSettings } from './editor-settings';
+
+export interface RiskDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly profile: RiskProfile;
+  /** null where the scale is foreign. */
+  readonly policy: Policy | null;
+  readonly settings: Settings;
+  readonly editor: EditorSettings;
+  /** Computed when first asked for. */
+  readonly findings: readonly Finding[];
+  readonly lines: Lines;
+}
+
+/** Between offsets and lines with columns; both count UTF-16 units, and CRLF is one line break. */
+export interface Lines {
+  readonly lineCount: number;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
