@@ -1,8 +1,9 @@
 /** Globs of the configuration: `*` within a name, `**` over folders, `?` one character. A glob without `/` matches at any depth. */
 export function matchesGlob(path: string, glob: string): boolean {
-  const pattern = glob.replace(/^\.?\//, '');
+  const whole = glob.replace(/^\.?\//, '');
+  const pattern = whole.endsWith('/') ? whole.slice(0, -1) : whole;
   const parts = (pattern.includes('/') ? pattern : `**/${pattern}`).split('/');
-  return matchParts(path.split('/'), pattern.endsWith('/') ? [...parts.slice(0, -1), '**'] : parts);
+  return matchParts(path.split('/'), whole.endsWith('/') ? [...parts, '**'] : parts);
 }
 
 /** A table of what matches where, so that no glob makes the time explode. */

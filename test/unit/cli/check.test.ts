@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { runIn } from './shell';
+
+const wrong = `risks:
+  - id: TECH-001
+    title: Retry storm after an outage
+    probability: 2
+    impact: 3
+    score: 5
+    owner: Ana Ruiz
+    mitigations:
+      - Back off exponentially
+    tests:
+      - Kill the gateway under load
+`;
+const right = wrong.replace('score: 5', 'score: 6');
+
+interface Json {
+  readonly files: readonly {
+    readonly path: string;
+    readonly recognised: boolean;
+    readonly risks: number;
+    readonly policy: string;
+    readonly findings: readonly Record<string, unknown>[];
+  }[];
+}
+
+describe('risk-profile check', () => {
+  it('prints the contract of --format json and exits with 1 for an error', async () => {
+    const { code, out } = await runIn({ 'a.risk.yaml': wrong }, ['check', '--format', 'json']);
+    assert.equal(code, 1);
+    const { files } = JSON.parse(out) as Json;
+    assert.equal(files.length, 1);
+    assert.deepEqual([files[0]!.path, files[0]!.recognised, files[0]!.risks], ['a.risk.yaml', true, 1]);
+    const mismatch = files[0]!.findings.find((finding) => finding.rule === 'score-mismatch');
+    assert.deepEqual(mismatch, {
+      rule: 'score-mismatch',
+      severity: 'error',
+      line: 6,
+      column: 12,
+      endLine: 6,
+      endColumn: 13,
+      message: 'score is 5, but 2 × 3 is 6',
+      fixable: true,
+    });
+  });
+
+  it('mends what is certain with --fix and is clean after it', async () => {
+    const { code, files } = await runIn({ 'a.risk.yaml': wrong }, ['check', '--fix']);
+    assert.equal(code, 0);
+    assert.equal(files.get('/work/a.risk.yaml'), right);
+  });
+
+  it('leaves ordinary files alone', async () => {
+    const { code, out } = await runIn(
+      { 'README.md': '# Tool\n\nIt takes a risk now and then.\n', 'ci.yml': 'on: push\n' },
+      ['check', '--format', 'json'],
+    );
+    assert.equal(code, 0);
+    assert.ok(
+      (JSON.parse(out) as Json).files.every(({ recognised, findings }) => !recognised && findings.length === 0),
+    );
+  });
+
+  it('says in one line what is wrong with its use, and exits with 2', async () => {
+    for (const [argv, message] of [
+      [['check', 'gone.md'], /^risk-profile: no such file or folder: gone\.md\n$/],
+      [['check', '--format', 'xml'], /^risk-profile: --format takes text, json, sarif, junit, github, not 'xml'\n$/],
+      [['check', '--fast'], /^risk-profile: Unknown option '--fast'\n$/],
+      [['frobnicate'], /^risk-profile: there is no command 'frobnicate'/],
+      [['read'], /^risk-profile: read takes one file\n$/],
+      [['explain', 'nothing'], /^risk-profile: there is no rule 'nothing'/],
+      [['check', '--stdin'], /^risk-profile: --stdin needs --stdin-filename/],
+    ] as const) {
+      const { code, err, out } = await runIn({ 'a.risk.yaml': right }, argv);
+      assert.equal(code, 2, argv.join(' '));
+      assert.match(err, message);
+      assert.equal(out, '');
+    }
+  });
+
+  it('makes broken YAML a finding, not a failure', async () => {
+    const { code, out, err } = await runIn({ 'a.risk.yaml': `${right}  - id: "TECH-002\n    title: [\n` }, [
+      'check',
+      '--format',
+      'json',
+    ]);
+    assert.equal(err, '');
+    assert.equal(code, 1);
+    const { findings, risks } = (JSON.parse(out) as Json).files[0]!;
+    assert.ok(findings.some(({ rule }) => rule === 'invalid-yaml'));
+    assert.ok(risks >= 1);
+  });
+
+  it('reads one document from standard input', async () => {
+    const { code, out } = await runIn({}, ['check', '--stdin', '--stdin-filename', 'x.risk.yaml'], wrong);
+    assert.equal(code, 1);
+    assert.match(out, /score is 5, but 2 × 3 is 6/);
+  });
+
+  it('counts only what --fail-on asks for', async () => {
+    const ownerless = right.replace('    owner: Ana Ruiz\n', '');
+    assert.equal((await runIn({ 'a.risk.yaml': ownerless }, ['check'])).code, 0);
+    assert.equal((await runIn({ 'a.risk.yaml': ownerless }, ['check', '--fail-on', 'warning'])).code, 1);
+    assert.equal((await runIn({ 'a.risk.yaml': wrong }, ['check', '--fail-on', 'never'])).code, 0);
+  });
+
+  it('obeys the configuration found upward, and --config', async () => {
+    const off = 'rules:\n  score-mismatch: off\n';
+    assert.equal((await runIn({ 'docs/a.risk.yaml': wrong, '.riskprofile.yaml': off }, ['check'])).code, 0);
+    assert.equal(
+      (await runIn({ 'docs/a.risk.yaml': wrong, 'ci.yaml': off }, ['check', '--config', 'ci.yaml'])).code,
+      0,
+    );
+    const ignored = await runIn({ 'docs/a.risk.yaml': wrong, '.riskprofile.yaml': 'ignore: ["docs/**"]\n' }, [
+      'check',
+      '--format',
+      'json',
+    ]);
+    assert.deepEqual(
+      (JSON.parse(ignored.out) as Json).files.map(({ path }) => path),
+      ['.riskprofile.yaml'],
+    );
+  });
+
+  it('names each fault of the configuration at its place and keeps the rest', async () => {
+    const { code, err } = await runIn(
+      { 'a.risk.yaml': wrong, '.riskprofile.yaml': 'polcy: tea\nrules:\n  score-mismatch: off\n  no-such: error\n' },
+      ['check'],
+    );
+    assert.equal(code, 0);
+    assert.match(err, /\.riskprofile\.yaml:1:1: polcy: there is no such setting; did you mean 'policy'\?/);
+    assert.match(err, /\.riskprofile\.yaml:4:3: there is no rule 'no-such'/);
+  });
+
+  it('reports only what a baseline does not know', async () => {
+    const written = await runIn({ 'a.risk.yaml': wrong }, ['check', '--baseline', 'known.json', '--update-baseline']);
+    assert.equal(written.code, 0);
+    const baseline = written.files.get('/work/known.json') ?? '';
+    const same = await runIn({ 'a.risk.yaml': `# moved down\n${wrong}`, 'known.json': baseline }, [
+      'check',
+      '--baseline',
+      'known.json',
+    ]);
+    assert.equal(same.code, 0);
+    const worse = await runIn({ 'a.risk.yaml': wrong.replace('score: 5', 'score: 4'), 'known.json': baseline }, [
+      'check',
+      '--baseline',
+      'known.json',
+    ]);
+    assert.equal(worse.code, 1);
+  });
+});
+
+describe('the reporters', () => {
+  it('escape what a document can say', async () => {
+    const hostile = wrong
+      .replace('id: TECH-001', 'id: "A%0A::error::<b>&\\u001b[2J"')
+      .replace('    owner: Ana Ruiz\n', '');
+    const github = await runIn({ 'a.risk.yaml': hostile }, ['check', '--format', 'github']);
+    for (const line of github.out.trim().split('\n'))
+      assert.match(line, /^::(?:error|warning|notice) file=a\.risk\.yaml,line=\d+/);
+    const junit = await runIn({ 'a.risk.yaml': hostile }, ['check', '--format', 'junit']);
+    assert.doesNotMatch(junit.out, /<b>|\u001b/);
+    const text = await runIn({ 'a.risk.yaml': hostile }, ['check']);
+    assert.ok(!text.out.includes('\u001b'));
+  });
+
+  it('keep SARIF fingerprints when a line moves', async () => {
+    const prints = async (text: string): Promise<unknown> => {
+      const { out } = await runIn({ 'a.risk.yaml': text }, ['check', '--format', 'sarif']);
+      const log = JSON.parse(out) as { runs: { results: { partialFingerprints: unknown }[] }[] };
+      return log.runs[0]!.results.map(({ partialFingerprints }) => partialFingerprints);
+    };
+    assert.deepEqual(await prints(wrong), await prints(`# a comment above\n\n${wrong}`));
+  });
+});

@@ -1,0 +1,67 @@
+/** A command line over a map of files, for tests. */
+
+import { run } from '../../../server/src/cli/run';
+import type { Files, Shell } from '../../../server/src/cli/shell';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Files are named relative to the working directory. */
+export async function runIn(
+  files: Readonly<Record<string, string>>,
+  argv: readonly string[],
+  stdin = '',
+): Promise<Outcome> {
+  const disk = new Map(Object.entries(files).map(([name, text]) => [`/work/${name}`, text]));
+  let out = '';
+  let err = '';
+  const shell: Shell = {
+    argv,
+    cwd: '/work',
+    fs: filesOver(disk),
+    write: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      err += text;
+    },
+    stdin: async () => stdin,
+    colour: false,
+    today: '2026-03-01',
+    serve: async () => 0,
+  };
+  const code = await run(shell);
+  return { code, out, err, files: disk };
+}
+
+function filesOver(disk: Map<string, string>): Files {
+  return {
+    stat(path) {
+      if (disk.has(path)) return 'file';
+      const folder = path === '/' || path.endsWith('/') ? path : `${path}/`;
+      return [...disk.keys()].some((name) => name.startsWith(folder.replace('/./', '/').replace(/\/\.\/$/, '/')))
+        ? 'folder'
+        : null;
+    },
+    read(path) {
+      const text = disk.get(path);
+      if (text === undefined) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+      return text;
+    },
+    write: (path, text) => void disk.set(path, text),
+    list(path) {
+      const folder = `${path.replace(/\/\.$/, '')}/`;
+      const names = new Map<string, boolean>();
+      for (const file of disk.keys()) {
+        if (!file.startsWith(folder)) continue;
+        const [name = '', ...rest] = file.slice(folder.length).split('/');
+        names.set(name, rest.length > 0);
+      }
+      return [...names].map(([name, isFolder]) => ({ name, folder: isFolder }));
+    },
+  };
+}
