@@ -2,6 +2,7 @@
 
 export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
+export { applyEdits, realise, type TextEdit } from './edit/realise';
 export type * from './finding';
 export * from './matrix';
 export type * from './model';

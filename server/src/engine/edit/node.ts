@@ -1,0 +1,79 @@
+/** Keys of a YAML mapping. */
+import type { FieldName, NodeForm, NodeKey } from '../model';
+import { fieldRank, keyFor } from './labels';
+import { lineBreak, lineEnd } from './lines';
+import type { TextEdit } from './text-edit';
+
+/** The value of a key that is there, quoted as it was. */
+export function setKey(text: string, key: NodeKey, value: string): TextEdit {
+  const old = text.slice(key.valueSpan.start, key.valueSpan.end);
+  const space = old === '' && !/\s$/.test(text.slice(0, key.valueSpan.start)) ? ' ' : '';
+  return { span: key.valueSpan, text: space + scalarLike(old, value) };
+}
+
+/** New keys behind those that come before them in a full risk. */
+export function addKeys(
+  text: string,
+  form: NodeForm,
+  fields: readonly { readonly field: FieldName; readonly value: string }[],
+): readonly TextEdit[] {
+  const eol = lineBreak(text);
+  const byPlace = new Map<number, TextEdit>();
+  for (const { field, value } of fields) {
+    const anchor = anchorKey(form, field);
+    if (anchor === null) continue;
+    const at = form.flow ? anchor.valueSpan.end : behind(text, anchor);
+    const lead = form.flow ? ', ' : eol + ' '.repeat(form.indent);
+    const scalar = lists.has(field) ? `[${scalarOf(value, true)}]` : scalarOf(value, form.flow);
+    const known = byPlace.get(at)?.text ?? '';
+    const head = `${known}${lead}${keyFor(field)}: `;
+    const edit = { span: { start: at, end: at }, text: head + scalar };
+    const fill = byPlace.get(at)?.fill ?? (value === '' ? head.length + scalar.indexOf('"') + 1 : undefined);
+    byPlace.set(at, fill === undefined ? edit : { ...edit, fill });
+  }
+  return [...byPlace.values()];
+}
+
+/** Plain where YAML reads it back as the same text, in double quotes elsewhere. */
+export function scalarOf(value: string, inFlow = false): string {
+  const plain =
+    value !== '' &&
+    value === value.trim() &&
+    !/^[-?:,[\]{}#&*!|>'"%@`]/.test(value) &&
+    !/: |:$| #|[\n\r\t]/.test(value) &&
+    !/^(?:true|false|yes|no|on|off|null|~)$/i.test(value) &&
+    !(inFlow && /[,[\]{}]/.test(value));
+  return plain ? value : JSON.stringify(value);
+}
+
+function scalarLike(old: string, value: string): string {
+  if (old.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  if (old.startsWith('"')) return JSON.stringify(value);
+  return scalarOf(value);
+}
+
+function anchorKey(form: NodeForm, field: FieldName): NodeKey | null {
+  const rank = fieldRank(field);
+  const earlier = form.keys.filter((key) => key.field !== null && fieldRank(key.field) < rank);
+  const best = earlier.reduce<NodeKey | null>(
+    (last, key) => (last === null || key.keySpan.start > last.keySpan.start ? key : last),
+    null,
+  );
+  return best ?? form.keys.at(-1) ?? null;
+}
+
+/** The end of the last line of a key's value, a comment behind it included. */
+function behind(text: string, { keySpan, valueSpan }: NodeKey): number {
+  const value = text.slice(valueSpan.start, valueSpan.end).trimEnd();
+  return lineEnd(text, value === '' ? keySpan.end : valueSpan.start + value.length);
+}
+
+const lists: ReadonlySet<FieldName> = new Set<FieldName>([
+  'mitigations',
+  'tests',
+  'acceptance',
+  'monitoring',
+  'impactAnalysis',
+  'contingency',
+  'links',
+]);

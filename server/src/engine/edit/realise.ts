@@ -1,0 +1,147 @@
+/** Changes in the words of the model -> the fewest text edits, in the document's own style. */
+import type { Change } from '../finding';
+import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
+import { appendItem } from './list';
+import { addKeys, setKey } from './node';
+import { addPlace } from './place';
+import { addColumns, cellAt, cellPlace, fillCell, type NewColumn, replaceInCell } from './row';
+import { addLine, fillLine } from './section';
+import { minimal, type TextEdit, tidy } from './text-edit';
+import { replaceValue } from './value';
+
+export { applyEdits, type TextEdit } from './text-edit';
+
+/** Minimal, sorted and without overlaps. Changes that the text already has give no edit, so that applying twice changes nothing. */
+export function realise(text: string, profile: RiskProfile, changes: readonly Change[]): readonly TextEdit[] {
+  const plan: Plan = { parts: [], edits: [], columns: new Map(), lines: new Map(), keys: new Map() };
+  for (const change of changes) {
+    if (change.kind === 'replace') plan.parts.push({ span: change.span, text: change.text });
+    else planSet(text, profile, change, plan);
+  }
+  for (const [table, columns] of plan.columns) {
+    const found = profile.tables[table];
+    if (found !== undefined) plan.edits.push(...addColumns(text, profile, found, [...columns.values()]));
+  }
+  for (const [sighting, fields] of plan.lines)
+    if (sighting.form.kind === 'section') plan.edits.push(...addLine(text, profile, sighting.form, fields));
+  for (const [sighting, fields] of plan.keys)
+    if (sighting.form.kind === 'node') plan.edits.push(...addKeys(text, sighting.form, fields));
+  return tidy([...plan.edits, ...replaceAll(text, profile, plan.parts)]).filter(
+    ({ span, text: now }) => text.slice(span.start, span.end) !== now,
+  );
+}
+
+/** What is to be done, gathered over all changes, so that ten risks that lack an owner get one new column. */
+interface Plan {
+  /** Words to replace; those of one table cell are looked at together. */
+  readonly parts: TextEdit[];
+  readonly edits: TextEdit[];
+  readonly columns: Map<number, Map<FieldName, NewColumn & { readonly values: Map<number, string> }>>;
+  readonly lines: Map<Sighting, NewValue[]>;
+  readonly keys: Map<Sighting, NewValue[]>;
+}
+
+interface NewValue {
+  readonly field: FieldName;
+  readonly value: string;
+}
+
+function planSet(text: string, profile: RiskProfile, change: Extract<Change, { kind: 'set' }>, plan: Plan): void {
+  const risk = profile.risks.find(({ key }) => key === change.risk);
+  if (risk === undefined) return;
+  const { field, value } = change;
+  if (changePrinted(text, profile, risk, field, value, plan)) return;
+  if (risk.sightings.some((sighting) => fillEmpty(text, profile, sighting, field, value, plan))) return;
+  const sighting = addPlace(profile, risk, field);
+  switch (sighting.form.kind) {
+    case 'row': {
+      const columns = getOr(plan.columns, sighting.form.table, () => new Map());
+      getOr(columns, field, () => ({ field, values: new Map<number, string>() })).values.set(sighting.form.row, value);
+      return;
+    }
+    case 'section':
+      getOr(plan.lines, sighting, () => []).push({ field, value });
+      return;
+    case 'node':
+      getOr(plan.keys, sighting, () => []).push({ field, value });
+  }
+}
+
+/** Every place that prints the field says the new value. An empty value asks for a place to fill in, and there is one. */
+function changePrinted(
+  text: string,
+  profile: RiskProfile,
+  risk: Risk,
+  field: FieldName,
+  value: string,
+  plan: Plan,
+): boolean {
+  let printed = false;
+  for (const { fields, form } of risk.sightings) {
+    const key = form.kind === 'node' ? form.keys.find((candidate) => candidate.field === field) : undefined;
+    const held = fields[field];
+    if (Array.isArray(held)) {
+      if (held.length === 0) continue;
+      const item = printed || value === '' ? null : appendItem(text, held, value);
+      if (item !== null) plan.edits.push(item);
+      printed = true;
+      continue;
+    }
+    const parts = replaceValue(profile, fields, field, value);
+    if (parts === null) continue;
+    printed = true;
+    if (value === '') continue;
+    if (key !== undefined && parts.length === 1) plan.edits.push(setKey(text, key, value));
+    else plan.parts.push(...parts);
+  }
+  return printed;
+}
+
+/** A cell, a label or a key that is there with nothing in it. */
+function fillEmpty(
+  text: string,
+  profile: RiskProfile,
+  { form }: Sighting,
+  field: FieldName,
+  value: string,
+  plan: Plan,
+): boolean {
+  if (form.kind === 'row') {
+    const table = profile.tables[form.table];
+    const column = table?.header.findIndex((head) => head.field === field) ?? -1;
+    const place = table === undefined || column < 0 ? null : cellPlace(text, table, form.row, column);
+    if (place === null) return false;
+    if (value !== '') plan.edits.push(fillCell(text, place, value));
+    return true;
+  }
+  if (form.kind === 'section') {
+    const line = form.lines.find((candidate) => candidate.field === field);
+    if (line === undefined) return false;
+    if (line.valueSpan.start === line.valueSpan.end) plan.edits.push(fillLine(line, value));
+    return true;
+  }
+  const key = form.keys.find((candidate) => candidate.field === field);
+  if (key === undefined) return false;
+  if (value !== '') plan.edits.push(setKey(text, key, value));
+  return true;
+}
+
+/** Replaced words; those that stand in one table cell share its padding. */
+function replaceAll(text: string, profile: RiskProfile, parts: readonly TextEdit[]): readonly TextEdit[] {
+  const cells = new Map<number, { place: NonNullable<ReturnType<typeof cellAt>>; parts: TextEdit[] }>();
+  const edits: TextEdit[] = [];
+  for (const part of tidy(parts)) {
+    const place = cellAt(text, profile, part.span);
+    if (place === null) edits.push(...[minimal(text, part) ?? []].flat());
+    else getOr(cells, place.cell.start, () => ({ place, parts: [] })).parts.push(part);
+  }
+  return [...edits, ...[...cells.values()].flatMap(({ place, parts: own }) => replaceInCell(text, place, own))];
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,158 @@
+/** Cells and columns of risk tables. A cell keeps its width where it can; a new column fits the table's own style. */
+import type { FieldName, RiskProfile, RiskTable, Span } from '../model';
+import { labelFor } from './labels';
+import { minimal, type TextEdit } from './text-edit';
+import { padTo, widthOf } from './width';
+
+/** What becomes of one cell: parts of it replaced, its padding taking up the difference. */
+export function replaceInCell(text: string, place: CellPlace, parts: readonly TextEdit[]): readonly TextEdit[] {
+  const edits = parts.flatMap((part) => minimal(text, part) ?? []);
+  const growth = edits.reduce(
+    (sum, { span, text: now }) => sum + widthOf(now) - widthOf(text.slice(span.start, span.end)),
+    0,
+  );
+  if (growth === 0) return edits;
+  const right = place.align === 'right';
+  const room = right ? place.cell.start - place.raw.start : place.raw.end - place.cell.end;
+  if (growth < 0) {
+    if (!place.aligned) return edits;
+    const at = right ? place.cell.start : place.cell.end;
+    return [...edits, { span: { start: at, end: at }, text: ' '.repeat(-growth) }];
+  }
+  const taken = Math.min(growth, Math.max(0, room - 1));
+  if (taken === 0) return edits;
+  const start = right ? place.cell.start - taken : place.cell.end;
+  return [...edits, { span: { start, end: start + taken }, text: '' }];
+}
+
+/** An empty cell gets its value with the white space of its neighbours. */
+export function fillCell(text: string, place: CellPlace, value: string): TextEdit {
+  const width = widthOf(text.slice(place.raw.start, place.raw.end)) - 2;
+  return { span: place.raw, text: ` ${padTo(value, place.aligned ? width : 0, place.align)} ` };
+}
+
+export interface CellPlace {
+  /** The trimmed content. */
+  readonly cell: Span;
+  /** From pipe to pipe. */
+  readonly raw: Span;
+  readonly align: RiskTable['header'][number]['align'];
+  /** Whether this cell is as wide as its header: somebody pads this table. */
+  readonly aligned: boolean;
+}
+
+export function cellPlace(text: string, table: RiskTable, row: number, column: number): CellPlace | null {
+  const cell = table.rows[row]?.cells[column];
+  const head = table.header[column];
+  if (cell === undefined || head === undefined) return null;
+  const raw = rawCell(text, cell);
+  const above = rawCell(text, head.span);
+  const width = (span: Span): number => widthOf(text.slice(span.start, span.end));
+  return { cell, raw, align: head.align, aligned: width(raw) === width(above) };
+}
+
+/** The cell of any table that holds this place. */
+export function cellAt(text: string, profile: RiskProfile, { start, end }: Span): CellPlace | null {
+  for (const table of profile.tables) {
+    if (start < table.span.start || end > table.span.end) continue;
+    const row = table.rows.findIndex(({ span }) => start >= span.start && end <= span.end);
+    const column = table.rows[row]?.cells.findIndex((cell) => start >= cell.start && end <= cell.end) ?? -1;
+    if (column >= 0) return cellPlace(text, table, row, column);
+  }
+  return null;
+}
+
+export interface NewColumn {
+  readonly field: FieldName;
+  /** Values by row; rows without one get an empty cell. */
+  readonly values: ReadonlyMap<number, string>;
+}
+
+/** Columns behind the last one, in one edit for each line. */
+export function addColumns(
+  text: string,
+  profile: RiskProfile,
+  table: RiskTable,
+  columns: readonly NewColumn[],
+): readonly TextEdit[] {
+  const drawn = columns.map(({ field, values }) => {
+    const title = labelFor(profile, field, 'column');
+    const width = Math.max(3, widthOf(title), ...[...values.values()].map((value) => widthOf(escaped(value))));
+    return { title, values, width };
+  });
+  const padded = isPadded(text, table);
+  const lastHead = table.header.at(-1);
+  if (lastHead === undefined) return [];
+  const append = (at: Tail, cells: readonly string[], missing = 0): TextEdit => {
+    const all = [...Array<string>(missing).fill('  '), ...cells];
+    const start = at.offset;
+    return {
+      span: { start, end: start },
+      text: at.closed
+        ? all.map((cell) => `${cell}|`).join('')
+        : all
+            .map((cell) => `|${cell}`)
+            .join('')
+            .trimEnd(),
+    };
+  };
+  const cellOf = (value: string, width: number): string => ` ${padded ? padTo(value, width, null) : value} `;
+  const rule = delimiterStyle(text, table);
+  return [
+    append(
+      tailBehind(text, lastHead.span.end),
+      drawn.map(({ title, width }) => cellOf(title, width)),
+    ),
+    append(
+      tailBehind(text, table.delimiter.end),
+      drawn.map(({ width }) => rule(padded ? width : 3)),
+    ),
+    ...table.rows.map(({ cells, span }, index) => {
+      const last = cells[Math.min(cells.length, table.header.length) - 1];
+      const missing = Math.max(0, table.header.length - cells.length);
+      const values = drawn.map((column) => cellOf(escaped(column.values.get(index) ?? ''), column.width));
+      return append(tailBehind(text, last?.end ?? span.end), values, missing);
+    }),
+  ];
+}
+
+interface Tail {
+  readonly offset: number;
+  /** Whether a pipe closes the line. */
+  readonly closed: boolean;
+}
+
+function tailBehind(text: string, end: number): Tail {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return text[at] === '|'
+    ? { offset: at + 1, closed: true }
+    : text[end - 1] === '|'
+      ? { offset: end, closed: true }
+      : { offset: end, closed: false };
+}
+
+/** Dashes as the last column has them: with or without spaces, with its colon on the left. */
+function delimiterStyle(text: string, table: RiskTable): (width: number) => string {
+  const line = text.slice(table.delimiter.start, table.delimiter.end).trim().replace(/\|$/, '');
+  const last = line.slice(line.lastIndexOf('|') + 1);
+  const space = last.startsWith(' ') ? ' ' : '';
+  const colon = last.trim().startsWith(':') ? ':' : '';
+  return (width) => `${space}${colon}${'-'.repeat(width + 2 - 2 * space.length - colon.length)}${space}`;
+}
+
+function isPadded(text: string, table: RiskTable): boolean {
+  return table.rows.every((_, row) => cellPlace(text, table, row, 0)?.aligned ?? true);
+}
+
+function rawCell(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from -= 1;
+  while (text[to] === ' ' || text[to] === '\t') to += 1;
+  return { start: from, end: to };
+}
+
+function escaped(value: string): string {
+  return value.replace(/\\?\|/g, '\\|').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,76 @@
+/** A field's new value over the old one: the number and the word of a level move together. */
+import type { Band, FieldName, Fields, Level, Located, RiskProfile, Score } from '../model';
+import { findPolicy } from '../policy';
+import type { TextEdit } from './text-edit';
+
+/** The parts of a printed field that change; null where the place does not print it. Lists are not values. */
+export function replaceValue(
+  profile: RiskProfile,
+  fields: Fields,
+  field: FieldName,
+  value: string,
+): readonly TextEdit[] | null {
+  switch (field) {
+    case 'probability':
+    case 'impact':
+      return fields[field] === null ? null : replaceLevel(profile, fields[field], field, value);
+    case 'score':
+      return fields.score === null ? null : replaceScore(fields.score, value);
+    case 'band':
+      return fields.band === null ? null : [{ span: fields.band.span, text: likeCase(fields.band, value) }];
+    case 'residual':
+      return fields.residual === null ? null : [over(fields.residual.text, value)];
+    case 'progress':
+      return fields.progress === null ? null : [{ span: fields.progress.span, text: value }];
+    case 'notes':
+    case 'mitigations':
+    case 'tests':
+    case 'acceptance':
+    case 'monitoring':
+    case 'impactAnalysis':
+    case 'contingency':
+    case 'links':
+      return null;
+    default:
+      return fields[field] === null ? null : [over(fields[field], value)];
+  }
+}
+
+function over(old: Located<unknown>, value: string): TextEdit {
+  return { span: old.span, text: value };
+}
+
+function replaceScore(score: Score, value: string): readonly TextEdit[] {
+  return [over(score.stated ?? score.text, value)];
+}
+
+/** `Medium (2)` becomes `High (3)`, `2` becomes `3`, `MEDIUM` becomes `HIGH`; a percentage that no longer fits goes with the whole text. */
+function replaceLevel(
+  profile: RiskProfile,
+  level: Level,
+  axis: 'probability' | 'impact',
+  value: string,
+): readonly TextEdit[] {
+  const steps = profile.scale?.[axis] ?? findPolicy(profile.policy.name)?.[axis] ?? [];
+  const wanted = /^\d+$/.test(value) ? Number(value) : null;
+  const step = steps.find(
+    ({ level: number, names }) => number === wanted || names.some((name) => name.toLowerCase() === value.toLowerCase()),
+  );
+  const number = step?.level ?? wanted;
+  const word = step?.names[0] ?? (wanted === null ? value : null);
+  const edits: TextEdit[] = [];
+  if (level.word !== null && word !== null) edits.push(over(level.word, caseLike(level.word.value, word)));
+  if (level.number !== null && number !== null) edits.push(over(level.number, String(number)));
+  const complete = (level.word === null || word !== null) && (level.number === null || number !== null);
+  return edits.length > 0 && complete ? edits : [over(level.text, value)];
+}
+
+function likeCase(band: Band, value: string): string {
+  return caseLike(band.text.value, value);
+}
+
+function caseLike(old: string, word: string): string {
+  const letters = old.replace(/[^a-z]/gi, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return word.toUpperCase();
+  return letters !== '' && letters === letters.toLowerCase() ? word.toLowerCase() : word;
+}
