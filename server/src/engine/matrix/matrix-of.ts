@@ -80,17 +80,14 @@ function lineAround(policy: Policy, probability: number, impact: number, appetit
 }
 
 function policyBands(policy: Policy, risks: readonly MatrixRisk[]): readonly MatrixBand[] {
-  return policy.bands.map(({ name, title, from, to }) => {
-    const each = policy.storyScore?.deductions[name];
-    const range = from === to ? `score ${from}` : `score ${from} to ${to}`;
-    return {
-      name,
-      title,
-      definition: each === undefined ? range : `${range}, costs ${each}`,
-      tone: toneOf(policy, name),
-      count: risks.filter(({ band }) => band?.name === name).length,
-    };
-  });
+  return policy.bands.map(({ name, title, from, to }) => ({
+    name,
+    title,
+    range: { from, to },
+    costs: policy.storyScore?.deductions[name] ?? null,
+    tone: toneOf(policy, name),
+    count: risks.filter(({ band }) => band?.name === name).length,
+  }));
 }
 
 function printedBands(risks: readonly MatrixRisk[]): readonly MatrixBand[] {
@@ -98,14 +95,13 @@ function printedBands(risks: readonly MatrixRisk[]): readonly MatrixBand[] {
   for (const { band } of risks) {
     if (band === null) continue;
     const count = (bands.get(band.name)?.count ?? 0) + 1;
-    bands.set(band.name, { ...band, definition: null, count });
+    bands.set(band.name, { ...band, range: null, costs: null, count });
   }
   return [...bands.values()].toSorted((a, b) => byTone(a.tone, b.tone));
 }
 
 function whyUnplaced({ probability, impact }: MatrixRisk): Unplaced['reason'] {
-  if (probability === null && impact === null) return 'no probability and no impact';
-  if (probability === null) return 'no probability';
-  if (impact === null) return 'no impact';
-  return `${probability} × ${impact} is not on the scale`;
+  if (probability === null && impact === null) return 'no-levels';
+  if (probability === null) return 'no-probability';
+  return impact === null ? 'no-impact' : 'off-scale';
 }

@@ -59,8 +59,9 @@ export interface Cell {
 export interface MatrixBand {
   readonly name: string;
   readonly title: string;
-  /** For a person: `score 6 to 8`, `costs 10 each`. */
-  readonly definition: string | null;
+  /** The scores it covers and what each risk in it costs the story; null where the document's own word is all there is. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly costs: number | null;
   readonly tone: Tone;
   readonly count: number;
 }
@@ -87,12 +88,14 @@ export interface MatrixRisk {
   readonly tests: number;
   readonly residual: MatrixResidual | null;
   readonly place: Place | null;
-  /** What the picture marks with `!`, in words: `no owner`, `no mitigation`, `printed score is 4`. */
-  readonly concerns: readonly string[];
+  /** What the picture marks with `!`. */
+  readonly concerns: readonly Concern[];
   /** Where it is written: what to reveal, and every place that belongs to it. */
   readonly head: Span;
   readonly spans: readonly Span[];
 }
+
+export type Concern = 'no-owner' | 'no-mitigation' | 'score-mismatch';
 
 export interface Place {
   readonly probability: number;
@@ -116,7 +119,7 @@ export interface MatrixResidual {
 
 export interface Unplaced {
   readonly key: string;
-  readonly reason: string;
+  readonly reason: 'no-levels' | 'no-probability' | 'no-impact' | 'off-scale';
 }
 
 export interface Header {

@@ -6,7 +6,7 @@ export function plain(text: string, limit = 200): string {
   // Cut before cleaning: the cost is bounded by the limit, not by the text.
   const clean = text
     .slice(0, limit * 4)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

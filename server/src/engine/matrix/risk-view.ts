@@ -2,7 +2,7 @@
 import type { Level, Residual, Risk } from '../model';
 import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Axis } from './axes';
-import type { MatrixResidual, MatrixRisk, Place } from './matrix';
+import type { Concern, MatrixResidual, MatrixRisk, Place } from './matrix';
 import { plain } from './plain';
 import { toneOf, toneOfWord } from './tone';
 
@@ -73,13 +73,13 @@ function mitigationsOf({ mitigations }: Risk): MatrixRisk['mitigations'] {
 }
 
 /** What nobody should overlook in the grid; the rules say it at length. */
-function concernsOf({ owner, mitigations, score, computed }: Risk): readonly string[] {
-  const concerns: string[] = [];
-  if (owner === null) concerns.push('no owner');
-  if (mitigations.length === 0) concerns.push('no mitigation');
+function concernsOf({ owner, mitigations, score, computed }: Risk): readonly Concern[] {
+  const concerns: Concern[] = [];
+  if (owner === null) concerns.push('no-owner');
+  if (mitigations.length === 0) concerns.push('no-mitigation');
   const stated = score?.stated?.value ?? null;
   if (stated !== null && computed !== null && score?.of == null && stated !== computed.score)
-    concerns.push(`printed score is ${stated}, not ${computed.score}`);
+    concerns.push('score-mismatch');
   return concerns;
 }
 

@@ -1,0 +1,11 @@
+import type { WebviewPanel, WebviewView } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** The other half of the extension, loaded at the first risk document or command. */
+export interface Client {
+  readonly languageClient: BaseLanguageClient;
+  /** Runs a command of the manifest. */
+  run(command: string, words: readonly unknown[]): Promise<unknown>;
+  showView(view: WebviewView): void;
+  restorePanel(panel: WebviewPanel, state: unknown): void;
+}

@@ -1,0 +1,12 @@
+import type { TextDocument } from 'vscode';
+
+/**
+ * Could this be a risk document? Generous and cheap, one pass over the text: a heading, a table or a key that speaks of risk is
+ * enough. The server decides for good; here ordinary Markdown and YAML must cost nothing.
+ */
+export const isWorthReading = ({ languageId, fileName }: TextDocument, text: string): boolean =>
+  languageId === 'risk-yaml' ||
+  ((languageId === 'markdown' || languageId === 'yaml') && (/\.risk\.ya?ml$/i.test(fileName) || sign.test(text)));
+
+const sign =
+  /^[ \t>]*(?:#{1,6} .*(?:risk|风险)|\|.*(?:risk|probability|likelihood|风险)|(?:- )?["']?\w*(?:risks?|risk_\w+|probability|likelihood)["']? *:)/im;

@@ -1,0 +1,42 @@
+/** The cheap half of activation, the same on the desktop and in the browser: wait for a reason, then load the client. */
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { Client } from './client';
+import { isWorthReading } from './sniff';
+
+/** What `activate` returns, for tests. */
+export interface Api {
+  isRunning(): boolean;
+  /** Starts the client where it does not run yet. */
+  client(): Promise<Client>;
+}
+
+export function waitForRisk({ extension, subscriptions }: ExtensionContext, load: () => Promise<Client>): Api {
+  let started: Promise<Client> | undefined;
+  const client = (): Promise<Client> => {
+    started ??= load();
+    return started;
+  };
+  const sniff = (document: TextDocument, text: string): void => {
+    if (!started && isWorthReading(document, text)) client();
+  };
+
+  subscriptions.push(
+    workspace.onDidOpenTextDocument((document) => sniff(document, document.getText())),
+    // A keystroke in a long README costs a look at one line; what is pasted is looked at whole.
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (started) return;
+      for (const { range, text } of contentChanges) sniff(document, `${document.lineAt(range.start).text}\n${text}`);
+    }),
+    window.registerWebviewViewProvider('riskProfile.matrix', {
+      resolveWebviewView: async (view) => (await client()).showView(view),
+    }),
+    window.registerWebviewPanelSerializer('riskProfile.matrix', {
+      deserializeWebviewPanel: async (panel, state) => (await client()).restorePanel(panel, state),
+    }),
+    ...extension.packageJSON.contributes.commands.map(({ command }: { command: string }) =>
+      commands.registerCommand(command, async (...words: unknown[]) => (await client()).run(command, words)),
+    ),
+  );
+  for (const document of workspace.textDocuments) sniff(document, document.getText());
+  return { isRunning: () => started !== undefined, client };
+}

@@ -1,0 +1,67 @@
+/** What the matrix view and its host say to each other. Types only: the one file of `media` that the client may import. */
+import type { MatrixAnswer } from '../../server/src/protocol';
+import type { Words } from './words';
+
+export type ToView =
+  /** First of all: every word of the view in the person's language. */
+  | { readonly type: 'words'; readonly words: Words }
+  | { readonly type: 'show'; readonly shown: Shown }
+  /** The cursor in the text stands in this risk. */
+  | { readonly type: 'select'; readonly risk: string | null; readonly focus: boolean }
+  | { readonly type: 'say'; readonly text: string };
+
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'not-a-risk-document'; readonly source: Source; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly source: Source; readonly message: string }
+  | { readonly kind: 'matrix'; readonly source: Source; readonly matrix: Matrix };
+
+export interface Source {
+  readonly uri: string;
+  readonly version: number;
+  /** The file's name, for a person. */
+  readonly name: string;
+  readonly locked: boolean;
+}
+
+export type FromView =
+  /** The view listens now; `state` is what it kept over a reload. */
+  | { readonly type: 'ready'; readonly state: Kept | null }
+  | { readonly type: 'reveal'; readonly risk: string; readonly focus: boolean }
+  | { readonly type: 'lock'; readonly locked: boolean }
+  | { readonly type: 'move'; readonly move: Move }
+  | { readonly type: 'export'; readonly format: ExportFormat; readonly risks: readonly string[] };
+
+export type ExportFormat = 'svg' | 'png' | 'markdown' | 'csv';
+
+export interface Move {
+  readonly uri: string;
+  /** The version that is shown: a move is refused where the text has changed since. */
+  readonly version: number;
+  readonly risk: string;
+  readonly probability: number;
+  readonly impact: number;
+}
+
+/** What the view keeps over a reload of the window. */
+export interface Kept {
+  readonly uri: string | null;
+  readonly locked: boolean;
+  readonly selected: string | null;
+  readonly filter: Filter;
+}
+
+export interface Filter {
+  readonly owner: string | null;
+  readonly category: string | null;
+  readonly status: string | null;
+  readonly band: string | null;
+  readonly text: string;
+}
+
+export type Matrix = Extract<MatrixAnswer, { readonly kind: 'matrix' }>['matrix'];
+export type Grid = NonNullable<Matrix['grid']>;
+export type Cell = Grid['rows'][number][number];
+export type AxisStep = Grid['probability'][number];
+export type MatrixBand = Matrix['bands'][number];
+export type MatrixRisk = Matrix['risks'][number];
