@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -32,8 +33,10 @@ import {
   statusNotification,
 } from './protocol';
 import { type Client, clientOf } from './workspace/client';
-import { configurationOf } from './workspace/configuration';
+import { clientWorld } from './workspace/client-world';
+import { settingsSource } from './workspace/configuration';
 import { openDocuments } from './workspace/documents';
+import { projectFileName, projectFiles } from './workspace/project-files';
 import type { RiskDocument } from './workspace/risk-document';
 import type { World } from './workspace/world';
 
@@ -57,8 +60,10 @@ export function startServer(connection: Connection, world: World): void {
 
 function serve(connection: Connection, world: World, client: Client): void {
   const texts = new TextDocuments(TextDocument);
-  const configuration = configurationOf(connection.workspace, client);
-  const documents = openDocuments(texts, configuration, world.today);
+  const files = client.files ? clientWorld(connection, world) : world;
+  const projects = projectFiles(files);
+  const settings = settingsSource(connection.workspace, client, projects);
+  const documents = openDocuments(texts, settings, world.today);
   const reports = new Map<string, Report>();
   const rulePages = client.rulePages ?? world.rulePages;
 
@@ -97,7 +102,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   );
 
   function own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void {
-    connection.onRequest(name.method, answer);
+    connection.onRequest(name.method, (params: P, token: CancellationToken): Promise<unknown> => answer(params, token));
   }
   own(matrixRequest, async ({ textDocument: { uri } }) => {
     const document = await documents.get(uri);
@@ -124,17 +129,28 @@ function serve(connection: Connection, world: World, client: Client): void {
   });
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
-    configuration.forget(uri);
+    settings.forget(uri);
     reports.delete(uri);
     if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   connection.onInitialized(() => {
-    if (!client.configurationRegistration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
+    if (client.configurationRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
+    }
+    if (client.watchedFilesRegistration) {
+      const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml}' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.changed(settings);
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) return;
+    projects.forget();
+    settings.changed(null);
     refresh();
   });
   function refresh(): void {

@@ -8,6 +8,7 @@ export * from './matrix';
 export type * from './model';
 export { bandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
+export { normaliseId } from './read/merge';
 export { rules } from './rules';
 export type { Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';

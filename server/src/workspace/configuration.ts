@@ -1,16 +1,19 @@
-/** Settings per document: what the project's own file says, then what the editor's `riskProfile` section says. */
+/** Settings per document: the project's own file rules, the editor's `riskProfile` section fills what that leaves open. */
 import type { Connection } from 'vscode-languageserver';
-import { defaultSettings, type Policy, type Settings, settingsSchema } from '../engine';
+import { defaultSettings, type Policy, policiesOf, type Settings, settingsSchema } from '../engine';
 import type { Client } from './client';
 import { type EditorSettings, editorSettingsOf } from './editor-settings';
+import { isIgnored, type ProjectFile, type ProjectFiles } from './project-files';
 
 export interface DocumentSettings {
   readonly project: Settings;
   readonly policies: readonly Policy[];
   readonly editor: EditorSettings;
+  /** The project says that this file is no risk document. */
+  readonly ignored: boolean;
 }
 
-export interface Configuration {
+export interface SettingsSource {
   of(uri: string): Promise<DocumentSettings>;
   /** Forgets everything; with a value where the client pushes its settings instead of being asked. */
   changed(pushed: unknown): void;
@@ -19,46 +22,56 @@ export interface Configuration {
 
 type Workspace = Pick<Connection['workspace'], 'getConfiguration'>;
 
-export function configurationOf(workspace: Workspace, client: Client): Configuration {
+export function settingsSource(workspace: Workspace, client: Client, projects: ProjectFiles): SettingsSource {
   const known = new Map<string, Promise<DocumentSettings>>();
   let pushed: unknown = client.initialSettings;
-  const load = async (uri: string): Promise<DocumentSettings> => {
-    if (!client.configuration) return documentSettingsOf(pushed);
-    const section: unknown = await workspace
-      .getConfiguration({ scopeUri: uri, section: 'riskProfile' })
-      .catch(() => null);
-    return documentSettingsOf(section);
+  const section = async (uri: string): Promise<unknown> => {
+    if (!client.configuration) return pushed;
+    return workspace.getConfiguration({ scopeUri: uri, section: 'riskProfile' }).catch(() => null);
   };
   return {
     of(uri) {
       const present = known.get(uri);
       if (present !== undefined) return present;
-      const loading = load(uri);
+      const loading = Promise.all([section(uri), projects.above(uri)]).then(([editor, file]) =>
+        documentSettingsOf(editor, file, uri),
+      );
       known.set(uri, loading);
       return loading;
     },
     changed(value) {
       known.clear();
-      const section = (value as { riskProfile?: unknown } | null)?.riskProfile;
-      if (section !== undefined) pushed = section;
+      const own = (value as { riskProfile?: unknown } | null)?.riskProfile;
+      if (own !== undefined) pushed = own;
     },
     forget: (uri) => void known.delete(uri),
   };
 }
 
-export function documentSettingsOf(section: unknown): DocumentSettings {
-  return { project: projectSettingsOf(section), policies: [], editor: editorSettingsOf(section) };
+export function documentSettingsOf(section: unknown, file: ProjectFile | null = null, uri = ''): DocumentSettings {
+  const project = fill(file?.configuration.settings ?? defaultSettings, section);
+  return {
+    project,
+    policies: policiesOf(project),
+    editor: editorSettingsOf(section),
+    ignored: file !== null && isIgnored(file, uri),
+  };
 }
 
-/** One wrong setting loses its own value and no other. */
-function projectSettingsOf(section: unknown): Settings {
-  if (typeof section !== 'object' || section === null) return defaultSettings;
-  let settings = defaultSettings;
-  for (const key of Object.keys(settingsSchema.shape)) {
+/** One wrong value in the editor's settings loses itself and no other. */
+function fill(file: Settings, section: unknown): Settings {
+  if (typeof section !== 'object' || section === null) return file;
+  let settings = file;
+  for (const key of Object.keys(settingsSchema.shape) as (keyof Settings)[]) {
     const value = (section as Record<string, unknown>)[key];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || !isOpen(file, key)) continue;
     const parsed = settingsSchema.safeParse({ ...settings, [key]: value });
     if (parsed.success) settings = parsed.data;
   }
   return settings;
+}
+
+/** A value that equals the default is one that the file leaves open. */
+function isOpen(file: Settings, key: keyof Settings): boolean {
+  return JSON.stringify(file[key]) === JSON.stringify(defaultSettings[key]);
 }

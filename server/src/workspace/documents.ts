@@ -5,7 +5,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, findPolicy, formatOf, type Reading, read, validate } from '../engine';
-import type { Configuration, DocumentSettings } from './configuration';
+import type { DocumentSettings, SettingsSource } from './configuration';
 import type { RiskDocument } from './risk-document';
 
 export interface OpenDocuments {
@@ -18,7 +18,7 @@ export interface OpenDocuments {
 
 export function openDocuments(
   texts: TextDocuments<TextDocument>,
-  configuration: Configuration,
+  configuration: SettingsSource,
   today: () => string,
 ): OpenDocuments {
   const states = new Map<string, State>();
@@ -63,22 +63,25 @@ function formatFor(text: TextDocument): 'yaml' | 'markdown' {
 export function documentOf(
   text: Pick<TextDocument, 'uri' | 'version' | 'lineCount' | 'positionAt' | 'offsetAt'>,
   reading: Reading,
-  { project, policies, editor }: DocumentSettings,
+  { project, policies, editor, ignored }: DocumentSettings,
   today: string,
 ): RiskDocument {
   let findings: readonly Finding[] | null = null;
+  const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
   return {
     uri: text.uri,
     version: text.version,
     text: reading.text,
-    profile: reading.profile,
+    profile,
     policy: findPolicy(reading.profile.policy.name, policies),
     settings: project,
     editor,
     get findings() {
-      findings ??= validate(reading.profile, { settings: project, policies, today });
+      findings ??= validate(profile, { settings: project, policies, today });
       return findings;
     },
     lines: text,
   };
 }
+
+const left = { recognised: false, reason: 'the project leaves this file out (ignore in .riskprofile.yaml)' };

@@ -1,0 +1,106 @@
+/** The risk documents, gate files and stories of the workspace: open ones as they are typed, the others as they lie on the disk. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatOf, read } from '../engine';
+import type { SettingsSource } from './configuration';
+import { documentOf, type OpenDocuments } from './documents';
+import type { RiskDocument } from './risk-document';
+import { keyOfFile, storyKeyOf } from './story-key';
+import { isReadable, type World } from './world';
+
+export interface WorkspaceIndex {
+  /** Every risk document and gate file, in the order of their addresses. */
+  documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
+  /** The stories with that key: plain text that belongs to a profile. */
+  stories(key: string, token: CancellationToken): Promise<readonly string[]>;
+  /** A file was made, changed or deleted. */
+  changed(uri: string): void;
+  forget(): void;
+}
+
+export interface WorkspaceSources {
+  readonly world: World;
+  readonly open: OpenDocuments;
+  readonly settings: SettingsSource;
+  folders(): readonly string[];
+}
+
+export function workspaceIndex({ world, open, settings, folders }: WorkspaceSources): WorkspaceIndex {
+  const closed = new Map<string, Promise<RiskDocument | null>>();
+  let listing: Promise<ReadonlySet<string>> | null = null;
+
+  const list = (): Promise<ReadonlySet<string>> => {
+    listing ??= Promise.all(folders().map((folder) => world.findFiles(folder).catch(() => []))).then(
+      (found) => new Set(found.flat()),
+    );
+    return listing;
+  };
+
+  const load = async (uri: string): Promise<RiskDocument | null> => {
+    const text = await world.readFile(uri).catch(() => null);
+    if (text === null || !mayHoldRisks(text)) return null;
+    const own = await settings.of(uri);
+    if (own.ignored) return null;
+    const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
+    if (!reading.profile.recognition.recognised) return null;
+    const format = reading.profile.format;
+    return documentOf(TextDocument.create(uri, format, 0, text), reading, own, world.today());
+  };
+
+  const one = async (uri: string): Promise<RiskDocument | null> => {
+    if (open.isOpen(uri)) {
+      const document = await open.get(uri);
+      return document?.profile.recognition.recognised === true ? document : null;
+    }
+    const present = closed.get(uri);
+    if (present !== undefined) return present;
+    const loading = load(uri);
+    closed.set(uri, loading);
+    return loading;
+  };
+
+  const uris = async (): Promise<readonly string[]> => {
+    const all = new Set([...(await list()), ...open.uris()]);
+    return [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  };
+
+  return {
+    async documents(token) {
+      const found: RiskDocument[] = [];
+      for (const uri of await uris()) {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        const document = await one(uri);
+        if (document !== null) found.push(document);
+      }
+      // An open document may have changed while others were read from the disk.
+      return Promise.all(found.map(async (document) => (await one(document.uri)) ?? document));
+    },
+    async stories(key, token) {
+      const found: string[] = [];
+      for (const uri of await uris()) {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (keyOfFile(uri) === key && (await one(uri)) === null) found.push(uri);
+      }
+      return found;
+    },
+    changed(uri) {
+      closed.delete(uri);
+      if (isReadable(uri)) listing = null;
+    },
+    forget() {
+      closed.clear();
+      listing = null;
+    },
+  };
+}
+
+/** Whether two documents speak of the same story, so that an id in both is the same risk. */
+export function sameStory(a: RiskDocument, b: RiskDocument): boolean {
+  const key = storyKeyOf(a.uri, a.profile);
+  return key !== null && key === storyKeyOf(b.uri, b.profile);
+}
+
+/** A look that costs nothing beside reading the file: most files of a repository never name a risk. */
+function mayHoldRisks(text: string): boolean {
+  return /risk|风险|風險/i.test(text);
+}
