@@ -1,5 +1,5 @@
 /** What a rule reports. LSP values appear only in `features/`. */
-import type { FieldName, Span } from './model';
+import type { FieldName, Located, Span } from './model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -33,3 +33,15 @@ export type Change =
   | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
   /** Set a field where the document writes it: change the value, or add a cell, column, labelled line or key. */
   | { readonly kind: 'set'; readonly risk: string; readonly field: FieldName; readonly value: string };
+
+/** A `risk-disable` comment and what it did. */
+export interface Suppression {
+  readonly span: Span;
+  /** Rules it names, with their places; empty for all of them. */
+  readonly rules: readonly Located<string>[];
+  readonly reason: string | null;
+  readonly until: Located<string> | null;
+  readonly expired: boolean;
+  /** Rules whose findings it took away, or would have taken away before it expired. */
+  readonly used: readonly string[];
+}

@@ -3,7 +3,7 @@ import type { Finding, Severity } from './finding';
 import type { RiskProfile, Span } from './model';
 import { findPolicy, type Policy } from './policy';
 import { rules } from './rules';
-import type { Report, Rule, RuleContext } from './rules/rule';
+import type { Neighbours, Report, Rule, RuleContext } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
 import { suppress } from './suppress';
 
@@ -12,6 +12,8 @@ export interface ValidateOptions {
   readonly policies?: readonly Policy[];
   /** ISO date of today; the engine reads no clock. */
   readonly today: string;
+  /** What the workspace knows around the document; without it, rules about other files are silent. */
+  readonly neighbours?: Neighbours | null;
   /** For tests: let a rule's exception through instead of losing its findings. */
   readonly strict?: boolean;
 }
@@ -23,9 +25,16 @@ export function validate(profile: RiskProfile, options: ValidateOptions): readon
     policy: findPolicy(profile.policy.name, options.policies ?? policiesOf(settings)),
     settings,
     today: settings.today ?? options.today,
+    neighbours: options.neighbours ?? null,
+    suppressions: [],
   };
-  const findings = rules.flatMap((rule) => run(rule, profile, context, options.strict === true));
-  return suppress(profile, findings, context.today).toSorted(byPlace);
+  const strict = options.strict === true;
+  const found = rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, profile, context, strict));
+  const { findings, suppressions } = suppress(profile, found, context.today);
+  const control = rules
+    .filter(({ group }) => group === 'control')
+    .flatMap((rule) => run(rule, profile, { ...context, suppressions }, strict));
+  return [...findings, ...control].toSorted(byPlace);
 }
 
 /** The engine distrusts rules: one that throws loses its findings, never the document's. */

@@ -27,7 +27,7 @@ export function read(text: string, options: ReadOptions, previous: Reading | nul
     options.format === 'yaml'
       ? readYaml(text, previous?.memory.format === 'yaml' ? previous.memory : null)
       : readMarkdown(text, previous?.memory.format === 'markdown' ? previous.memory : null);
-  return { profile: assemble(draft, text.length, settings, options.policies ?? policiesOf(settings)), text, memory };
+  return { profile: assemble(draft, text, settings, options.policies ?? policiesOf(settings)), text, memory };
 }
 
 export function formatOf(fileName: string): RiskProfile['format'] {

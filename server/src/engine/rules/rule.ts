@@ -1,4 +1,4 @@
-import type { Fix, Related, Severity } from '../finding';
+import type { Fix, Related, Severity, Suppression } from '../finding';
 import type { RiskProfile, Span } from '../model';
 import type { Policy } from '../policy';
 import type { Settings } from '../settings';
@@ -31,19 +31,22 @@ export type RuleGroup =
 
 export interface Examples {
   readonly bad: readonly BadExample[];
-  readonly good: readonly string[];
+  readonly good: readonly (string | Example)[];
 }
 
 /**
- * A document with markers under the lines they speak of: `#      ^^^^ message` in YAML, `<!--      ^^^^ message -->` in Markdown.
- * The first line tells them apart: a Markdown example starts with `#` and a space or with `---` or `|`.
+ * A document and what it needs around it. The first characters tell its format: a Markdown example starts with `# `, `---`, `|` or
+ * `<!--`. Bad ones carry markers under the lines they speak of: `#      ^^^^ message` in YAML, `<!--      ^^^^ message -->` in Markdown.
  */
-export interface BadExample {
+export interface Example {
   readonly text: string;
+  readonly settings?: Partial<Settings>;
+  readonly neighbours?: Neighbours;
+}
+
+export interface BadExample extends Example {
   /** The text after every fix of this rule; null where the rule has none. */
   readonly fixed: string | null;
-  /** Settings the example needs. */
-  readonly settings?: Partial<Settings>;
 }
 
 export interface RuleContext {
@@ -51,6 +54,41 @@ export interface RuleContext {
   readonly settings: Settings;
   /** ISO date; from the settings in tests, so that no rule reads a clock. */
   readonly today: string;
+  /** null where nothing but the text is known: rules about other files are silent then. */
+  readonly neighbours: Neighbours | null;
+  /** `risk-disable` comments and what they took away; only rules of the group `control` see any. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** What the workspace knows around a document; `workspace/` fills it and a rule only asks. */
+export interface Neighbours {
+  /** Upper-case ids that other risk documents define, with the path of one that does. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The story this profile is about; `missing` where the workspace has stories and none of them is it. */
+  readonly story: Story | 'missing' | null;
+  /** The gate file of the same story. */
+  readonly gate: GateFile | null;
+  /** The story's profile, for a gate file. */
+  readonly profile: Decision | null;
+  /** Whether a path that the document names leads to something; null where nobody can say. */
+  exists(path: string): boolean | null;
+}
+
+export interface Story {
+  readonly path: string;
+  /** ISO date of the last change that the story itself states; null where it states none. */
+  readonly changed: string | null;
+}
+
+export interface GateFile extends Decision {
+  /** Where the decision stands in that file. */
+  readonly span: Span;
+}
+
+export interface Decision {
+  readonly path: string;
+  readonly decision: string | null;
+  readonly because: readonly string[];
 }
 
 export interface Report {
