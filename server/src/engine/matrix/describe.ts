@@ -1,0 +1,91 @@
+/** The picture's facts in English sentences, for the renderers that stand alone. */
+import type { Cell, Concern, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
+
+export function headingOf({ story, title }: Matrix): string {
+  const name = story === null ? null : `Story ${story}`;
+  const parts = [name, title].filter((part) => part !== null && part !== '');
+  return parts.length === 0 ? 'Risk matrix' : [...new Set(parts)].join(' · ');
+}
+
+/** Score, gate and gaps, each as one short statement. */
+export function factsOf(matrix: Matrix): readonly string[] {
+  const { header, risks, policy } = matrix;
+  const { computed, stated, base, derivation } = header.score;
+  const facts = [count(risks.length, 'risk')];
+  if (computed !== null) {
+    facts.push(`score ${computed}${base === null ? '' : `/${base}`}${derivation === null ? '' : ` (${derivation})`}`);
+    if (stated !== null && stated !== computed) facts.push(`printed score ${stated}`);
+  } else if (stated !== null) facts.push(`printed score ${stated}`);
+  if (header.gate.decision !== null && risks.length > 0) {
+    const because = header.gate.because.map((key) => labelOf(matrix, key));
+    facts.push(`gate ${header.gate.decision}${because.length === 0 ? '' : ` because of ${listOf(because, 6)}`}`);
+  }
+  facts.push(`${header.unowned.length} without an owner`, `${header.unmitigated.length} without a mitigation`);
+  facts.push(policy.foreign ? 'its own scale' : `policy ${policy.name}`);
+  return facts;
+}
+
+export function cellTitle(cell: Cell, bands: readonly MatrixBand[]): string {
+  const band = bands.find(({ name }) => name === cell.band)?.title ?? null;
+  return [cell.score, band].filter((part) => part !== null).join(' ');
+}
+
+export function legendOf(bands: readonly MatrixBand[]): readonly string[] {
+  return bands.map(
+    ({ title, count: risks, range }) => `${title} ${risks}${range === null ? '' : ` (${rangeOf(range)})`}`,
+  );
+}
+
+export function rangeOf({ from, to }: NonNullable<MatrixBand['range']>): string {
+  return from === to ? `score ${from}` : `score ${from} to ${to}`;
+}
+
+export function whyUnplaced(reason: Unplaced['reason']): string {
+  return reasons[reason];
+}
+
+const reasons: Readonly<Record<Unplaced['reason'], string>> = {
+  'no-levels': 'no probability and no impact',
+  'no-probability': 'no probability',
+  'no-impact': 'no impact',
+  'off-scale': 'a level is not on the scale',
+};
+
+export function concernText(concern: Concern): string {
+  return concerns[concern];
+}
+
+const concerns: Readonly<Record<Concern, string>> = {
+  'no-owner': 'no owner',
+  'no-mitigation': 'no mitigation',
+  'score-mismatch': 'printed score differs',
+};
+
+/** `6 High`, `8/10`, or the printed word alone. */
+export function scoreText({ score, band }: MatrixRisk): string {
+  const number =
+    score.computed ?? (score.stated === null ? null : `${score.stated}${score.of === null ? '' : `/${score.of}`}`);
+  return [number, band?.title ?? null].filter((part) => part !== null).join(' ') || '–';
+}
+
+export function pairText({ probability, impact }: MatrixRisk): string {
+  return probability === null && impact === null ? '–' : `${probability ?? '–'} × ${impact ?? '–'}`;
+}
+
+export function mitigationText({ mitigations: { total, done } }: MatrixRisk): string {
+  if (total === 0) return 'none';
+  return done === null ? String(total) : `${done}/${total} done`;
+}
+
+export function labelOf({ risks }: Matrix, key: string): string {
+  return risks.find((risk) => risk.key === key)?.label ?? key;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function listOf(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown} and ${words.length - most} more` : shown;
+}
