@@ -241,7 +241,24 @@ export type ClaimKind =
   | 'highest'
   | 'gate';
 
-/** A mention of a risk outside its sightings. */
+/** The printed arithmetic behind a story score; its steps and its result are the claims of the same group. */
+export interface Derivation {
+  readonly group: number;
+  readonly span: Span;
+  /** 100 in `Base Score: 100`; null where none is printed. */
+  readonly base: Located<number> | null;
+  /** What base and steps give by their own arithmetic, not below 0; null where nothing can be added up. */
+  readonly sum: number | null;
+  /** The steps add up from nothing: a higher score is worse there. */
+  readonly inverted: boolean;
+  /** A score that is stated after the result, as a correction of it. */
+  readonly adjusted: Located<number> | null;
+}
+
+/**
+ * A mention of a risk outside the heads of its sightings. The value is the whole id, which the text may print shortened: `004` in
+ * `DATA-003/004`; a risk between the ends of a range has the whole range as its span.
+ */
 export interface Reference {
   readonly id: Located<string>;
   readonly role: ReferenceRole;
@@ -266,6 +283,12 @@ export interface Metric {
   readonly target: Located<string> | null;
   readonly alert: Located<string> | null;
   readonly critical: Located<string> | null;
+}
+
+/** A comment that speaks to us, with the line it stands in and the next one that is not such a comment. */
+export interface Comment extends Located<string> {
+  readonly line: Span;
+  readonly next: Span;
 }
 
 /** Why a text is, or is not, a risk document, for a person. */
@@ -310,6 +333,13 @@ export interface Gate {
   readonly because: readonly string[];
 }
 
+export interface ProfileScore {
+  readonly stated: Located<number> | null;
+  readonly computed: number | null;
+  /** The document reads its score the other way round: low is safe. By its derivation or by its words: `15/100 (Low Risk)`. */
+  readonly inverted: boolean;
+}
+
 export interface RiskProfile {
   readonly recognition: Recognition;
   readonly format: 'yaml' | 'markdown';
@@ -325,16 +355,17 @@ export interface RiskProfile {
   readonly risks: readonly Risk[];
   readonly tables: readonly RiskTable[];
   readonly claims: readonly Claim[];
+  readonly derivations: readonly Derivation[];
   readonly references: readonly Reference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
   /** Names of the shapes found. */
   readonly shapes: readonly string[];
-  readonly score: { readonly stated: Located<number> | null; readonly computed: number | null };
+  readonly score: ProfileScore;
   readonly gate: Gate;
   readonly problems: readonly Problem[];
   /** `# risk-disable …` and its kin, wherever they stand. */
-  readonly comments: readonly Located<string>[];
+  readonly comments: readonly Comment[];
   /** Length of the text, so that a span can be checked. */
   readonly length: number;
 }

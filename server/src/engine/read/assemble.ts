@@ -3,19 +3,29 @@ import type { Level, Reference, Residual, Risk, RiskProfile } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { computeClaims } from './claims';
+import { isInverted } from './claims/score-direction';
+import { placeComments } from './comments';
 import type { Draft } from './draft';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
 import { choosePolicy, resolveLevel } from './scale';
 
-export function assemble(draft: Draft, length: number, settings: Settings, custom: readonly Policy[]): RiskProfile {
+export function assemble(draft: Draft, text: string, settings: Settings, custom: readonly Policy[]): RiskProfile {
   const merged = mergeSightings(draft.sightings);
   const choice = choosePolicy(draft, merged, settings, custom);
   const risks = merged.map((risk) => complete(risk, choice.policy, draft));
   const bands = risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
   const allComputed = risks.length > 0 && bands.length === risks.length;
   const computedScore = choice.policy !== null && allComputed ? storyScoreOf(choice.policy, bands) : null;
-  const claims = computeClaims(draft.claims, risks, choice.policy, computedScore);
+  const derivations = draft.derivations ?? [];
+  const decided = gate(choice.policy, risks, draft);
+  const claims = computeClaims(draft.claims, {
+    risks,
+    policy: choice.policy,
+    storyScore: computedScore,
+    derivations,
+    gate: decided.decision,
+  });
   return {
     recognition: recognise(draft, risks.length),
     format: draft.format,
@@ -29,15 +39,16 @@ export function assemble(draft: Draft, length: number, settings: Settings, custo
     risks,
     tables: draft.tables,
     claims,
+    derivations,
     references: resolveReferences(draft, risks),
     metrics: draft.metrics,
     triggers: draft.triggers,
     shapes: [...new Set(draft.sightings.map(({ shape }) => shape))],
-    score: { stated: statedScore(claims), computed: computedScore },
-    gate: gate(choice.policy, risks, draft),
+    score: { stated: statedScore(claims), computed: computedScore, inverted: isInverted(draft.claims, derivations) },
+    gate: decided,
     problems: draft.problems,
-    comments: draft.comments,
-    length,
+    comments: placeComments(draft.comments, text),
+    length: text.length,
   };
 }
 

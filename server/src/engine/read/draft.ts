@@ -1,7 +1,18 @@
 /**
  * What a reader hands over: everything printed, nothing concluded. `assemble.ts` merges sightings, finds the policy and computes.
  */
-import type { Claim, Located, Metric, Problem, Reference, RiskProfile, RiskTable, Scale, Sighting } from '../model';
+import type {
+  Claim,
+  Derivation,
+  Located,
+  Metric,
+  Problem,
+  Reference,
+  RiskProfile,
+  RiskTable,
+  Scale,
+  Sighting,
+} from '../model';
 
 export interface Draft {
   readonly format: RiskProfile['format'];
@@ -14,6 +25,7 @@ export interface Draft {
   readonly sightings: readonly Sighting[];
   readonly tables: readonly RiskTable[];
   readonly claims: readonly DraftClaim[];
+  readonly derivations?: readonly Derivation[];
   readonly references: readonly DraftReference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
@@ -26,7 +38,18 @@ export interface Draft {
   readonly signs: readonly Sign[];
 }
 
-export type DraftClaim = Omit<Claim, 'computed'>;
+export interface DraftClaim extends Omit<Claim, 'computed'> {
+  /** The scores that the label limits itself to: 6 and above in `High-priority risks (≥6)`. */
+  readonly scores?: ScoreRange;
+  /** The document's own word for a score: `High Risk` in `36/100 (High Risk)`. */
+  readonly remark?: string;
+}
+
+export interface ScoreRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export type DraftReference = Omit<Reference, 'target'>;
 
 /** One observation for or against a risk document, in words for a person. */

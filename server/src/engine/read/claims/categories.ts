@@ -1,0 +1,41 @@
+/** When two names of a category mean the same: `TECH`, `Technical`, `Technical (TECH)` and the prefix of TECH-001. */
+import type { Risk } from '../../model';
+import { namedPolicies, type Policy } from '../../policy';
+
+/** The policy's prefix where it knows the category, else the name in capitals. */
+export function categoryKey(name: string, categories: Policy['categories']): string {
+  const trimmed = name.trim();
+  const open = trimmed.indexOf('(');
+  const main = (open > 0 ? trimmed.slice(0, open) : trimmed).trim();
+  const inside =
+    open > 0
+      ? trimmed
+          .slice(open + 1)
+          .replace(')', '')
+          .trim()
+      : '';
+  for (const candidate of [main, inside]) {
+    const upper = candidate.toUpperCase();
+    if (categories[upper] !== undefined) return upper;
+  }
+  const stem = stemOf(main);
+  const known = Object.entries(categories).find(([prefix, title]) => stem === stemOf(title) || stem === stemOf(prefix));
+  return known?.[0] ?? main.toUpperCase();
+}
+
+/** By its own words, else by the prefix of its id; null where neither says. */
+export function categoryOf(risk: Risk, categories: Policy['categories']): string | null {
+  if (risk.category !== null) return categoryKey(risk.category.value, categories);
+  const parts = risk.id?.value.toUpperCase().split(/[-_.\u2010-\u2015]/) ?? [];
+  return parts.find((part) => categories[part] !== undefined) ?? null;
+}
+
+export function isKnownCategory(name: string): boolean {
+  return namedPolicies.some(({ categories }) => categories[categoryKey(name, categories)] !== undefined);
+}
+
+/** `Operational`, `Operations` and `OPS` share a start; four letters tell the known categories apart. */
+function stemOf(name: string): string {
+  const [word = ''] = name.toLowerCase().split(/[\s/&,-]/, 1);
+  return word.length <= 4 ? word : word.slice(0, 5);
+}
