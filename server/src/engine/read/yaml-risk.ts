@@ -1,0 +1,290 @@
+/** A mapping -> one sighting of a risk. */
+import type { Fields, Located, NodeKey, Problem, Sighting } from '../model';
+import { noFields } from './draft';
+import { type RiskKey, riskKey, wordOf } from './yaml-keys';
+import { bandOf, isLevelWord, levelOf, scoreOf } from './yaml-level';
+import { duplicateKey } from './yaml-messages';
+import { levelIn, residualIn, scoreIn } from './yaml-rating';
+import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree';
+import { entryOf, isEmpty, isWord, mitigationsOf, textOf, textsOf } from './yaml-values';
+
+export interface RiskReading {
+  readonly sighting: Sighting;
+  readonly problems: readonly Problem[];
+}
+
+export interface RiskPlace {
+  readonly source: string;
+  /** Where the risk's key is its id: `TECH-001:` above the fields. */
+  readonly id: Located<string> | null;
+  readonly group: Located<string> | null;
+}
+
+export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
+  const fields: Writable = { ...noFields, id: place.id };
+  const problems: Problem[] = [];
+  const keys: NodeKey[] = [];
+  const seen = new Set<string>();
+  for (const entry of map.entries) {
+    if (seen.has(entry.key)) {
+      problems.push(duplicateKey(entry.key, entry.keySpan));
+      continue;
+    }
+    seen.add(entry.key);
+    const meaning = riskKey(entry.key);
+    keys.push(nodeKey(entry, meaning, place.source));
+    if (!isEmpty(entry.value)) write(fields, meaning, entry);
+  }
+  const last = map.entries.at(-1);
+  const end = last === undefined ? map.span.end : Math.max(endOf(last.value), last.keySpan.end);
+  const span = { start: place.id?.span.start ?? map.span.start, end: map.flow ? map.span.end : end };
+  const head = (fields.id ?? fields.title)?.span ?? map.entries[0]?.keySpan ?? span;
+  const form = { kind: 'node', indent: columnOf(place.source, map), keys, flow: map.flow } as const;
+  return { sighting: { shape: 'risk-yaml', span, head, fields, group: place.group, form }, problems };
+}
+
+type Writable = { -readonly [K in keyof Fields]: Fields[K] };
+type TextField = { [K in keyof Fields]: Fields[K] extends Located<string> | null ? K : never }[keyof Fields];
+type TextsField = Exclude<
+  { [K in keyof Fields]: Fields[K] extends readonly Located<string>[] ? K : never }[keyof Fields],
+  never
+>;
+
+function write(fields: Writable, meaning: RiskKey | null, entry: YamlEntry): void {
+  const { value } = entry;
+  switch (meaning) {
+    case null:
+    case 'notes':
+      addNotes(fields, entry);
+      return;
+    case 'probability':
+    case 'inherentProbability':
+      fields.probability ??= levelIn(value);
+      return;
+    case 'impact':
+    case 'inherentImpact':
+      writeImpact(fields, value);
+      return;
+    case 'score':
+    case 'inherentScore':
+      writeScore(fields, value);
+      return;
+    case 'band':
+    case 'inherentBand':
+      writeBand(fields, value);
+      return;
+    case 'severity':
+      writeSeverity(fields, value);
+      return;
+    case 'inherent':
+      writeInherent(fields, entry);
+      return;
+    case 'residual':
+    case 'residualProbability':
+    case 'residualImpact':
+    case 'residualScore':
+    case 'residualReason':
+      fields.residual = residualIn(fields.residual, meaning, value);
+      return;
+    case 'mitigations':
+      writeMitigations(fields, value);
+      return;
+    case 'response':
+    case 'strategy':
+      writeResponse(fields, meaning, entry);
+      return;
+    case 'acceptance':
+      writeAcceptance(fields, value);
+      return;
+    case 'progress':
+      writeProgress(fields, entry);
+      return;
+    case 'tests':
+    case 'monitoring':
+    case 'impactAnalysis':
+    case 'contingency':
+    case 'links':
+      add(fields, meaning, textsOf(value));
+      return;
+    default:
+      writeText(fields, meaning, entry);
+      return;
+  }
+}
+
+/** The first key that says it wins; what a second one says is kept as a note. */
+function writeText(fields: Writable, name: TextField, entry: YamlEntry): void {
+  const named =
+    entry.value.kind === 'map'
+      ? (entryOf(entry.value, 'name id title role team text date') ?? entry.value)
+      : entry.value;
+  const text = textOf(named);
+  if (fields[name] === null) fields[name] = text;
+  else if (name === 'title' && fields.description === null) fields.description = text;
+  else addNotes(fields, entry);
+}
+
+function writeImpact(fields: Writable, value: YamlNode): void {
+  if (value.kind === 'list') {
+    add(fields, 'impactAnalysis', textsOf(value));
+    return;
+  }
+  if (value.kind === 'map') {
+    fields.impact ??= levelIn(value);
+    return;
+  }
+  if (value.kind !== 'scalar') return;
+  const level = levelOf(value);
+  const said = level.number !== null || level.percent !== null || isWord(value.value);
+  const word = level.word !== null && isLevelWord(level.word.value);
+  if ((said && value.value.length <= 60) || word) fields.impact ??= level;
+  else add(fields, 'impactAnalysis', textsOf(value));
+}
+
+function writeScore(fields: Writable, value: YamlNode): void {
+  const score = scoreIn(value);
+  if (score === null) return;
+  if (score.stated === null) {
+    writeBand(fields, value);
+    return;
+  }
+  fields.score ??= score;
+  if (value.kind === 'scalar' && /\p{L}/u.test(value.value)) writeBand(fields, value);
+}
+
+function writeBand(fields: Writable, value: YamlNode): void {
+  const scalar = value.kind === 'map' ? entryOf(value, 'band level label rating name') : value;
+  if (scalar?.kind === 'scalar') fields.band ??= bandOf(scalar);
+}
+
+/** A word rates the whole risk; a number is how bad it would be, so the impact. */
+function writeSeverity(fields: Writable, value: YamlNode): void {
+  if (value.kind === 'scalar' && /^\s*\d/.test(value.value)) fields.impact ??= levelOf(value);
+  else writeBand(fields, value);
+}
+
+function writeInherent(fields: Writable, entry: YamlEntry): void {
+  if (entry.value.kind === 'scalar') {
+    const { stated } = scoreOf(entry.value);
+    if (stated === null && !isWord(entry.value.value)) addNotes(fields, entry);
+    else writeScore(fields, entry.value);
+    return;
+  }
+  if (entry.value.kind !== 'map') {
+    addNotes(fields, entry);
+    return;
+  }
+  for (const inner of entry.value.entries) {
+    if (isEmpty(inner.value)) continue;
+    const meaning = wordOf(inner.key) === 'rating' ? 'band' : riskKey(inner.key);
+    const rates = meaning === 'probability' || meaning === 'impact' || meaning === 'score' || meaning === 'band';
+    if (rates || meaning === 'severity') write(fields, meaning, inner);
+    else addNotes(fields, { ...inner, key: `${entry.key} ${inner.key}` });
+  }
+}
+
+function writeMitigations(fields: Writable, value: YamlNode): void {
+  if (value.kind === 'scalar' && strategies.has(wordOf(value.value))) {
+    fields.strategy ??= textOf(value);
+    return;
+  }
+  fields.mitigations = [...fields.mitigations, ...mitigationsOf(value)];
+}
+
+function writeResponse(fields: Writable, meaning: 'response' | 'strategy', entry: YamlEntry): void {
+  const { value } = entry;
+  if (value.kind === 'map') {
+    const option = entryOf(value, 'option response strategy type decision treatment');
+    if (option !== null) fields.response ??= textOf(option);
+    const rest = value.entries.filter((inner) => inner.value !== option);
+    for (const inner of rest) if (riskKey(inner.key) !== null) write(fields, riskKey(inner.key), inner);
+    return;
+  }
+  if (value.kind === 'list') {
+    writeMitigations(fields, value);
+    return;
+  }
+  const text = textOf(value);
+  if (text === null) return;
+  const responds = responses.has(wordOf(text.value));
+  if (responds) fields.response ??= text;
+  else if (text.value.length > 40 && meaning === 'strategy') writeMitigations(fields, value);
+  else writeText(fields, meaning, entry);
+}
+
+/** Criteria, or who accepted the risk until when. */
+function writeAcceptance(fields: Writable, value: YamlNode): void {
+  if (value.kind !== 'map') {
+    add(fields, 'acceptance', textsOf(value));
+    return;
+  }
+  for (const inner of value.entries) {
+    if (isEmpty(inner.value)) continue;
+    const word = wordOf(inner.key);
+    if (/^(?:by|approver|approvedby|acceptedby|owner)$/.test(word)) fields.acceptedBy ??= textOf(inner.value);
+    else if (/^(?:until|expires|expiry|accepteduntil|validuntil)$/.test(word))
+      fields.acceptedUntil ??= textOf(inner.value);
+    else if (word === 'criteria') add(fields, 'acceptance', textsOf(inner.value));
+    else addNotes(fields, { ...inner, key: `acceptance ${inner.key}` });
+  }
+}
+
+function writeProgress(fields: Writable, entry: YamlEntry): void {
+  const text = textOf(entry.value);
+  const match = text === null ? null : /^(\d{1,5}(?:\.\d{1,3})?)\s?(?:%|\/\s?(\d{1,5}))?/.exec(text.value);
+  if (text === null || match === null) {
+    addNotes(fields, entry);
+    return;
+  }
+  const value =
+    match[2] === undefined ? Number(match[1]) : Math.round((100 * Number(match[1])) / Math.max(1, Number(match[2])));
+  fields.progress ??= { value, span: text.span };
+}
+
+function add(fields: Writable, name: TextsField, texts: readonly Located<string>[]): void {
+  fields[name] = [...fields[name], ...texts];
+}
+
+function addNotes(fields: Writable, { key, value }: YamlEntry): void {
+  if (value.kind === 'map') {
+    for (const inner of value.entries) if (!isEmpty(inner.value)) addOne(fields, `${key} ${inner.key}`, inner.value);
+  } else addOne(fields, key, value);
+}
+
+function addOne(fields: Writable, label: string, value: YamlNode): void {
+  const text = textOf(value);
+  if (text !== null) fields.notes = [...fields.notes, { label, text }];
+}
+
+const strategies = new Set(['preventive', 'preventative', 'detective', 'corrective']);
+const responses = new Set(
+  'avoid mitigate transfer accept avoidance mitigation acceptance transference reduce share retain accepted mitigated'.split(
+    ' ',
+  ),
+);
+
+const modelFields: ReadonlySet<string> = new Set(Object.keys(noFields));
+
+function nodeKey({ key, keySpan, value }: YamlEntry, meaning: RiskKey | null, source: string): NodeKey {
+  const field = meaning !== null && modelFields.has(meaning) ? (meaning as keyof Fields) : null;
+  if (value.kind !== 'scalar' || value.span.end > value.span.start)
+    return { key, field, keySpan, valueSpan: value.span };
+  const colon = source.indexOf(':', keySpan.end);
+  const after = colon === -1 ? keySpan.end : colon + 1;
+  const quoted = source[value.span.start - 1] === '"' || source[value.span.start - 1] === "'";
+  return { key, field, keySpan, valueSpan: quoted ? value.span : { start: after, end: after } };
+}
+
+function endOf(node: YamlNode): number {
+  if (node.kind === 'scalar') return node.span.end;
+  if (node.kind === 'alias') return node.span.end;
+  if (node.kind === 'map' && node.flow) return node.span.end;
+  const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
+  return last === undefined || (node.kind === 'list' && last.span.end < node.span.start) ? node.span.end : endOf(last);
+}
+
+function columnOf(source: string, map: YamlMap): number {
+  const start = map.entries[0]?.keySpan.start ?? map.span.start;
+  const quoted = source[start - 1] === '"' || source[start - 1] === "'" ? 1 : 0;
+  return start - quoted - (source.lastIndexOf('\n', start - 1) + 1);
+}
