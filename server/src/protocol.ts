@@ -31,6 +31,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the client answers `readFileRequest` and `findFilesRequest`: it must where files are not on a local disk. */
   readonly files?: boolean;
+  /** Whether the editor lists Markdown headings itself; the outline then leaves out risks that have one. */
+  readonly outlineHasHeadings?: boolean;
   /** Address of the folder with the pages of the rules, ending in a slash. */
   readonly rulePages?: string;
   /** For editors that cannot answer `workspace/configuration`: the `riskProfile` section. */

@@ -26,8 +26,12 @@ export function markupFor(markdownWanted: boolean): Markup {
 
 function escaped(value: string): string {
   return oneLine(value)
-    .replace(/[\\`*_{}[\]()#+\-!|<>~&$]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '&#58;');
+    .replace(/&/g, '&amp;')
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/^(?:[#+-]|\d{1,9}[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/@/g, '&#64;')
+    .replace(/\bwww\./gi, 'www&#46;');
 }
 
 /** Long text is cut: a hover is a glance. */

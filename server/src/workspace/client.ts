@@ -19,6 +19,8 @@ export interface Client {
   readonly insertReplace: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTree: boolean;
+  /** Our own client: VS Code already lists headings, ours would stand there twice. */
+  readonly outlineHasHeadings: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -56,6 +58,7 @@ export function clientOf(params: InitializeParams): Client {
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    outlineHasHeadings: options.outlineHasHeadings === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,0 +1,53 @@
+/** Paths of files that the text names, as links: only those that exist. */
+import type { DocumentLink } from 'vscode-languageserver';
+import type { Span } from '../engine';
+import type { RiskDocument } from '../workspace/risk-document';
+import { toRange } from './to-lsp';
+
+export interface PathAt {
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** Words with a slash and an ending: `docs/stories/12.1.search.md`. Web addresses are the editor's own business. */
+export function pathsIn(text: string): readonly PathAt[] {
+  const found: PathAt[] = [];
+  const word = /[^\s`'"()[\]<>|,;*]+/g;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const path = match[0].replace(/[.:!?]+$/, '');
+    if (path.length > 200 || path.includes('://') || !path.includes('/') || !/\.[A-Za-z0-9]{1,8}$/.test(path)) continue;
+    if (/^[\p{L}\p{N}._~@/-]+$/u.test(path))
+      found.push({ path, span: { start: match.index, end: match.index + path.length } });
+  }
+  return found;
+}
+
+/** Where a path may lead: from the document's folder and from the top of the workspace, inside the workspace only. */
+export function candidates(
+  document: Pick<RiskDocument, 'uri'>,
+  path: string,
+  folders: readonly string[],
+): readonly string[] {
+  const here = document.uri.slice(0, document.uri.lastIndexOf('/'));
+  const bases = path.startsWith('/') ? folders : [here, ...folders];
+  const found = bases.map((base) => join(base, path)).filter((uri) => uri !== null);
+  return [...new Set(found)].filter(
+    (uri) => folders.length === 0 || folders.some((folder) => uri.startsWith(`${folder}/`)),
+  );
+}
+
+export function linkTo(document: RiskDocument, span: Span, target: string): DocumentLink {
+  return { range: toRange(document.lines, span), target };
+}
+
+function join(base: string, path: string): string | null {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(base)?.[0] ?? '';
+  const parts = base.slice(root.length).split('/');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(encodeURIComponent(part));
+    else if (parts.length > 1) parts.pop();
+    else return null;
+  }
+  return root + parts.join('/');
+}
