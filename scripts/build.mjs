@@ -22,17 +22,27 @@ export const entries = [
   { in: 'client/src/client.node.ts', out: 'dist/client.node.cjs', platform: 'node', external: ['vscode'] },
   { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
   { in: 'client/src/preview.ts', out: 'dist/preview.cjs', platform: 'browser', external: ['vscode'] },
-  { in: 'server/src/main.node.ts', out: 'dist/server.node.cjs', platform: 'node' },
+  { in: 'server/src/engine/index.ts', out: 'dist/engine.cjs', platform: 'node' },
+  { in: 'server/src/main.node.ts', out: 'dist/server.node.cjs', platform: 'node', sharesEngine: true },
   { in: 'server/src/main.web.ts', out: 'dist/server.web.cjs', platform: 'browser', format: 'iife' },
   {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.cjs',
     platform: 'node',
+    sharesEngine: true,
     external: ['./server.node.cjs'],
     banner: '#!/usr/bin/env node',
   },
   { in: 'media/src/matrix.ts', out: 'dist/matrix.js', platform: 'browser', format: 'iife' },
 ];
+
+/** Server and command line load one `engine.cjs` from disk instead of carrying a copy each; a browser has no such `require`. */
+const sharedEngine = {
+  name: 'shared-engine',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?(?:\/\.\.)*\/engine$/ }, () => ({ path: './engine.cjs', external: true }));
+  },
+};
 
 if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
@@ -58,6 +68,9 @@ function optionsOf(entry) {
     mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
+    plugins: entry.sharesEngine === true ? [sharedEngine] : [],
+    // The library's module build: only what is used of it is bundled.
+    alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
     legalComments: 'none',
     logLevel: 'warning',
     banner: entry.banner === undefined ? {} : { js: entry.banner },

@@ -12,7 +12,9 @@ export function explain(shell: Shell, argv: readonly string[]): number {
     parts.push(`Incorrect:\n\n${indent(example.text)}`);
     if (example.fixed !== null) parts.push(`After the fix:\n\n${indent(example.fixed)}`);
   }
-  for (const example of rule.examples.good) parts.push(`Correct:\n\n${indent(example)}`);
+  for (const example of rule.examples.good) {
+    parts.push(`Correct:\n\n${indent(typeof example === 'string' ? example : example.text)}`);
+  }
   parts.push(`Fix: ${rule.fix}`, `Turn it off: set \`rules: { ${rule.name}: off }\` in .riskprofile.yaml.`);
   shell.write(`${parts.join('\n\n')}\n`);
   return exit.clean;

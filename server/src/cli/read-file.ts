@@ -4,15 +4,22 @@ import { formatOf, read } from '../engine';
 import { readText } from './check';
 import { oneOf, parseOptions } from './options';
 import { profileJson } from './profile-json';
+import { openProjects } from './project';
 import { exit, type Shell, UsageError } from './shell';
 
 export function readFile(shell: Shell, argv: readonly string[]): number {
-  const { values, positionals } = parseOptions(argv, { format: { type: 'string' }, policy: { type: 'string' } });
+  const { values, positionals } = parseOptions(argv, {
+    format: { type: 'string' },
+    policy: { type: 'string' },
+    config: { type: 'string' },
+  });
   const format = oneOf('format', values.format, ['json', 'yaml']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('read takes one file');
   const text = readText(shell, path);
-  const { profile } = read(text, { format: formatOf(path) });
+  const project = openProjects(shell, values.config).of(path).settings;
+  const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
+  const { profile } = read(text, { format: formatOf(path), settings });
   const value = profileJson(path, text, profile);
   shell.write(format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : stringify(value));
   return exit.clean;

@@ -28,17 +28,19 @@ export function readConfiguration(text: string): Configuration {
     return { settings: defaultSettings, problems };
   }
   const raw: unknown = document.toJS({ maxAliasCount: 100 });
-  const settings = settle(raw as Record<string, unknown>, (path, message) => {
-    problems.push({ message: `${path.join('.')}: ${message}`, span: placeOf(root, path) });
+  const settings = settle(raw as Record<string, unknown>, (path, message, atKey) => {
+    problems.push({ message: `${path.join('.')}: ${message}`, span: placeOf(root, path, atKey) });
   });
-  for (const { path, message } of semanticFaults(settings)) problems.push({ message, span: placeOf(root, path) });
+  for (const { path, message, atKey } of semanticFaults(settings)) {
+    problems.push({ message, span: placeOf(root, path, atKey) });
+  }
   return { settings, problems };
 }
 
 /** Drops what does not fit until the rest does, so that one wrong value does not lose the others. */
 function settle(
   raw: Record<string, unknown>,
-  report: (path: readonly (string | number)[], message: string) => void,
+  report: (path: readonly (string | number)[], message: string, atKey: boolean) => void,
 ): Settings {
   let value: Record<string, unknown> = raw;
   for (let round = 0; round < 50; round += 1) {
@@ -49,11 +51,11 @@ function settle(
       const path = issue.path as (string | number)[];
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          report([...path, key], `there is no such setting${suggestion(key, path)}`);
+          report([...path, key], `there is no such setting${suggestion(key, path)}`, true);
           remove(next, [...path, key]);
         }
       } else {
-        report(path, wordsFor(issue.message));
+        report(path, wordsFor(issue.message), false);
         remove(next, path);
       }
     }
@@ -62,15 +64,21 @@ function settle(
   return defaultSettings;
 }
 
-function semanticFaults(settings: Settings): readonly { path: string[]; message: string }[] {
-  const faults: { path: string[]; message: string }[] = [];
+interface SemanticFault {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly atKey: boolean;
+}
+
+function semanticFaults(settings: Settings): readonly SemanticFault[] {
+  const faults: SemanticFault[] = [];
   for (const name of Object.keys(settings.rules)) {
     if (!rules.some((rule) => rule.name === name)) {
-      faults.push({ path: ['rules', name], message: `there is no rule '${name}'` });
+      faults.push({ path: ['rules', name], message: `there is no rule '${name}'`, atKey: true });
     }
   }
   if (settings.policy !== 'auto' && findPolicy(settings.policy, policiesOf(settings)) === null) {
-    faults.push({ path: ['policy'], message: `there is no policy '${settings.policy}'` });
+    faults.push({ path: ['policy'], message: `there is no policy '${settings.policy}'`, atKey: false });
   }
   return faults;
 }
@@ -92,7 +100,8 @@ function remove(value: unknown, path: readonly (string | number)[]): void {
   if (last !== undefined && at !== null && typeof at === 'object') delete at[last];
 }
 
-function placeOf(root: Node, path: readonly (string | number)[]): Span {
+/** The value's place, or the key's: a misspelt key is underlined itself. */
+function placeOf(root: Node, path: readonly (string | number)[], atKey: boolean): Span {
   let node: Node = root;
   let span = spanOf(root);
   for (const key of path) {
@@ -103,7 +112,7 @@ function placeOf(root: Node, path: readonly (string | number)[]): Span {
     if (pair.value === null) return span;
     node = pair.value as Node;
   }
-  return isScalar(node) ? spanOf(node) : span;
+  return !atKey && isScalar(node) ? spanOf(node) : span;
 }
 
 function spanOf(node: Node): Span {
