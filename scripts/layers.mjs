@@ -19,7 +19,18 @@ const table = [
     from: [...base, `${engine}/policy`, `${engine}/settings.ts`],
     packages: ['zod/mini', 'yaml', '@lezer/markdown', '@lezer/common'],
   },
-  { folder: `${engine}/rules`, from: [...base, `${engine}/policy`, `${engine}/settings.ts`], packages: [] },
+  {
+    folder: `${engine}/rules`,
+    from: [
+      ...base,
+      `${engine}/policy`,
+      `${engine}/settings.ts`,
+      // Words and names only: no rule sees how a document is read.
+      `${engine}/read/vocabulary.ts`,
+      `${engine}/read/claims/categories.ts`,
+    ],
+    packages: [],
+  },
   { folder: `${engine}/suppress.ts`, from: base, packages: [] },
   {
     folder: `${engine}/validate.ts`,

@@ -1,6 +1,6 @@
-import { absences, relatedRisks } from './facts/absence';
+import { absences, lackReport } from './facts/absence';
 import { isAccepted } from './facts/harm';
-import { headOf, namesOf } from './facts/name';
+import { isLowered } from './facts/residual';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   why: `Writing a risk down does not make it smaller. A risk needs at least one action, or a decision to accept it. At a score that
 raises concerns, or where nothing says how large the risk is, this is a warning; below that it is information.
 
-A risk whose response is to accept it needs no mitigation; \`accepted-without-approval\` asks who decided that.`,
+A risk whose response is to accept it needs no mitigation; \`accepted-without-approval\` asks who decided that. A residual
+risk that is lower all the same is \`lowered-without-mitigation\`.`,
   examples: {
     bad: [
       {
@@ -60,24 +61,11 @@ risks:
   },
   fix: 'Adds a place for the mitigation where the document writes mitigations, left open for you to fill in.',
   *check(profile, context) {
-    const lacking = absences(profile, context, (risk) => risk.mitigations.length === 0 && !isAccepted(risk));
-    for (const { risks, severity, of } of lacking) {
-      const [first, ...rest] = risks;
-      const all = risks.length === of ? `none of the ${of} risks has a mitigation` : null;
-      yield {
-        span: headOf(first),
-        severity,
-        message:
-          rest.length === 0
-            ? `${namesOf(risks)} has no mitigation`
-            : (all ?? `${risks.length} of ${of} risks have no mitigation: ${namesOf(risks)}`),
-        related: relatedRisks(rest),
-        fix: {
-          title: rest.length === 0 ? 'Add a mitigation' : 'Add a place for their mitigations',
-          changes: risks.map(({ key }) => ({ kind: 'set', risk: key, field: 'mitigations', value: '' })),
-          certain: false,
-        },
-      };
-    }
+    for (const absence of absences(
+      profile,
+      context,
+      (risk) => risk.mitigations.length === 0 && !isAccepted(risk) && !isLowered(risk),
+    ))
+      yield lackReport(absence, 'mitigation', 'mitigations');
   },
 });

@@ -1,5 +1,4 @@
-import { absences, relatedRisks } from './facts/absence';
-import { headOf, namesOf } from './facts/name';
+import { absences, lackReport } from './facts/absence';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -62,23 +61,7 @@ risks:
   },
   fix: 'Adds an owner where the document writes owners: a column, a labelled line or a key, left open for you to fill in.',
   *check(profile, context) {
-    for (const { risks, severity, of } of absences(profile, context, (risk) => risk.owner === null)) {
-      const [first, ...rest] = risks;
-      const all = risks.length === of ? `none of the ${of} risks has an owner` : null;
-      yield {
-        span: headOf(first),
-        severity,
-        message:
-          rest.length === 0
-            ? `${namesOf(risks)} has no owner`
-            : (all ?? `${risks.length} of ${of} risks have no owner: ${namesOf(risks)}`),
-        related: relatedRisks(rest),
-        fix: {
-          title: rest.length === 0 ? 'Add an owner' : 'Add a place for their owners',
-          changes: risks.map(({ key }) => ({ kind: 'set', risk: key, field: 'owner', value: '' })),
-          certain: false,
-        },
-      };
-    }
+    for (const absence of absences(profile, context, (risk) => risk.owner === null))
+      yield lackReport(absence, 'owner', 'owner');
   },
 });

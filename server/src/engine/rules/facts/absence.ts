@@ -1,11 +1,11 @@
 /**
  * A value that one risk lacks is an omission; a value that most risks lack is a habit of the document: one cause, one finding.
  */
-import type { Related, Severity } from '../../finding';
-import type { Risk, RiskProfile } from '../../model';
-import type { RuleContext } from '../rule';
+import type { Fix, Related, Severity } from '../../finding';
+import type { FieldName, Risk, RiskProfile } from '../../model';
+import type { Report, RuleContext } from '../rule';
 import { type Harm, harmOf, isClosed, severityOf } from './harm';
-import { headOf, nameOf } from './name';
+import { headOf, nameOf, namesOf } from './name';
 
 export interface Absence {
   readonly risks: readonly [Risk, ...Risk[]];
@@ -14,7 +14,7 @@ export interface Absence {
   readonly of: number;
 }
 
-/** Risks that lack something, the serious ones, the unrated and the rest apart, since the harm differs. */
+/** Risks that lack something: the serious ones, the unrated and the rest apart, since the harm differs. */
 export function absences(profile: RiskProfile, context: RuleContext, lacks: (risk: Risk) => boolean): Absence[] {
   const open = profile.risks.filter((risk) => !isClosed(risk));
   return harms.flatMap((harm) => {
@@ -35,8 +35,35 @@ export function habits(kin: readonly Risk[], lacking: readonly Risk[]): (readonl
   return lacking.map((risk) => [risk]);
 }
 
+/** `TECH-001 has no owner`, `none of the 10 risks has an owner`, `4 of 9 risks have no owner: …`, with a place for it as fix. */
+export function lackReport(absence: Absence, thing: string, field: FieldName): Report {
+  const { risks, severity, of } = absence;
+  const [first, ...rest] = risks;
+  const article = /^[aeiou]/.test(thing) ? 'an' : 'a';
+  const all = `none of the ${of} risks has ${article} ${thing}`;
+  const some = `${risks.length} of ${of} risks have no ${thing}: ${namesOf(risks)}`;
+  return {
+    span: headOf(first),
+    severity,
+    message: rest.length === 0 ? `${nameOf(first)} has no ${thing}` : risks.length === of ? all : some,
+    related: relatedRisks(rest),
+    fix: placeFor(risks, field, rest.length === 0 ? `Add ${article} ${thing}` : `Add a place for each ${thing}`),
+  };
+}
+
+/** An open place in each of the risks, for a person to fill in. */
+export function placeFor(risks: readonly Risk[], field: FieldName, title: string): Fix {
+  return { title, changes: risks.map(({ key }) => ({ kind: 'set', risk: key, field, value: '' })), certain: false };
+}
+
 export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => string = nameOf): readonly Related[] {
   return risks.map((risk) => ({ span: headOf(risk), message: message(risk), path: null }));
+}
+
+/** Most of the document's open risks say it, so this one forgot it. */
+export function isUsual(profile: RiskProfile, has: (risk: Risk) => boolean): boolean {
+  const open = profile.risks.filter((risk) => !isClosed(risk));
+  return open.filter(has).length * 2 > open.length;
 }
 
 const harms: readonly Harm[] = ['serious', 'unrated', 'mild'];

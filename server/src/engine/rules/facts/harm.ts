@@ -1,6 +1,7 @@
 /** How much a lack or an error in a risk matters: the one place that says what "score 6 or more" means on any scale. */
 import type { Severity } from '../../finding';
 import type { Risk } from '../../model';
+import { responseOf } from '../../read/vocabulary';
 import type { RuleContext } from '../rule';
 
 /** `serious`: at or above the score that raises concerns; `unrated`: nothing says how large it is; `mild`: the rest. */
@@ -28,9 +29,8 @@ export function isClosed(risk: Risk): boolean {
   return risk.status !== null && closedWords.has(risk.status.value.trim().toLowerCase());
 }
 
-export function isAccepted(risk: Risk): boolean {
-  if (risk.response !== null) return acceptWords.has(risk.response.value.trim().toLowerCase());
-  return risk.status !== null && acceptWords.has(risk.status.value.trim().toLowerCase());
+export function isAccepted({ response, status }: Risk): boolean {
+  return responseOf((response ?? status)?.value ?? '') === 'accept';
 }
 
 const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker']);
@@ -48,4 +48,3 @@ const closedWords = new Set([
   '已解决',
   '已缓解',
 ]);
-const acceptWords = new Set(['accept', 'accepted', 'acceptance', '接受', '已接受']);

@@ -1,0 +1,27 @@
+/** Levels that a risk lacks, where the document rates its risks by levels or does not rate this one at all. */
+import type { Risk, RiskProfile } from '../../model';
+import { habits } from './absence';
+import { isClosed } from './harm';
+import type { Axis } from './levels';
+
+export interface LackingLevel {
+  readonly risks: readonly [Risk, ...Risk[]];
+  /** The other level is missing too. */
+  readonly both: boolean;
+}
+
+export function lackingLevel(profile: RiskProfile, axis: Axis, usual: boolean): readonly LackingLevel[] {
+  const other: Axis = axis === 'probability' ? 'impact' : 'probability';
+  const open = profile.risks.filter((risk) => !isClosed(risk));
+  const lacking = open.filter((risk) => risk[axis] === null && (usual || !isRated(risk)));
+  const group = (both: boolean): readonly LackingLevel[] =>
+    habits(
+      open,
+      lacking.filter((risk) => (risk[other] === null) === both),
+    ).map((risks) => ({ risks, both }));
+  return [...group(true), ...group(false)];
+}
+
+function isRated({ score, band }: Risk): boolean {
+  return score !== null || band !== null;
+}

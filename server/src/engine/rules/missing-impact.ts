@@ -1,0 +1,55 @@
+import { isUsual, lackReport } from './facts/absence';
+import { lackingLevel } from './facts/rating';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'missing-impact',
+  severity: 'information',
+  group: 'completeness',
+  summary: 'A risk does not say how bad it would be.',
+  why: `A probability without an impact gives no score: nobody can say whether a likely trifle or a likely disaster is meant. Where both are
+missing, \`missing-probability\` says so for both.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: DATA-001
+#       ^^^^^^^^ DATA-001 has no impact
+    title: Two writers overwrite each other's draft
+    probability: 2
+    owner: Ana Ruiz
+    mitigations: [Compare the revision before saving]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: DATA-001
+    title: Two writers overwrite each other's draft
+    probability: 2
+    impact: ""
+    owner: Ana Ruiz
+    mitigations: [Compare the revision before saving]
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: DATA-001
+    title: Two writers overwrite each other's draft
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Compare the revision before saving]
+`,
+    ],
+  },
+  fix: 'Adds a place for it where the document writes levels, left open for you to fill in.',
+  *check(profile) {
+    const usual = isUsual(profile, (risk) => risk.impact !== null);
+    for (const { risks, both } of lackingLevel(profile, 'impact', usual)) {
+      if (both) continue;
+      yield lackReport({ risks, severity: 'information', of: profile.risks.length }, 'impact', 'impact');
+    }
+  },
+});

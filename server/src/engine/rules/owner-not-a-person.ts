@@ -1,0 +1,80 @@
+import type { Risk } from '../model';
+import { habits } from './facts/absence';
+import { isClosed } from './facts/harm';
+import { count, shorten } from './facts/name';
+import { impersonalKind, type OwnerKind } from './facts/owners';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'owner-not-a-person',
+  severity: 'information',
+  group: 'completeness',
+  summary: 'The owner is a team or a phase, not a person.',
+  why: `A team or a phase of the plan cannot be asked how the risk stands. That may be how a project works, so this is only information;
+where a document does it throughout, it is one finding.
+
+Names in \`owners.people\` of the project's settings are people whatever they look like; roles such as \`Database Administrator\` are taken as
+people, since one person may hold them.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    owner: Platform team
+#          ^^^^^^^^^^^^^ “Platform team” is a team, not a person
+    mitigations: [Measure with a million entries]
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Phase 2
+#          ^^^^^^^ “Phase 2” is a phase, not a person
+    mitigations: [Alert when the export is not there at six]
+`,
+        fixed: null,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz, Platform team
+    mitigations: [Measure with a million entries]
+`,
+    ],
+  },
+  fix: 'None: which person it is, people know. *Assign owner* asks and fills it in.',
+  *check(profile, { settings }) {
+    const owned = profile.risks.filter((risk) => risk.owner !== null && !isClosed(risk));
+    for (const kind of kinds) {
+      const such = owned.filter((risk) => impersonalKind(risk, settings) === kind);
+      for (const [first, ...rest] of habits(owned, such)) {
+        if (first.owner === null) continue;
+        yield {
+          span: first.owner.span,
+          message:
+            rest.length === 0
+              ? `“${shorten(first.owner.value)}” is a ${kind}, not a person`
+              : `owners are ${kind}s, not people: ${ownersOf([first, ...rest])} (${count(rest.length + 1, 'risk')})`,
+          related: rest.flatMap(({ owner }) =>
+            owner === null ? [] : [{ span: owner.span, message: owner.value, path: null }],
+          ),
+        };
+      }
+    }
+  },
+});
+
+const kinds: readonly OwnerKind[] = ['team', 'phase'];
+
+function ownersOf(risks: readonly Risk[]): string {
+  const names = [...new Set(risks.flatMap(({ owner }) => (owner === null ? [] : [shorten(owner.value, 40)])))];
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
+}
