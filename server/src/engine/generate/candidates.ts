@@ -1,0 +1,236 @@
+/**
+ * Story -> candidate risks, best first. A candidate exists only by the lines that call for it, and it quotes them; nothing is asked
+ * of a model, and the same story always gives the same candidates.
+ */
+import type { Span } from '../model';
+import { type Call, countPhrases, matchesCall, parseCall } from './calls';
+import { catalogue } from './catalogue';
+import type { Category, CategoryPrefix, RiskPattern } from './pattern';
+import type { Criterion, Part, Passage, Story } from './story';
+import { printedDuration, wordsOf } from './words';
+
+export interface Candidate {
+  /** The catalogue's id of the pattern. */
+  readonly pattern: string;
+  readonly category: CategoryPrefix;
+  readonly title: string;
+  readonly description: string;
+  /** The strongest first; never empty. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** Ids of the criteria that the evidence states, serves or is closest to. */
+  readonly criteria: readonly string[];
+  /** Low 1, Medium 2, High 3. */
+  readonly probability: CandidateLevel;
+  readonly impact: CandidateLevel;
+  readonly mitigations: readonly string[];
+  readonly tests: readonly string[];
+  /** How well founded and how grave, for the order. */
+  readonly rank: number;
+}
+
+export interface Evidence {
+  /** Exactly as it stands in the story. */
+  readonly quote: string;
+  readonly line: number;
+  readonly span: Span;
+  readonly part: Part;
+  readonly criteria: readonly string[];
+}
+
+export interface CandidateLevel {
+  readonly level: 1 | 2 | 3;
+  readonly reason: string;
+}
+
+const mostCandidates = 15;
+const mostEvidence = 3;
+/** Below this, a pattern was called by chance: two hints in notes, one in a list of files. */
+const leastStrength = 2;
+
+/** What a line of each part proves: criteria are promises, tasks are plans, places of files are hardly about risk. */
+const partWeights: Readonly<Record<Part, number>> = {
+  risk: 1.6,
+  title: 1.5,
+  criterion: 1.3,
+  narrative: 1.1,
+  task: 1,
+  note: 0.9,
+  testing: 0.6,
+  place: 0.35,
+};
+
+interface ReadPassage {
+  readonly passage: Passage;
+  readonly words: string;
+}
+
+interface Hit extends ReadPassage {
+  readonly call: Call;
+  readonly weight: number;
+}
+
+interface Prepared {
+  readonly category: Category;
+  readonly pattern: RiskPattern;
+  readonly calls: readonly Call[];
+  readonly context: readonly Call[];
+}
+
+export function findCandidates(story: Story): readonly Candidate[] {
+  const passages = story.passages.map((passage) => ({
+    passage,
+    words: wordsOf(passage.lines.map(({ plain }) => plain).join(' ')),
+  }));
+  const found = prepared.flatMap((entry) => candidateOf(entry, passages, story) ?? []);
+  return select(
+    found.toSorted(
+      (a, b) => b.candidate.rank - a.candidate.rank || (a.candidate.pattern < b.candidate.pattern ? -1 : 1),
+    ),
+  );
+}
+
+interface Proposal {
+  readonly candidate: Candidate;
+  readonly subject: string;
+}
+
+function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: Story): Proposal | null {
+  const { pattern, category } = entry;
+  if (entry.context.length > 0 && !passages.some(({ words }) => entry.context.some((call) => matchesCall(call, words))))
+    return null;
+  const hits = passages
+    .flatMap((passage) => strongestHit(entry.calls, passage) ?? [])
+    .toSorted((a, b) => b.weight - a.weight);
+  const strength = strengthOf(hits);
+  if (strength < leastStrength) return null;
+  const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, story));
+  if (first === undefined) return null;
+  const evidence: Candidate['evidence'] = [first, ...others];
+  const probability = probabilityOf(pattern, evidence);
+  const impact = { level: pattern.impact[0], reason: pattern.impact[1] };
+  return {
+    subject: pattern.subject ?? pattern.id,
+    candidate: {
+      pattern: pattern.id,
+      category: category.prefix,
+      title: titleOf(pattern, evidence),
+      description: pattern.description,
+      evidence,
+      criteria: [...new Set(evidence.flatMap(({ criteria }) => criteria))],
+      probability,
+      impact,
+      mitigations: pattern.mitigations,
+      tests: pattern.tests,
+      rank: strength * (0.7 + 0.05 * probability.level * impact.level),
+    },
+  };
+}
+
+function strongestHit(calls: readonly Call[], read: ReadPassage): Hit | null {
+  let best: Hit | null = null;
+  for (const call of calls) {
+    const weight = call.weight * partWeights[read.passage.part];
+    if ((best === null || weight > best.weight) && matchesCall(call, read.words)) best = { ...read, call, weight };
+  }
+  return best;
+}
+
+/** Each further line adds less, and the same call repeated adds least: ten lines about one thing are not ten reasons. */
+function strengthOf(hits: readonly Hit[]): number {
+  const turns = new Map<Call, number>();
+  let strength = 0;
+  for (const [place, hit] of hits.slice(0, 12).entries()) {
+    const turn = turns.get(hit.call) ?? 0;
+    turns.set(hit.call, turn + 1);
+    strength += (hit.weight * 0.5 ** turn) / (place + 1);
+  }
+  return strength;
+}
+
+/** The best lines, no two with the same words. */
+function distinct(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits
+    .filter(({ words }) => {
+      if (seen.has(words)) return false;
+      seen.add(words);
+      return true;
+    })
+    .slice(0, mostEvidence);
+}
+
+function evidenceOf(hit: Hit, story: Story): Evidence {
+  const { passage, call } = hit;
+  const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain)) }));
+  const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
+  const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, story.criteria);
+  return {
+    quote: line.text,
+    line: line.line,
+    span: { start: line.start, end: line.start + line.text.length },
+    part: passage.part,
+    criteria: named,
+  };
+}
+
+/** A note belongs to the criterion with which it shares most words, if it shares several. */
+function closestCriterion(words: string, criteria: readonly Criterion[]): readonly string[] {
+  const own = new Set(words.split(' ').filter((word) => word.length > 4));
+  const shared = criteria.map(({ id, text }) => ({
+    id,
+    count: new Set(
+      wordsOf(text.value)
+        .split(' ')
+        .filter((word) => own.has(word)),
+    ).size,
+  }));
+  const best = shared.reduce<(typeof shared)[number] | null>(
+    (top, next) => (top === null || next.count > top.count ? next : top),
+    null,
+  );
+  return best !== null && best.count >= 2 ? [best.id] : [];
+}
+
+/** Who writes the story knows it best: what it names under its own risks is more probable than the class of risk in general. */
+function probabilityOf(pattern: RiskPattern, evidence: Candidate['evidence']): CandidateLevel {
+  const [level, reason] = pattern.probability;
+  const own = evidence.find(({ part }) => part === 'risk');
+  if (own === undefined || level === 3) return { level, reason };
+  return { level: level === 1 ? 2 : 3, reason: `the story itself names it among its risks; ${reason}` };
+}
+
+function titleOf(pattern: RiskPattern, evidence: Candidate['evidence']): string {
+  const limit = evidence.map(({ quote }) => printedDuration(quote)).find((printed) => printed !== null);
+  if (limit === undefined || pattern.titleWithLimit === undefined) return pattern.title;
+  return pattern.titleWithLimit.replace('{limit}', limit);
+}
+
+/** Best first, one for each subject; a category that is already well represented must offer more. */
+function select(ordered: readonly Proposal[]): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  const subjects = new Set<string>();
+  const rest = [...ordered];
+  while (chosen.length < mostCandidates && rest.length > 0) {
+    const values = rest.map(({ candidate }) => candidate.rank * crowding(candidate, chosen));
+    const at = values.indexOf(Math.max(...values));
+    const [next] = rest.splice(at, 1);
+    if (next === undefined || subjects.has(next.subject)) continue;
+    subjects.add(next.subject);
+    chosen.push(next.candidate);
+  }
+  return chosen;
+}
+
+function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {
+  const same = chosen.filter(({ category }) => category === candidate.category).length;
+  return 0.85 ** Math.max(0, same - 1);
+}
+
+const prepared: readonly Prepared[] = catalogue.flatMap((category) =>
+  category.patterns.map((pattern) => ({
+    category,
+    pattern,
+    calls: Object.entries(pattern.calls).map(([expression, weight]) => parseCall(expression, weight)),
+    context: (pattern.context ?? []).map((expression) => parseCall(expression, 1)),
+  })),
+);

@@ -1,0 +1,116 @@
+/** Risks of data that is kept but wrong. */
+import type { RiskPattern } from '../pattern';
+
+export const dataQuality: readonly RiskPattern[] = [
+  {
+    id: 'invalid-data-accepted',
+    title: 'Wrong data is accepted and believed',
+    description:
+      'Input is stored before it is checked, or checked for form only. Later calculations and decisions build on it, and the origin can no longer be asked.',
+    calls: {
+      'validat* & data | input | format* | number* | schema | code* | document* | quality | values ! test* validat* | validate that': 2,
+      'data quality | data integrity | quality check* | outlier*': 3,
+      'input validation | schema validation': 2,
+      'verif* | verification & document* | identity | id | customer*': 3,
+      'import* & csv | data | file | records': 2,
+      'properly & formatted | validated | stored': 2,
+    },
+    probability: [2, 'real input is more varied than the rule expects'],
+    impact: [3, 'wrong results in everything that is built on it'],
+    mitigations: [
+      'Validate form, range and plausibility at the border, and store what was refused with its reason',
+      'Keep the rules as data with an owner, and version them',
+      'Mark records with the version of the rules that accepted them',
+    ],
+    tests: [
+      'Values at and beyond each limit, wrong types, missing fields and contradicting fields',
+      'A sample of real records, reviewed by somebody who knows them',
+    ],
+  },
+  {
+    id: 'duplicate-records',
+    title: 'The same thing is stored twice',
+    description:
+      'A repeated request, a second import or two identifiers for one thing create duplicates, which are counted, charged or shown twice.',
+    calls: {
+      'unique* | duplicat* | dedup* | idempoten*': 3,
+      'generat* & id | ids | identifier*': 2,
+      'overlap* | conflict resolution | merge conflict*': 2,
+      'creat* & account* | user* | customer*': 1,
+    },
+    probability: [2, 'repeats come from users, retries and imports'],
+    impact: [2, 'wrong counts and laborious merging'],
+    mitigations: [
+      'Enforce uniqueness in the store and not in the code before it',
+      'Give each request its own key and answer repeats with the first result',
+    ],
+    tests: ['Send the same request twice at once and after a failure; exactly one record exists'],
+  },
+  {
+    id: 'export-mismatch',
+    title: 'Exported data differs from what is shown',
+    description:
+      'The export takes its own path: filters, sorting, formats or columns differ from the screen, and special characters break the file.',
+    calls: {
+      'export* & csv | data* | filter* | file | excel | json | pdf | format': 4,
+      'download* & report | csv | data | file': 3,
+      'import* & export*': 2,
+      'clipboard | copy & content | format*': 2,
+    },
+    probability: [2, 'two code paths for one result'],
+    impact: [2, 'recipients work with wrong or unreadable data'],
+    mitigations: [
+      'Use the same query and formatting for screen and export',
+      'Write the filter and the time of the export into the file',
+    ],
+    tests: [
+      'Read the export back and compare it with the shown rows for several filters',
+      'Values with separators, quotes, line breaks, formulas and other scripts',
+    ],
+  },
+  {
+    id: 'calculation-error',
+    title: 'Computed values are wrong without looking wrong',
+    description:
+      'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
+    calls: {
+      'calculat* | comput* & metric* | rate | ratio | score* | total* | balance* | fee* | price* | performance ! compute resources': 3,
+      'accura* & measur* | classif* | predict* | data | calculat* | metric*': 3,
+      'aggregat* & value* | metric* | data | options': 1,
+      'round* | decimal | precision | currency & amount* | money | price* | value*': 3,
+      'score* | scoring & algorithm* | factor* | risk': 2,
+      'metrics & collect* | business | trading | tracked': 2,
+    },
+    probability: [2, 'special cases of formulas are rarely written down'],
+    impact: [2, 'trust is lost when somebody recalculates'],
+    mitigations: [
+      'Write formula, units, rounding and behaviour for empty input into the criteria',
+      'Compute in one place with exact types',
+    ],
+    tests: [
+      'Worked examples from an independent source, with the awkward cases',
+      'Properties: order does not matter, parts add up to the whole',
+    ],
+  },
+  {
+    id: 'conversion-loss',
+    title: 'Values change on their way between formats',
+    description:
+      'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
+    calls: {
+      'serializ* | serialis* | encod* | deserializ*': 3,
+      'unicode | utf 8 | special character* | binary': 3,
+      'array* | object* | boolean* & value* | format* | type* & substitut* | handl* | string*': 2,
+      'truncat* | wrap* & content | message* | text | lines': 2,
+      'timestamp* | time zone* | timezone* & convert* | format* | store* | precision': 2,
+      'json & format | line delimited | structure': 1,
+    },
+    probability: [2, 'each format has values that it cannot express'],
+    impact: [2, 'content is damaged quietly'],
+    mitigations: [
+      'Define the representation of each type, including empty and missing',
+      'Refuse what cannot be represented instead of replacing it',
+    ],
+    tests: ['Round trip of generated values through every conversion'],
+  },
+];

@@ -1,0 +1,216 @@
+/** Risks to what is stored: lost, damaged, stale or diverging, and those of data-quality.ts. */
+import type { Category } from '../pattern';
+import { dataQuality } from './data-quality';
+
+export const data: Category = {
+  prefix: 'DATA',
+  name: 'Data',
+  monitoring: 'failed validations, differences found by reconciliation, age of the newest data',
+  patterns: [
+    ...dataQuality,
+    {
+      id: 'state-corruption',
+      title: 'Stored state is damaged by an interrupted or concurrent write',
+      description:
+        'A crash, a full disk or a second writer in the middle of a change leaves a file or record that is neither old nor new, and the next start reads it.',
+      calls: {
+        'corrupt*': 4,
+        'crash* | power loss | kill* & write* | transaction* | state | recover* | during | consisten*': 3,
+        'partial write* | atomic* | write ahead | wal': 3,
+        'state & persist* | file* | store* | save* | write* ! state machine': 2,
+        'disk full | read only file*': 3,
+        'transaction* & state | nested | concurren*': 2,
+      },
+      probability: [2, 'interruptions happen at any point over enough runs'],
+      impact: [3, 'users lose their work and cannot continue'],
+      mitigations: [
+        'Write to a new file, flush, and rename over the old one',
+        'Store a checksum and version and refuse what does not match',
+        'Keep the last good copy and fall back to it with a message',
+      ],
+      tests: [
+        'Kill the process at each step of the write and start again',
+        'Start with truncated, empty, altered and newer-version state',
+      ],
+    },
+    {
+      id: 'recovery-fails',
+      title: 'Recovery does not bring back what was lost',
+      description:
+        'Backup, replay or resume exists but is exercised only when needed. It meets damaged input, runs twice, or restores an older state than promised.',
+      calls: {
+        'replay* | recover* & crash* | wal | startup | state | transaction* | fail* | incomplete': 3,
+        'restore* | backup* & test* | state | data | before | recover* | fail*': 3,
+        'checkpoint* | resum* & state | fail* | workflow* | interrupt*': 3,
+        'disaster recovery | point in time': 4,
+        'backup strategy | no backup | nightly backup': 2,
+      },
+      probability: [2, 'recovery code runs rarely and in the worst conditions'],
+      impact: [3, 'the loss becomes permanent'],
+      mitigations: [
+        'Make recovery safe to run twice, and verify its input by checksum first',
+        'Copy the damaged state aside before touching it',
+        'Rehearse recovery on a schedule and record how long it takes',
+      ],
+      tests: [
+        'Recover from each interruption point and compare with the expected state',
+        'Interrupt the recovery itself and recover again',
+      ],
+    },
+    {
+      id: 'partial-transaction',
+      title: 'A change over several steps is applied in part',
+      description:
+        'One business action writes to more than one place. When a later step fails, the earlier ones stay, and nobody owns the clean-up.',
+      calls: {
+        'transaction* & rollback | commit | incomplete | database | support | management': 3,
+        'atomic* & operation* | commit | update* | move*': 2,
+        'saga | two phase | compensat* | outbox': 4,
+        'transfer* | payment* | order* | booking* & store* | record* | balance* | submi*': 2,
+        'multiple | several & tables | stores | systems | records & update* | write*': 2,
+      },
+      probability: [2, 'the second step fails sooner or later'],
+      impact: [3, 'records contradict each other, often about money'],
+      mitigations: [
+        'Put all writes of the action in one transaction, or record the intent first and complete it later',
+        'Give every step a compensating action and run it automatically',
+      ],
+      tests: ['Fail after each step; afterwards either everything or nothing is visible'],
+    },
+    {
+      id: 'stores-diverge',
+      title: 'Two records of the same fact drift apart',
+      description:
+        'The same fact is kept in two places: system and copy, ledger and report, record and index. Missed or reordered updates make them disagree, and both look right.',
+      calls: {
+        'consisten* & data | between | with | across | state | services | tests': 3,
+        'integrat* & track* | collect* | analytics | metrics | performance': 2,
+        'sync | synchron* | replicat* & data | state | record* | system* ! synchronous | asynchronous*': 3,
+        'reconcil* | source of truth | eventual consistency | single source': 4,
+        'track* & performance | history | over time | separately': 1,
+        'metadata | catalog | index* & stor* | file* | blob* | consisten*': 1,
+      },
+      probability: [2, 'every path that updates one must update the other'],
+      impact: [3, 'decisions are made on numbers that contradict the system of record'],
+      mitigations: [
+        'Name the source of truth and derive the rest from it, in one direction',
+        'Reconcile on a schedule, and count and show the differences',
+        'Carry a version with each update so that late ones are recognised',
+      ],
+      tests: [
+        'Lose, repeat and reorder updates, then reconcile and compare',
+        'Compare totals on both sides after a day of generated traffic',
+      ],
+    },
+    {
+      id: 'loss-in-processing',
+      title: 'Records are lost on their way through processing',
+      description:
+        'Data passes through queues, batches or background jobs. A restart, an overflow or one bad record drops others, and nothing counts what is missing.',
+      calls: {
+        'data loss | lost data | no data loss | data gaps | gap*  ! gap analysis': 3,
+        'pipeline* & data | process* | ingest* ! ci | ci cd | template* | build* | rendering pipeline': 2,
+        'incremental* & update* | fetch* | data | load*': 3,
+        'batch* | queue* | buffer* | stream* & process* | events | records | data | flush*': 2,
+        'performance data | analytics data | long term | history & stored | storage | store* | retention': 2,
+        'export* & async* | drop* | flush*': 2,
+      },
+      probability: [2, 'interruptions and bad records are certain over time'],
+      impact: [3, 'gaps that cannot be filled later'],
+      mitigations: [
+        'Acknowledge a record only after it is stored',
+        'Set bad records aside with their reason instead of stopping or skipping',
+        'Count in and out of every stage and alert on the difference',
+      ],
+      tests: [
+        'Stop each stage in the middle of a batch; afterwards nothing is missing or doubled',
+        'A batch with one unreadable record',
+      ],
+    },
+    {
+      id: 'schema-migration',
+      title: 'Changing the stored structure damages existing data',
+      description:
+        'Tables or file formats change under data that already exists. Old records do not fit, the change takes long, or the previous version can no longer read them.',
+      calls: {
+        'schema & migrat* | update* | extend* | chang* | version*': 3,
+        'migrat* & data | state | database | users | file* | format | store*': 3,
+        'database & table* | column* | extend* | schema': 2,
+        'new tables | data model* | state migration | format version': 2,
+        'update database | create & table': 2,
+      },
+      probability: [2, 'old data has cases that nobody remembers'],
+      impact: [3, 'data is lost or the release cannot be taken back'],
+      mitigations: [
+        'Expand first, migrate, and remove the old structure a release later',
+        'Rehearse on a copy of production data, with times and a way back',
+      ],
+      tests: [
+        'Migrate data of every version in use; afterwards old and new version can both read it',
+        'Interrupt the migration and run it again',
+      ],
+    },
+    {
+      id: 'stale-cache',
+      title: 'Outdated results are served from a cache',
+      description:
+        'Something is kept for speed, and not everything that changes it is part of its key. Users and later steps work with an old result.',
+      calls: {
+        'cach* & invalidat* | stale | strateg* | manag* | correct* | corrupt* | output* | artifact*': 4,
+        'cach* & add | implement* | layer | proper* | remote | result* | resol* | build | test* | template*': 2,
+        'memoiz* | memois* | incremental build': 2,
+        'stale | outdated | freshness': 2,
+      },
+      probability: [2, 'one forgotten dependency of the result is enough'],
+      impact: [2, 'wrong results that disappear when one looks closer'],
+      mitigations: [
+        'Derive the key from everything the result depends on',
+        'Set an upper age, and offer a way to bypass and to clear',
+        'Store with each entry what it was made from',
+      ],
+      tests: [
+        'Change each input in turn and assert a miss',
+        'Compare cached and fresh results over a random sequence of changes',
+      ],
+    },
+    {
+      id: 'lost-between-sessions',
+      title: 'State that users rely on is not kept',
+      description:
+        'Progress, selections or the state of a protection live in memory only, or are saved at the wrong moment. After a restart or a second window they are gone.',
+      calls: {
+        'persist* & state | selection* | filter* | session* | setting* | navigation | change*': 3,
+        'unsaved | autosave | auto save | draft*': 3,
+        'circuit & state | breaker': 3,
+        'in memory & state | session* | store': 2,
+        'state & across | invocation* | session* | restart*': 3,
+      },
+      probability: [2, 'restarts and second windows are normal'],
+      impact: [2, 'work is repeated or protection starts from zero'],
+      mitigations: [
+        'Say for each piece of state how long it lives and who may reset it',
+        'Save on change, and restore before the first use',
+      ],
+      tests: ['Restart and open a second session at each step, and compare the state'],
+    },
+    {
+      id: 'destructive-action',
+      title: 'Deleting or resetting removes more than intended',
+      description:
+        'Clean-up, reset or overwrite acts on a rule or a selection. A pattern too wide, a race or a slip of the user destroys what cannot be rebuilt.',
+      calls: {
+        'delet* | purg* | wipe | truncate table & data | file* | record* | user* | all': 3,
+        'cleanup | clean up & file* | data | old | after | automatic* ! test cleanup': 2,
+        'overwrit* | force* | reset* & beginning | state | file* | existing | data': 2,
+        'remov* & file* | malware | dependenc* | data': 1,
+      },
+      probability: [2, 'rules for deletion meet cases they were not written for'],
+      impact: [3, 'irreversible loss'],
+      mitigations: [
+        'Show what will go and ask once, with the number of items',
+        'Move aside first and delete after a delay',
+      ],
+      tests: ['Run against a tree with look-alikes and assert that exactly the intended items are gone'],
+    },
+  ],
+};

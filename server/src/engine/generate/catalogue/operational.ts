@@ -1,0 +1,249 @@
+/** Risks of building, releasing and running it. */
+import type { Category } from '../pattern';
+
+export const operational: Category = {
+  prefix: 'OPS',
+  name: 'Operational',
+  monitoring: 'failed deployments and jobs, alert volume, disk and queue levels',
+  patterns: [
+    {
+      id: 'platform-differences',
+      title: 'It behaves differently on other platforms',
+      description:
+        'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
+      calls: {
+        'platform* & specific | cross | different | all | support* | behavior | behaviour | windows': 4,
+        'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,
+        'file locking | file system* | filesystem* & locking | platform | atomic* | os': 2,
+        'terminal* & ansi | compatib* | color* | rendering | display | formatting': 2,
+        'browser* & support* | compatib* | cross | safari': 3,
+        'runtime & bun | node | python & version* | compatib*': 2,
+        'native | bun | deno & file operations | api* | atomic': 1,
+      },
+      probability: [3, 'only one platform is in daily use by the team'],
+      impact: [2, 'part of the users cannot use the feature'],
+      mitigations: [
+        'Name the supported platforms and versions and run the suite on each',
+        'Put differences behind one adapter with a fallback',
+      ],
+      tests: ['The suite on every supported platform', 'Paths with blanks, long names and other letter case'],
+    },
+    {
+      id: 'pipeline-breaks',
+      title: 'The build and release pipeline breaks',
+      description:
+        'Build steps, hooks or workflows change. An error there stops everybody, and can only partly be tried out before merging.',
+      calls: {
+        'ci | cd | ci cd | pipeline* | github actions | gitlab | jenkins & integrat* | workflow* | update* | config* | script* | work* | cach*': 4,
+        'build system | build script* | build task* | task orchestration': 2,
+        'pre commit | git hook*': 3,
+        'docker* | container image | kubernetes & build* | deploy* | integrat*': 1,
+      },
+      probability: [2, 'pipelines have hidden inputs and no tests of their own'],
+      impact: [3, 'nobody can merge or release until it is repaired'],
+      mitigations: [
+        'Run old and new pipeline side by side until they agree for a week',
+        'Keep the way back to one commit and say who may use it',
+      ],
+      tests: [
+        'A branch that must pass and one that must fail, from a clean checkout without caches',
+        'The release steps as a dry run',
+      ],
+    },
+    {
+      id: 'no-way-back',
+      title: 'A failed roll-out cannot be taken back',
+      description:
+        'The change spreads over phases, data or machines. If it goes wrong in the middle, going back is not prepared, or no longer possible.',
+      calls: {
+        'rollback | roll back & procedure* | strateg* | plan | point* | phase* | document* | deploy*': 3,
+        'deploy* | roll out | rollout | release* & production | phase* | strateg* | prod': 2,
+        'feature flag* | canary | blue green | gradual*': 2,
+        'phase | phased & migration | implementation | release | rollout': 2,
+        'cut over | cutover | big bang': 3,
+      },
+      probability: [2, 'going back is planned and rarely tried'],
+      impact: [3, 'long outage or a forced repair in production'],
+      mitigations: [
+        'Define for each phase the sign to stop, the way back and its last possible moment',
+        'Rehearse going back with realistic data',
+      ],
+      tests: ['Roll out, use, roll back, use again; nothing is lost'],
+    },
+    {
+      id: 'monitoring-gap',
+      title: 'Failures in operation go unnoticed',
+      description:
+        'The story adds something that runs unattended without saying how anyone learns that it failed, slowed down or stopped.',
+      calls: {
+        'monitor* | alert* | alerting & add | implement* | data | space | health | requirement* | fail* | system | performance | freshness': 2,
+        'health check* | observability | telemetry': 3,
+        'logging & comprehensive | performance | structured | interactions': 1,
+        'metrics & endpoint | collect* | scrap* | expose*': 2,
+        'event* | callback* & lifecycle | state change* | observ*': 1,
+        'service & new | background | automated': 1,
+      },
+      probability: [2, 'silence looks like success'],
+      impact: [2, 'damage grows until users report it'],
+      mitigations: [
+        'Name the two or three signs of health, their limits and who is told',
+        'Alert on missing success as well as on errors',
+      ],
+      tests: ['Stop or starve the component in a test environment; the alert arrives in the agreed time'],
+    },
+    {
+      id: 'hook-failure-spreads',
+      title: 'A failing observer takes the main work down',
+      description:
+        'Callbacks, hooks, exporters or feedback run beside the main work. When they throw, hang or flood, the main work fails though nothing was wrong with it.',
+      calls: {
+        'callback* | hook* | observer* | listener* & error* | fail* | execut* | lifecycle | non blocking | event* | wrap*': 3,
+        'exporter* | reporter* | sink & fail* | exception* | error* | down': 3,
+        'metrics | monitoring | telemetry & fail* | error* | unavailable | integrat*': 1,
+        'visual feedback | animation* | indicator* & fail* | render* | command* | success': 2,
+      },
+      probability: [2, 'observers are written by others and trusted'],
+      impact: [3, 'an auxiliary fault becomes an outage'],
+      mitigations: [
+        'Isolate each observer: catch, limit its time, record and go on',
+        'Switch off an observer that fails repeatedly and say so',
+      ],
+      tests: ['Observers that throw, hang and call back into the host: the main result is the same'],
+    },
+    {
+      id: 'misconfiguration',
+      title: 'A wrong or missing setting breaks it in one environment',
+      description:
+        'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
+      calls: {
+        'configur* & environment* | global | file* | package* | variable* | loader | per | specific': 2,
+        'environment variable* | env var* | env & config* | set | expand* | path*': 3,
+        'config* & service | directory | settings | credentials | api': 1,
+        'feature flag* | toggle* & config* | environment | flag system': 1,
+      },
+      probability: [2, 'each environment is set up by hand at least once'],
+      impact: [2, 'failure at start, or wrong behaviour that looks like a defect'],
+      mitigations: [
+        'Validate all settings at start and name the wrong one and its source',
+        'Keep one documented example, checked against the code',
+      ],
+      tests: ['Start with each setting missing, empty and of the wrong type'],
+    },
+    {
+      id: 'storage-fills',
+      title: 'Storage fills up over time',
+      description:
+        'Logs, dumps, backups, caches or history are written without an end. One day the disk is full, and unrelated parts fail.',
+      calls: {
+        'disk | storage & full | space | usage | grow* | exhaust* | fill*': 3,
+        'retention | rotat* | archiv* & data | log* | polic* | file* | old | size': 3,
+        'backup* | dump* | snapshot* | log file* & create | write* | store* | each | every': 1,
+        'long term | historical & storage | stor* | data | analysis': 2,
+        'max* & size & rotation | log | file': 2,
+      },
+      probability: [2, 'growth is slow and nobody looks'],
+      impact: [2, 'outage at an inconvenient time and loss of the newest data'],
+      mitigations: [
+        'Set a limit by size and age for everything that is written regularly',
+        'Alert well before the limit and say what to remove first',
+      ],
+      tests: ['Fill the storage in a test environment; the service refuses cleanly and recovers'],
+    },
+    {
+      id: 'provider-limit',
+      title: 'A provider’s rate limit stops the feature',
+      description:
+        'Calls to an outside service are limited by number and time. Catch-up, retries or growth exceed the limit, and the provider blocks everything, not only the excess.',
+      calls: {
+        'rate limit*': 4,
+        'throttl* | quota* & api | request* | call* | provider': 3,
+        'api & fetch* | bulk | histor* | incremental | continuous*': 1,
+      },
+      probability: [2, 'limits are reached in exactly the busy moments'],
+      impact: [3, 'the feature stops for hours, or the account is closed'],
+      mitigations: [
+        'Count calls on our side and stay below the limit with a reserve for urgent ones',
+        'Honour the provider’s waiting times, and queue instead of repeating',
+      ],
+      tests: ['A simulated provider that enforces its limit, during catch-up and retries'],
+    },
+    {
+      id: 'scheduled-work-fails',
+      title: 'Scheduled work stops or overlaps without notice',
+      description:
+        'Jobs run by clock or trigger. They fail silently, run twice, overlap with themselves, or stop after a deployment.',
+      calls: {
+        'cron | scheduler | scheduled | scheduling | nightly': 3,
+        'automat* & update* | incremental | clean* | sync* | refresh* | job*': 2,
+        'background & job* | process* | task* | worker*': 2,
+        'every & minutes | #duration | hour | day | night': 1,
+      },
+      probability: [2, 'nobody watches a job that usually works'],
+      impact: [2, 'outdated data and growing backlogs'],
+      mitigations: [
+        'Record each run and alert when the last success is too old',
+        'Let a run refuse to start while another is active',
+      ],
+      tests: ['Skip, double and interrupt a run; the next one repairs the result'],
+    },
+    {
+      id: 'unready-prerequisite',
+      title: 'Something the story builds on is not ready',
+      description:
+        'The story relies on another story, team or decision. If that is late or different from what was assumed, work stops or is done twice.',
+      calls: {
+        'prerequisite* | blocked by | depends on story | must be complete*': 3,
+        'depends on & story | epic | team | task* | lands': 3,
+        'coordinat* & with | team* | story': 2,
+        'lands first | not exist yet | as part of story': 3,
+      },
+      probability: [2, 'plans of others move'],
+      impact: [2, 'delay, or a temporary solution that stays'],
+      mitigations: [
+        'Write down what exactly is needed, from whom and by when',
+        'Agree on the interface first, so that both sides can proceed',
+      ],
+      tests: ['Check the assumption against the real thing before building on it'],
+    },
+    {
+      id: 'developer-workflow',
+      title: 'Daily development is disrupted',
+      description:
+        'Tools, scripts or structure of the repository change under everybody. Habits, editors and local set-ups break, and time goes into helping one another.',
+      calls: {
+        'hot reload | watch mode* | watch task* | dev task | dev server* | development server*': 3,
+        'development workflow | developer workflow | dev workflow': 3,
+        'eslint | prettier | lint* | type check* & strict | config* | all | migrat* | rules must': 1,
+        'monorepo | workspace* & package* | structure | dependenc* | task*': 2,
+        'package json & script* | workspace*': 1,
+      },
+      probability: [2, 'every desk is set up a little differently'],
+      impact: [2, 'days of lost work over the team'],
+      mitigations: [
+        'Try it with two people of different set-ups before everybody changes',
+        'Give one command that checks and repairs the local set-up',
+      ],
+      tests: ['Fresh checkout to first green run, timed, on each supported system'],
+    },
+    {
+      id: 'unstable-tests',
+      title: 'Tests become unreliable or guard the wrong thing',
+      description:
+        'Tests depend on timing, exact texts, order or shared data. They fail without a defect, are repeated or ignored, and real failures pass.',
+      calls: {
+        'flaky | flakiness': 4,
+        'test* & timing | deterministic | sleep* | performance | snapshot*': 1,
+        'test* & exact | string* | messages | fixtures & break* | assert* | old': 3,
+        'test fixture* | existing tests': 1,
+        'performance test* | benchmark* & ci': 2,
+      },
+      probability: [2, 'timing differs on shared build machines'],
+      impact: [1, 'lost time and less trust in the suite'],
+      mitigations: [
+        'Wait for events instead of time, and control the clock',
+        'Assert structure and meaning instead of whole texts',
+      ],
+      tests: ['Run new tests a hundred times in random order under load before merging'],
+    },
+  ],
+};

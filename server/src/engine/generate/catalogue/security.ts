@@ -1,0 +1,296 @@
+/** Risks of misuse: who may do what, and what leaks. */
+import type { Category } from '../pattern';
+
+export const security: Category = {
+  prefix: 'SEC',
+  name: 'Security',
+  monitoring: 'refused and unusual requests, by rule and caller',
+  patterns: [
+    {
+      id: 'missing-authentication',
+      title: 'An entry point can be used without proof of identity',
+      description:
+        'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
+      calls: {
+        'authentication | authenticate* | unauthenticated': 3,
+        'login | log in | sign in | password* | oauth* | sso | jwt | api key*': 3,
+        '#endpoint | endpoint* & verify | account* | user* | admin | create | transfer* | payment*': 1,
+      },
+      probability: [2, 'new entry points are easily added beside the common check'],
+      impact: [3, 'anyone can act as somebody else'],
+      mitigations: [
+        'Refuse by default: the router demands identity unless a route is listed as open',
+        'Give credentials an expiry, a scope and a way to revoke them',
+        'Limit attempts for each caller and record failures',
+      ],
+      tests: [
+        'Call every new entry point without, with an expired and with another user’s credential',
+        'List all routes and fail when one has no declared rule',
+      ],
+    },
+    {
+      id: 'missing-authorisation',
+      title: 'A known user acts on what is not theirs',
+      description:
+        'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
+      calls: {
+        'ownership | owns | authoriz* | authoris* | permission* ! file permission* | directory permission*': 3,
+        'role | roles | rbac & based | access | user* | admin*': 3,
+        'access control | access rights | privilege*': 3,
+        'tenant* | multi tenan* | workspace isolation': 4,
+        'own & data | account* | records | orders | profile | only': 2,
+      },
+      probability: [2, 'each new query and action needs its own check'],
+      impact: [3, 'data or money of other people is exposed or changed'],
+      mitigations: [
+        'Check the right to the object where it is loaded, in one place for all actions',
+        'Take the owner from the session and never from the request',
+        'Answer “not found” for foreign objects and record the attempt',
+      ],
+      tests: [
+        'Each action with an object of another user, tenant and role',
+        'Walk ids and bulk requests that mix own and foreign objects',
+      ],
+    },
+    {
+      id: 'injection',
+      title: 'Input is executed instead of used as data',
+      description:
+        'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
+      calls: {
+        'injection ! dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
+        'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,
+        'eval | exec | shell | bash | spawn & command* | string | code | run*': 3,
+        'saniti*': 3,
+        'sql | query & dynamic | parameter* | user input | raw ! query parameters': 2,
+        'user input | untrusted | malicious input*': 3,
+        'html | rich text | comment* & render* | display* | user*': 2,
+      },
+      probability: [2, 'one unescaped path is enough'],
+      impact: [3, 'an attacker runs commands or reads all data'],
+      mitigations: [
+        'Keep code and data apart: parameters, argument lists and templates without evaluation',
+        'Accept names and values by an allow-list and refuse the rest',
+        'Escape at the place of output, for that output',
+      ],
+      tests: [
+        'A list of hostile values through every input: shell, query, template, path, control characters',
+        'Fuzz the entry point and assert that no value changes the structure of the result',
+      ],
+    },
+    {
+      id: 'secret-exposure',
+      title: 'Credentials leak or are kept unsafely',
+      description:
+        'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
+      calls: {
+        'secret* | credential* | password* | private key* | api key* | token storage': 3,
+        'token* & refresh | storage | store* | handl* | secure* | access': 3,
+        'auth* & flow | credentials | key': 1,
+        'api key* | signing key* | wallet* | keystore | mnemonic': 2,
+        'env file | dotenv | environment variable* & key* | token* | secret*': 3,
+      },
+      probability: [2, 'secrets spread through logs, dumps and examples'],
+      impact: [3, 'whoever finds one acts with full rights until somebody notices'],
+      mitigations: [
+        'Keep secrets in the platform’s secret store and pass references',
+        'Mask known secret fields in logs, errors and dumps',
+        'Use short-lived, narrow credentials and rehearse their rotation',
+      ],
+      tests: [
+        'Scan repository, artefacts and logs of a test run for known test secrets',
+        'Revoke the credential during operation and assert a clean recovery',
+      ],
+    },
+    {
+      id: 'sensitive-data-exposure',
+      title: 'Confidential data is visible to too many',
+      description:
+        'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
+      calls: {
+        'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive': 3,
+        'metrics | analytics & endpoint* | api | expose* | dashboard': 3,
+        'encrypt* | data protection | redact* | mask*': 3,
+        'financial | trading | medical | health | salary & data | metrics | record*': 2,
+        'export* & data | csv | user* | customer*': 1,
+        'log | logs | logging | trace* | dump* & payload* | state | message* | request* | user*': 1,
+      },
+      probability: [2, 'data flows to more places than the story names'],
+      impact: [3, 'harm to people and a duty to report'],
+      mitigations: [
+        'List the confidential fields and where each may go; leave them out everywhere else',
+        'Encrypt at rest and in transit, with keys outside the data store',
+        'Return and log only the fields that the receiver needs',
+      ],
+      tests: [
+        'Mark confidential test values and search answers, logs, metrics and files for them',
+        'Read every new output with the least privileged role',
+      ],
+    },
+    {
+      id: 'information-in-errors',
+      title: 'Error output tells outsiders about the inside',
+      description:
+        'Detailed errors help developers. Shown to users or written to shared logs, stack traces, values and paths reveal structure and data.',
+      calls: {
+        'traceback* | stack trace* | stacktrace*': 4,
+        'error* & detail* | full | include* | context | metadata | log*': 2,
+        'error message* & include* | available | descriptive | show*': 2,
+        'verbose | debug & output | mode | information | log*': 1,
+      },
+      probability: [2, 'the same error object serves developers and users'],
+      impact: [2, 'internal structure and single values become known'],
+      mitigations: [
+        'Give users a short message with an identifier, and keep the detail in protected logs',
+        'Make detailed output an explicit option that production refuses',
+      ],
+      tests: ['Provoke each error as an outside user and compare the output with a list of forbidden contents'],
+    },
+    {
+      id: 'path-traversal',
+      title: 'A crafted name reaches files outside the intended folder',
+      description:
+        'A file or folder name is built from input. With `..`, absolute paths, links or odd characters it reads, writes or deletes somewhere else.',
+      calls: {
+        'path traversal | symlink* | directory traversal': 4,
+        'file name* | filename* | path & from | user | node | config* | template* | input | env*': 2,
+        'upload* | attachment* | archive | unzip | extract & file*': 3,
+        'backup* | restore & director* | path | file*': 1,
+        'writ* | delet* | clean* & file* & name* | pattern* | glob': 2,
+      },
+      probability: [1, 'needs a chosen name in a place that accepts one'],
+      impact: [3, 'files of others are read or destroyed'],
+      mitigations: [
+        'Resolve the path and require it to lie in the intended folder, links followed',
+        'Derive file names from safe identifiers instead of input',
+      ],
+      tests: ['Names with `..`, absolute, empty, reserved and very long, and links that lead outside'],
+    },
+    {
+      id: 'resource-abuse',
+      title: 'Crafted or excessive input exhausts the service',
+      description:
+        'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
+      calls: {
+        'regex* | regular expression* & pars* | pattern* | syntax | match*': 3,
+        'redos | denial of service | dos': 4,
+        'nested | nesting | recursi* & limit | depth | infinite | variable* | pattern*': 2,
+        'maximum | max & size | depth | length & limit | input | file | upload*': 2,
+        'rate limit* & per | user | client* | api key | abuse': 2,
+        'public & api | endpoint* | form': 2,
+      },
+      probability: [2, 'limits are added after the first incident'],
+      impact: [3, 'one caller takes the service from all'],
+      mitigations: [
+        'Bound size, depth, count and time of everything that comes from outside',
+        'Use matching that runs in linear time',
+        'Limit each caller and shed load early',
+      ],
+      tests: [
+        'Twice the input takes at most about twice the time, for each hostile shape',
+        'Inputs at, above and far above each limit',
+      ],
+    },
+    {
+      id: 'unverified-signature',
+      title: 'Signed messages and transactions are not protected end to end',
+      description:
+        'Value moves on the strength of a signature. A missing check, a reused nonce, a key in the wrong place or a message from a forged sender turns that into somebody else’s order.',
+      calls: {
+        'blockchain | on chain | mainnet | stellar | ethereum | solana & account* | transfer* | transaction* | integrat* | create*': 3,
+        'signature* | signed | hmac & verif* | webhook* | auth* | check*': 3,
+        'wallet* | siwe | private key* | multisig': 3,
+        'webhook* | callback url* & receiv* | verif* | payment*': 2,
+        'nonce | replay attack*': 4,
+      },
+      probability: [2, 'many details must all be right'],
+      impact: [3, 'value is moved without its owner, and cannot be called back'],
+      mitigations: [
+        'Verify signature, sender, purpose and freshness before anything else reads the message',
+        'Keep signing keys in a vault or hardware, and sign in one small audited place',
+        'Set limits above which a second approval is needed',
+      ],
+      tests: [
+        'Messages that are unsigned, altered, replayed, expired and signed by another key',
+        'Signing path with revoked and rotated keys',
+      ],
+    },
+    {
+      id: 'supply-chain',
+      title: 'Third-party code brings in more than was asked for',
+      description:
+        'A package, action or image is added or updated and runs with the rights of the build or the product. Its next version, or one of its own dependencies, may be hostile.',
+      calls: {
+        'malware | supply chain | vulnerab* & dependenc* | package*': 4,
+        'install* | add* & package* | dependenc* | library | plugin* ! development': 2,
+        'github actions | third party action* | docker image*': 2,
+        'remote cach* | registry | npm token | publish*': 2,
+      },
+      probability: [1, 'rare for any one package, and not for all together'],
+      impact: [3, 'foreign code reads secrets or ships to users'],
+      mitigations: [
+        'Pin versions and actions by digest and review changes of the lock file',
+        'Run builds without secrets where possible, and install without scripts',
+      ],
+      tests: ['Scheduled audit of dependencies and a build that fails on unpinned ones'],
+    },
+    {
+      id: 'untrusted-code',
+      title: 'Foreign code leaves its sandbox',
+      description:
+        'Templates, plugins or workflow steps contain code that somebody else wrote. If the limits around it have a gap, it runs with the product’s rights.',
+      calls: {
+        'sandbox* & escape | execut* | template* | code | security | vm ! sandbox environment | sandbox api': 3,
+        'untrusted code | arbitrary code | custom script* | user script* | user code': 4,
+        'plugin* | extension* & load* | execut* | third party': 2,
+        'eval | dynamic import | new function': 2,
+      },
+      probability: [2, 'language sandboxes have a long history of gaps'],
+      impact: [3, 'full control over machine and data of the user'],
+      mitigations: [
+        'Run foreign code in its own process or worker with no rights but those handed in',
+        'Offer a small list of functions instead of removing dangerous ones',
+        'Stop it by time and memory limits from outside',
+      ],
+      tests: ['Known escape techniques as a regression suite', 'Endless loop, memory growth and forbidden access'],
+    },
+    {
+      id: 'component-impersonation',
+      title: 'A component is replaced by one that nobody approved',
+      description:
+        'Parts find each other by name in a container, registry or on a bus. Whoever can register a name first, or again, receives the calls and data meant for another.',
+      calls: {
+        'container | registry | service locator & regist* | resol* | service* | inject* ! docker | containeriz*': 3,
+        'event bus | message bus | pub sub & subscri* | publish* | any': 2,
+        'override* | overrid* & service* | config* | provider* | runtime': 2,
+        'service provider | service bindings | dynamic loading': 2,
+      },
+      probability: [1, 'needs code that already runs inside'],
+      impact: [3, 'calls and data go to the wrong place unnoticed'],
+      mitigations: [
+        'Close registration after start-up and refuse a second registration of a name',
+        'Check the type of what is resolved against the interface asked for',
+      ],
+      tests: ['Register twice, late and with the wrong type, and assert a refusal with both names'],
+    },
+    {
+      id: 'loose-file-access',
+      title: 'Local files can be read or changed by others',
+      description:
+        'State, locks, logs or caches are written to disk with default rights or in shared folders, so that other users or programs can read, replace or hold them.',
+      calls: {
+        'lock file* | lockfile* | pid file | temp* director* | tmp | temporary file*': 3,
+        'file permission* | directory permission* | chmod | writable': 3,
+        'state file* | log file* | wal | dump* & disk | write* | director* | persist*': 1,
+        'local storage | localstorage | cookie* | indexed db': 2,
+      },
+      probability: [1, 'matters on shared machines and build agents'],
+      impact: [3, 'confidential content leaks or work is redirected'],
+      mitigations: [
+        'Create files for the owner only, in a private folder',
+        'Open with exclusive creation and check owner and type before use',
+      ],
+      tests: ['Assert mode and owner of each new file, with a permissive umask and an existing foreign file'],
+    },
+  ],
+};

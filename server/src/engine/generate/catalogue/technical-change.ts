@@ -1,0 +1,147 @@
+/** Technical risks of fitting into what exists: callers, neighbours, outside services. */
+import type { RiskPattern } from '../pattern';
+
+export const technicalChange: readonly RiskPattern[] = [
+  {
+    id: 'breaking-change',
+    title: 'Existing callers break on the changed behaviour',
+    description:
+      'Code, data or people rely on how it works today. A changed signature, format, message or order breaks them although the new behaviour is right in itself.',
+    calls: {
+      'backward* compatib* | backwards compatib* | breaking change* | bc break': 4,
+      'existing & continue* | unchanged | still work* | still pass* | compatib* | preserv*': 3,
+      'deprecat* | compatibility layer | legacy': 3,
+      'migrat* | refactor* | replac* | convert* & existing | code | service* | caller* | singleton | script* | consumers': 2,
+      'updat* | enhanc* | modif* | extend* & existing & class | service* | method* | coordinator | engine | api | interface* | component* | function*': 2,
+      'existing | all & tests & pass*': 2,
+      'remov* | renam* & method* | api | field* | function* | parameter* | endpoint*': 2,
+    },
+    probability: [2, 'not every caller is known or covered by a test'],
+    impact: [3, 'working features fail in places that nobody touched'],
+    mitigations: [
+      'List the callers and the behaviour they rely on before changing it',
+      'Keep the old entry point as a thin adapter for one release and announce its end',
+      'Release the change behind a switch so that it can be taken back without a new build',
+    ],
+    tests: [
+      'Characterise the present behaviour with tests first and keep them green throughout',
+      'Run the suites of the dependent components against the new version',
+    ],
+  },
+  {
+    id: 'integration-mismatch',
+    title: 'Components do not fit together at their seams',
+    description:
+      'Each part works alone, but what one sends is not what the other expects: names, types, order of calls or meaning of values differ, and it shows only when they are joined.',
+    calls: {
+      'integrat* & with | into | existing ! integration test* | tests': 3,
+      'integration & complex* | point* | layer | requirements | pattern*': 3,
+      'endpoint* & service* & call* | match* | integrat* | update* | expose*': 2,
+      'api endpoint* | service layer | api schemas | endpoint* & service* | models | post | get': 1,
+      'event bus | message bus | shared context | context state': 2,
+      'needs integration | must be integrated | wire* | connect* & to | with': 2,
+      'contract* & service* | interface* | component*': 2,
+    },
+    probability: [2, 'the parts are built against assumptions about each other'],
+    impact: [3, 'the feature as a whole does not work although every part passes its tests'],
+    mitigations: [
+      'Write the contract down (types, errors, order of calls) and generate or check both sides from it',
+      'Join a thin end-to-end slice first, before the parts are complete',
+      'Reject unknown or missing fields loudly at the seam',
+    ],
+    tests: [
+      'Contract tests that both sides run',
+      'One end-to-end test through every seam with real components, for success and for failure',
+    ],
+  },
+  {
+    id: 'external-dependency-failure',
+    title: 'An outside service fails, stalls or changes',
+    description:
+      'The story depends on a service outside the team’s control. When it is down, answers differently or is slow, the feature fails with it unless that case is designed.',
+    calls: {
+      'external | third party | 3rd party & api* | service* | provider* | database* | system*': 3,
+      'blockchain | mainnet | testnet* & integrat* | submi* | fail* | sdk | network* | account* | transfer*': 3,
+      'provider* | gateway* | vendor* | webhook* ! cloud provider': 2,
+      'api & fail* | unavailab* | outage* | down | timeouts': 3,
+      'call* | integrat* | fetch* | request* & api & from | real | actual': 2,
+      'graceful* & degrad* | fail*': 2,
+      'language model | llm | openai | anthropic | model provider': 2,
+    },
+    probability: [2, 'outages and changed answers of outside services are normal over a year'],
+    impact: [2, 'the feature is down or half-done while the other side is'],
+    mitigations: [
+      'Decide per call what happens when there is no answer: wait, retry, degrade or refuse, and tell the user which',
+      'Put a time limit and a circuit breaker around the outside call',
+      'Keep the outside interface behind one adapter that can be replaced and simulated',
+    ],
+    tests: [
+      'Simulate refusal, timeout, slow and malformed answers of the outside service',
+      'Run a scheduled contract check against the real service',
+    ],
+  },
+  {
+    id: 'unfinished-implementation',
+    title: 'Placeholder code is taken for the real thing',
+    description:
+      'Parts of the path still return mock or fixed data, or exist without being wired up. Tests pass against the placeholder, and the gap shows in production.',
+    calls: {
+      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server': 3,
+      'needs & real | actual | implementation | integration': 3,
+      'implement & actual | real': 3,
+      'not yet | currently & return* | implement* | exist* | support* ! not yet decided': 2,
+      'completed but | is ready but | already implemented but': 3,
+      'framework | system | service & completed | ready | available & integrat* | modular': 2,
+    },
+    probability: [2, 'what seems finished is reviewed less'],
+    impact: [3, 'the acceptance criterion is not met although its tests are green'],
+    mitigations: [
+      'List every placeholder on the path of the criteria and replace or remove it in this story',
+      'Make placeholders fail outside the test environment instead of answering',
+      'Accept the story only on evidence from the real path',
+    ],
+    tests: [
+      'One test for each criterion that runs with no double between entry point and storage or outside service',
+      'A build check that finds placeholder markers in shipped code',
+    ],
+  },
+  {
+    id: 'double-diverges',
+    title: 'Test doubles behave unlike what they stand for',
+    description:
+      'Most evidence comes from mocks. When the real component differs in errors, order or timing, the suite stays green while the product fails.',
+    calls: {
+      'mock | mocks & service* | implementation* | interface* | dependenc* | only ! mock data': 3,
+      'fake* | simulator | stubbed & service* | api | provider': 2,
+      'sandbox & api | provider | environment | mode & test* | simulat*': 1,
+      'coverage & mock*': 3,
+    },
+    probability: [2, 'doubles are written once and not kept in step'],
+    impact: [2, 'defects pass the suite and are found late'],
+    mitigations: [
+      'Run one shared contract suite against the double and the real component',
+      'Keep doubles beside the interface they implement and typed by it',
+    ],
+    tests: ['The contract suite against both implementations', 'A nightly run of the key flows without doubles'],
+  },
+  {
+    id: 'extension-contract',
+    title: 'The abstraction fixes the wrong contract',
+    description:
+      'An interface, plugin point or protocol is designed from one use. Once others implement it, each correction is a breaking change, and what does not fit grows around it.',
+    calls: {
+      'define* & interface* | protocol | abstract* | base class': 2,
+      'plugin* | extension point* | adapter* | abstract base class | strategy pattern': 2,
+      'extensib* | pluggable | provider pattern | future use*': 2,
+      'foundation & downstream | epic* | later | future': 3,
+      'helper & shared | reuse* | importable | lift*': 2,
+    },
+    probability: [2, 'the second use is not known yet'],
+    impact: [2, 'later stories carry workarounds or a costly change'],
+    mitigations: [
+      'Write a second, different implementation before the contract is published',
+      'Keep the contract small and its data typed; mark it unstable until two users exist',
+    ],
+    tests: ['A conformance suite that any implementation can run', 'The second implementation, as a test fixture'],
+  },
+];

@@ -1,0 +1,33 @@
+/** A class of risk as data: what calls for it, what it says, and how grave it usually is. */
+
+export type CategoryPrefix = 'TECH' | 'SEC' | 'PERF' | 'DATA' | 'BUS' | 'OPS';
+
+export interface RiskPattern {
+  /** Unique in the catalogue and stable: facts about stories name it. */
+  readonly id: string;
+  /** Patterns with the same subject are never proposed together: the better founded one wins. */
+  readonly subject?: string;
+  readonly title: string;
+  /** The title where the evidence prints a time limit, which stands for `{limit}`. */
+  readonly titleWithLimit?: string;
+  readonly description: string;
+  /** Call expressions (see calls.ts) with their weight: 1 hints, 2 suggests, 3 speaks for itself, 4 names the risk. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** One of these expressions must hold somewhere in the story; [] or absent: no matter where. */
+  readonly context?: readonly string[];
+  readonly probability: ProposedLevel;
+  readonly impact: ProposedLevel;
+  readonly mitigations: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** Low 1, Medium 2, High 3, and why; other scales are mapped when the profile is written. */
+export type ProposedLevel = readonly [level: 1 | 2 | 3, reason: string];
+
+export interface Category {
+  readonly prefix: CategoryPrefix;
+  readonly name: string;
+  /** The strategy and kind of indicator that profiles use for the category. */
+  readonly monitoring: string;
+  readonly patterns: readonly RiskPattern[];
+}

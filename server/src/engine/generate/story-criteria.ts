@@ -1,0 +1,139 @@
+/** Acceptance criteria: numbered, lettered by `AC-1:`, grouped under headings or bold lines, bulleted, in tables or as Given / When / Then. */
+import type { Located, Span } from '../model';
+import type { Block, Inline, Item, Outline, Section } from '../read/outline';
+import type { Criterion } from './story';
+import { type LineOf, sectionsHeaded } from './story-lines';
+
+export const criteriaHeading = /acceptance criteri|^ACs?$/i;
+
+interface Found {
+  readonly label: string | null;
+  readonly number: number | null;
+  readonly group: string | null;
+  readonly inline: Inline;
+  readonly text: string;
+  readonly extent: Span;
+}
+
+export interface PlacedCriterion extends Criterion {
+  /** The item with everything nested in it. */
+  readonly extent: Span;
+}
+
+export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedCriterion[] {
+  const found: Found[] = [];
+  for (const section of sectionsHeaded(outline, criteriaHeading)) collectSection(section, null, found);
+  if (found.length === 0) collectAfterBoldLine(outline, found);
+  return named(found, lineOf);
+}
+
+function collectSection(section: Section, group: string | null, found: Found[]): void {
+  collectBlocks(section.blocks, group, found);
+  for (const child of section.children) collectSection(child, child.heading?.content.plain.trim() ?? group, found);
+}
+
+function collectBlocks(blocks: readonly Block[], outer: string | null, found: Found[]): void {
+  let group = outer;
+  for (const block of blocks) {
+    if (block.kind === 'list') {
+      for (const item of block.items) collectItem(item, block.ordered, group, found);
+      continue;
+    }
+    if (block.kind === 'table') {
+      for (const row of block.rows) collectRow(row.cells, row.span, group, found);
+      continue;
+    }
+    if (block.kind !== 'paragraph') continue;
+    for (const line of block.lines) {
+      const label = labelOf(line.plain);
+      if (label !== null) found.push(fromInline(line, label, null, group, block.span));
+      else if (/^(?:given|scenario|when)\b/i.test(line.plain))
+        found.push(fromInline(line, null, null, group, block.span));
+      else if (isBoldLine(line)) group = line.plain.replace(/:$/, '').trim();
+      if (/^(?:given|scenario|when)\b/i.test(line.plain)) break;
+    }
+  }
+}
+
+function collectItem(item: Item, ordered: boolean, group: string | null, found: Found[]): void {
+  const line = item.lines[0];
+  if (line === undefined || line.plain.trim() === '' || line.struck) return;
+  found.push(fromInline(line, labelOf(line.plain), ordered ? item.number : null, group, item.span));
+}
+
+function collectRow(cells: readonly Inline[], span: Span, group: string | null, found: Found[]): void {
+  const [first, second] = cells;
+  if (first === undefined || second === undefined) return;
+  const label = /^(?:AC)?[- #]?(\d{1,3}(?:\.\d{1,3})?)$/i.exec(first.plain.trim())?.[1];
+  if (label !== undefined) found.push(fromInline(second, label, null, group, span));
+}
+
+/** Some stories head the list with a bold line instead of a heading. */
+function collectAfterBoldLine(outline: Outline, found: Found[]): void {
+  for (const section of outline.sections) {
+    const at = section.blocks.findIndex(
+      (block) =>
+        block.kind === 'paragraph' && block.lines.some((line) => isBoldLine(line) && criteriaHeading.test(line.plain)),
+    );
+    const list = at < 0 ? undefined : section.blocks[at + 1];
+    if (list?.kind === 'list') collectBlocks([list], null, found);
+  }
+}
+
+function fromInline(
+  inline: Inline,
+  label: string | null,
+  number: number | null,
+  group: string | null,
+  extent: Span,
+): Found {
+  return { label, number, group, inline, text: inline.plain.trim(), extent };
+}
+
+/** `AC-1: …`, `AC2.3 …`, `(AC 4) …` -> `1`, `2.3`, `4`. */
+function labelOf(plain: string): string | null {
+  return /^[([]?AC[- #]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?=[\s:.)\]–—-]|$)/i.exec(plain.trim())?.[1] ?? null;
+}
+
+function isBoldLine(line: Inline): boolean {
+  const [strong] = line.strong;
+  return strong !== undefined && strong.start === 0 && strong.end >= line.plain.replace(/:$/, '').trimEnd().length - 1;
+}
+
+/** Numbers that start again under another group would be ambiguous: such criteria carry the group’s name. */
+function named(found: readonly Found[], lineOf: LineOf): readonly PlacedCriterion[] {
+  const used = new Set<string>();
+  const anyNumber = found.some(({ label, number }) => label !== null || number !== null);
+  const counts = new Map<string, number>();
+  return found.map((entry) => {
+    const count = (counts.get(entry.group ?? '') ?? 0) + 1;
+    counts.set(entry.group ?? '', count);
+    const id = unused(idOf(entry, count, used, anyNumber), used);
+    used.add(id);
+    return {
+      id,
+      group: entry.group,
+      text: located(entry),
+      line: lineOf(entry.inline.span.start),
+      extent: entry.extent,
+    };
+  });
+}
+
+function idOf(entry: Found, count: number, used: ReadonlySet<string>, anyNumber: boolean): string {
+  const groupLabel = entry.group === null ? null : labelOf(entry.group);
+  if (entry.label !== null) return `AC${entry.label}`;
+  if (groupLabel !== null) return `AC${groupLabel}.${entry.number ?? count}`;
+  if (entry.number !== null && !used.has(`AC${entry.number}`)) return `AC${entry.number}`;
+  if (!anyNumber) return `AC${used.size + 1}`;
+  return `${entry.group ?? 'AC'} ${entry.number ?? count}`;
+}
+
+function unused(id: string, used: ReadonlySet<string>): string {
+  if (!used.has(id)) return id;
+  for (let turn = 2; ; turn += 1) if (!used.has(`${id} (${turn})`)) return `${id} (${turn})`;
+}
+
+function located(entry: Found): Located<string> {
+  return { value: entry.text, span: entry.inline.span };
+}

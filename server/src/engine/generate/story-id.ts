@@ -1,0 +1,52 @@
+/** Story ids as teams write them: `1.6a`, `TEA-DX-001.5`, `C.4b`, `1-2-slug.md`, `STORY-BOOT-CORE`. */
+
+export interface StoryName {
+  /** `1.6a`; null when neither heading nor file name carries one. */
+  readonly id: string | null;
+  readonly title: string;
+}
+
+/** `Story 1.1: Account Creation` -> id and title. A heading without an id is all title. */
+export function nameOfHeading(heading: string): StoryName {
+  const withoutWord = heading.replace(/^(?:user )?story\b[ \t]{0,8}[:#-]?[ \t]{0,8}/i, '');
+  const hadWord = withoutWord !== heading;
+  const match = /^(\S{1,60}?)(?:[ \t]{0,8}[:–—]|[ \t]{1,8}[-–—](?=[ \t]))[ \t]{0,8}(.*)$/u.exec(withoutWord);
+  if (match?.[1] !== undefined && (isStoryId(match[1]) || (hadWord && /^[\w.-]{1,60}$/.test(match[1]))))
+    return { id: match[1], title: (match[2] ?? '').trim() };
+  if (isStoryId(withoutWord.trim())) return { id: withoutWord.trim(), title: '' };
+  const leading = /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)[ \t]{1,8}(.*)$/.exec(withoutWord);
+  if (leading?.[1] !== undefined) return { id: leading[1], title: (leading[2] ?? '').trim() };
+  return { id: null, title: heading.trim() };
+}
+
+/** `docs/stories/1.1.account-creation.md` -> id `1.1`, title `account creation`. */
+export function nameOfFile(path: string): StoryName {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const stem = file.replace(/\.(?:md|markdown)$/i, '').replace(/^story[-._ ](?=.)/i, '');
+  const match =
+    /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem) ??
+    /^([A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)(?=$|[-._ ])(.*)$/.exec(stem) ??
+    /^(\d{1,3}-\d{1,3}[a-z]?)(?=$|-)(.*)$/i.exec(stem);
+  if (match?.[1] === undefined) return { id: null, title: wordsOfSlug(stem) };
+  const id = /^\d+-\d+[a-z]?$/i.test(match[1]) ? match[1].replace('-', '.') : match[1];
+  return { id, title: wordsOfSlug(match[2] ?? '') };
+}
+
+/** `Account Creation` -> `account-creation`, for file names: letters and digits of any script, nothing else. */
+export function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-/, '')
+    .replace(/-$/, '');
+}
+
+function isStoryId(text: string): boolean {
+  return /^(?:[A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?$/i.test(text);
+}
+
+function wordsOfSlug(slug: string): string {
+  const words = slug.replace(/[-._ ]+/g, ' ').trim();
+  return words === 'story' ? '' : words;
+}

@@ -1,0 +1,41 @@
+/** Small questions about places and headings that criteria, tasks and passages share. */
+import type { Inline, Outline, Section } from '../read/outline';
+import type { PassageLine } from './story';
+
+export type LineOf = (offset: number) => number;
+
+/** Offset -> line, from 1. */
+export function lineIndexOf(text: string): LineOf {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+export function passageLine(inline: Inline, text: string, lineOf: LineOf): PassageLine {
+  return {
+    text: text.slice(inline.span.start, inline.span.end),
+    plain: inline.plain,
+    start: inline.span.start,
+    line: lineOf(inline.span.start),
+  };
+}
+
+/** The topmost sections whose heading matches; their children belong to them. */
+export function sectionsHeaded(outline: Outline, pattern: RegExp): readonly Section[] {
+  const found: Section[] = [];
+  const visit = (section: Section): void => {
+    if (section.heading !== null && pattern.test(section.heading.content.plain)) found.push(section);
+    else section.children.forEach(visit);
+  };
+  outline.root.children.forEach(visit);
+  return found;
+}

@@ -1,0 +1,92 @@
+/** A user story as it is written, with the place of every line: what *Generate risk profile* reads. Never throws. */
+import type { Located } from '../model';
+import { parseOutline } from '../read/markdown';
+import { readCriteria } from './story-criteria';
+import { nameOfFile, nameOfHeading } from './story-id';
+import { lineIndexOf } from './story-lines';
+import { passagesOf } from './story-passages';
+import { readTasks } from './story-tasks';
+
+export interface Story {
+  readonly text: string;
+  readonly id: string | null;
+  readonly title: string;
+  /** The heading that names it; null when the file name does. */
+  readonly heading: Located<string> | null;
+  readonly status: Located<string> | null;
+  readonly criteria: readonly Criterion[];
+  readonly tasks: readonly StoryTask[];
+  /** Everything that may be evidence, in the order of the text. */
+  readonly passages: readonly Passage[];
+}
+
+export interface Criterion {
+  /** `AC1`, `AC2.3`; with other words where the story numbers nothing there: `Technical Requirements 2`. */
+  readonly id: string;
+  readonly group: string | null;
+  readonly text: Located<string>;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface StoryTask {
+  readonly text: Located<string>;
+  readonly line: number;
+  readonly done: boolean | null;
+  /** Ids of criteria, its own or those of the task it belongs to. */
+  readonly criteria: readonly string[];
+}
+
+export type Part = 'title' | 'narrative' | 'criterion' | 'task' | 'risk' | 'note' | 'testing' | 'place';
+
+/** One line, or one wrapped sentence, that can be quoted. */
+export interface Passage {
+  readonly part: Part;
+  readonly lines: readonly PassageLine[];
+  /** The heading it stands under. */
+  readonly under: string | null;
+  /** Criteria it states or serves. */
+  readonly criteria: readonly string[];
+}
+
+export interface PassageLine {
+  /** Exactly as in the text, without list marker and box. */
+  readonly text: string;
+  readonly plain: string;
+  readonly start: number;
+  readonly line: number;
+}
+
+/** The file name helps where the heading carries no id. */
+export function readStory(text: string, path: string | null = null): Story {
+  const { outline } = parseOutline(text);
+  const lineOf = lineIndexOf(text);
+  const heading = outline.sections.find((section) => section.level === 1)?.heading ?? null;
+  const printed = heading === null ? null : nameOfHeading(heading.content.plain);
+  const file = path === null ? null : nameOfFile(path);
+  const criteria = readCriteria(outline, lineOf);
+  const tasks = readTasks(outline, lineOf, criteria);
+  return {
+    text,
+    id: printed?.id ?? file?.id ?? null,
+    title: printed !== null && printed.title !== '' ? printed.title : (file?.title ?? ''),
+    heading: heading === null ? null : { value: heading.content.plain, span: heading.content.span },
+    status: statusOf(text),
+    criteria,
+    tasks,
+    passages: passagesOf(outline, lineOf, criteria, tasks),
+  };
+}
+
+/** `Status: Draft`, `**Status:** Draft`, or a heading `Status` with the first line under it. */
+function statusOf(text: string): Located<string> | null {
+  const label =
+    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4})?\*{0,2}status(?:\*{0,2}:\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(text);
+  if (label === null) return null;
+  let start = label.index + label[0].length;
+  while (start < text.length && ' \t\r\n*'.includes(text[start] ?? 'x')) start += 1;
+  let end = start;
+  while (end < text.length && !'\r\n*'.includes(text[end] ?? '\n')) end += 1;
+  const value = text.slice(start, end).trimEnd();
+  return value === '' || value.startsWith('#') ? null : { value, span: { start, end: start + value.length } };
+}

@@ -1,0 +1,90 @@
+/**
+ * A line as words that patterns can ask for. Names in code are split (`rateLimit`, `rate_limit` -> `rate limit`), and quantities
+ * become signs, because a pattern cares that there is a time limit and not which one.
+ */
+
+/** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
+export function wordsOf(text: string): string {
+  const tokens: string[] = [];
+  for (const [token] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu)) addToken(token, tokens);
+  return ` ${tokens.join(' ')} `;
+}
+
+/** The first quantity of that kind as printed, for titles: `200ms`. */
+export function printedDuration(text: string): string | null {
+  const found =
+    /(?<![\p{L}\p{N}.])\d{1,6}(?:[.,]\d{1,3})? ?-?(?:ms|milliseconds?|s|sec|seconds?|minutes?|min|hours?)(?!\p{L})/iu.exec(
+      text,
+    );
+  return found === null ? null : found[0];
+}
+
+function addToken(raw: string, tokens: string[]): void {
+  const token = withoutFinalMarks(raw);
+  if (token === '') return;
+  const previous = tokens.at(-1);
+  if (raw === '%') {
+    if (previous !== undefined && isNumber(previous)) tokens[tokens.length - 1] = '#percent';
+    return;
+  }
+  const lower = token.toLowerCase();
+  const quantity = /^(\d[\d.,]*)(\p{L}+)$/u.exec(lower);
+  if (quantity !== null && quantity[2] !== undefined && signs.has(quantity[2])) {
+    tokens.push(signs.get(quantity[2]) ?? '');
+    return;
+  }
+  const sign = signs.get(lower);
+  if (sign !== undefined && previous !== undefined && isNumber(previous)) {
+    tokens[tokens.length - 1] = sign;
+    return;
+  }
+  if (isNumber(lower)) {
+    tokens.push(isMany(lower) ? '#many' : lower);
+    return;
+  }
+  for (const part of token.split(/[.,'’]/)) addName(part, tokens);
+}
+
+function withoutFinalMarks(token: string): string {
+  let end = token.length;
+  while (end > 0 && ".,'’".includes(token[end - 1] ?? ' ')) end -= 1;
+  return token.slice(0, end);
+}
+
+/** `EventBus` is found as `eventbus` and as `event bus`. */
+function addName(name: string, tokens: string[]): void {
+  if (name === '') return;
+  tokens.push(name.toLowerCase());
+  const parts = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  if (parts !== name) tokens.push(...parts.toLowerCase().split(' '));
+}
+
+function isNumber(token: string): boolean {
+  return token === '#many' || /^\d[\d.,]*$/.test(token);
+}
+
+/** Thousands of something, and not a year. */
+function isMany(number: string): boolean {
+  const digits = number.replaceAll(',', '');
+  return /^\d{4,}$/.test(digits) && !/^(?:19|20)\d\d$/.test(number);
+}
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ...[
+    'ms',
+    'millisecond',
+    'milliseconds',
+    's',
+    'sec',
+    'second',
+    'seconds',
+    'min',
+    'minute',
+    'minutes',
+    'hour',
+    'hours',
+  ].map((unit) => [unit, '#duration'] as const),
+  ...['kb', 'mb', 'gb', 'tb', 'bytes'].map((unit) => [unit, '#size'] as const),
+  ...['k', 'm', 'million', 'thousand', 'billion'].map((unit) => [unit, '#many'] as const),
+  ['percent', '#percent'],
+]);
