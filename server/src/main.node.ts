@@ -1,5 +1,5 @@
 /** The server on Node: as VS Code's child process, and for other editors over standard input and output. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -11,6 +11,13 @@ const world: World = {
   async readFile(uri) {
     if (!uri.startsWith('file:')) return null;
     return readFile(fileURLToPath(uri), 'utf8').catch(() => null);
+  },
+  async exists(uri) {
+    if (!uri.startsWith('file:')) return false;
+    return stat(fileURLToPath(uri)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
   },
   async findFiles(folder) {
     return folder.startsWith('file:') ? walk(fileURLToPath(folder)) : [];

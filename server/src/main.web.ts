@@ -7,6 +7,7 @@ const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 startServer(connection, {
   readFile: async () => null,
+  exists: async () => false,
   findFiles: async () => [],
   today: () => localDate(new Date()),
   rulePages: null,

@@ -31,6 +31,11 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the client answers `readFileRequest` and `findFilesRequest`: it must where files are not on a local disk. */
   readonly files?: boolean;
+  /**
+   * Whether diagnostics and formatting may be registered after the start: workspace diagnostics then only run where the setting
+   * asks for them, and ordinary Markdown gets no formatter.
+   */
+  readonly registersLater?: boolean;
   /** Whether the editor lists Markdown headings itself; the outline then leaves out risks that have one. */
   readonly outlineHasHeadings?: boolean;
   /** Address of the folder with the pages of the rules, ending in a slash. */

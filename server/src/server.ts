@@ -1,60 +1,56 @@
-/** The language server, read from top to bottom: capabilities, one line per feature, and what follows from a change. No logic. */
-import {
-  type CancellationToken,
-  CodeActionKind,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+/** The language server, read from top to bottom: one line per feature, and what follows from a change. No logic. */
+import { type CancellationToken, type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
+import { definitions } from './features/definition';
 import { answerTo, diagnosticsOf, type Report, reportOf } from './features/diagnostics';
+import { disableActions } from './features/disable-action';
+import { documentSymbols } from './features/document-symbols';
 import { answerEdit, notOpen } from './features/edit-request';
+import { fixAllActions } from './features/fix-all';
+import { foldingRanges } from './features/folding';
+import { formattingEdits } from './features/formatting';
+import { highlights } from './features/highlights';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlay-hints';
+import { documentLinks } from './features/links';
 import { markupFor } from './features/markup';
 import { matrixAnswer } from './features/matrix';
+import { references } from './features/references';
+import { prepareRename, rename, storyEdits } from './features/rename';
+import { selectionRange } from './features/selection-ranges';
+import { semanticTokens } from './features/semantic-tokens';
 import { explain, statusOf } from './features/status';
-import { toOffset } from './features/to-lsp';
+import { toOffset, toSpan } from './features/to-lsp';
+import { workspaceReport } from './features/workspace-diagnostics';
+import { workspaceSymbols } from './features/workspace-symbols';
 import {
   type DocumentParams,
-  type EditAnswer,
-  type EditParams,
   editRequest,
   explainRequest,
   matrixRequest,
   type RequestName,
   statusNotification,
 } from './protocol';
+import { registrations } from './registrations';
+import { throwIfCancelled } from './workspace/cancellation';
 import { type Client, clientOf } from './workspace/client';
 import { clientWorld } from './workspace/client-world';
 import { settingsSource } from './workspace/configuration';
 import { openDocuments } from './workspace/documents';
 import { projectFileName, projectFiles } from './workspace/project-files';
 import type { RiskDocument } from './workspace/risk-document';
+import { workspaceIndex } from './workspace/workspace-index';
 import type { World } from './workspace/world';
 
 export function startServer(connection: Connection, world: World): void {
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams) => {
     const client = clientOf(params);
     serve(connection, world, client);
-    return {
-      serverInfo: { name: 'risk-profile' },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        diagnosticProvider: { identifier: 'risk-profile', interFileDependencies: true, workspaceDiagnostics: false },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      },
-    };
+    return { serverInfo: { name: 'risk-profile' }, capabilities: capabilitiesFor(client) };
   });
 }
 
@@ -64,32 +60,60 @@ function serve(connection: Connection, world: World, client: Client): void {
   const projects = projectFiles(files);
   const settings = settingsSource(connection.workspace, client, projects);
   const documents = openDocuments(texts, settings, world.today);
+  const folders = new Set(client.folders);
+  const index = workspaceIndex({ world: files, open: documents, settings, folders: () => [...folders] });
+  const later = registrations(connection, client, () => settings.of(`${[...folders][0] ?? ''}/`));
   const reports = new Map<string, Report>();
   const rulePages = client.rulePages ?? world.rulePages;
 
   /** Answers for the newest text of a risk document; every other document gets nothing at all. */
-  async function on<P extends DocumentParams, T>(
-    params: P,
+  async function on<T>(
+    { textDocument: { uri } }: DocumentParams,
     token: CancellationToken,
     nothing: T,
-    answer: (document: RiskDocument) => T,
+    answer: (document: RiskDocument) => T | Promise<T>,
   ): Promise<T> {
-    const document = await documents.get(params.textDocument.uri);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = await documents.get(uri);
+    throwIfCancelled(token);
     return document?.profile.recognition.recognised === true ? answer(document) : nothing;
   }
 
+  /** Answers with the other documents at hand, from one moment: none was edited while they were gathered. */
+  async function among<T>(
+    params: DocumentParams,
+    token: CancellationToken,
+    nothing: T,
+    answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
+  ): Promise<T> {
+    const all = await index.documents(token);
+    return on(params, token, nothing, (document) => answer(document, all));
+  }
+
   function report(document: RiskDocument): Report {
-    const next = reportOf(diagnosticsOf(document, client, rulePages), reports.get(document.uri) ?? null);
+    const before = reports.get(document.uri) ?? null;
+    if (before?.document === document) return before;
+    const next = reportOf(document, diagnosticsOf(document, client, rulePages), before);
     reports.set(document.uri, next);
-    void connection.sendNotification(statusNotification.method, statusOf(document));
     return next;
+  }
+
+  function say(document: RiskDocument): void {
+    void connection.sendNotification(statusNotification.method, statusOf(document));
+    if (document.profile.recognition.recognised) later.recognised(document.uri);
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await documents.get(textDocument.uri);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return document === null ? { kind: 'full', items: [] } : answerTo(report(document), previousResultId);
+    throwIfCancelled(token);
+    if (document === null) return { kind: 'full', items: [] };
+    const answer = answerTo(report(document), previousResultId);
+    say(document);
+    return answer;
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const scope = (await settings.of(`${[...folders][0] ?? ''}/`)).editor['diagnostics.scope'];
+    const all = scope === 'workspace' ? await index.documents(token) : [];
+    return workspaceReport(all, previousResultIds, report, documents.isOpen);
   });
   connection.onHover((params, token) =>
     on(params, token, null, (document) =>
@@ -98,7 +122,70 @@ function serve(connection: Connection, world: World, client: Client): void {
   );
   connection.onCodeLens((params, token) => on(params, token, [], (document) => codeLenses(document, client)));
   connection.onCodeAction((params, token) =>
-    on(params, token, [], (document) => codeActions(document, params, client)),
+    on(params, token, [], (document) => [
+      ...codeActions(document, params, client),
+      ...fixAllActions(document, params, client),
+      ...disableActions(document, params, client),
+    ]),
+  );
+  connection.onDocumentSymbol((params, token) =>
+    on(params, token, [], (document) => documentSymbols(document, client)),
+  );
+  connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await index.documents(token), query));
+  connection.onDefinition((params, token) =>
+    among(params, token, [], (document, all) =>
+      definitions(document, toOffset(document.lines, params.position), all, client),
+    ),
+  );
+  connection.onReferences((params, token) =>
+    among(params, token, [], (document, all) =>
+      references(document, toOffset(document.lines, params.position), all, params.context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight((params, token) =>
+    on(params, token, [], (document) => highlights(document, toOffset(document.lines, params.position))),
+  );
+  connection.onPrepareRename((params, token) =>
+    on(params, token, null, (document) => prepareRename(document, toOffset(document.lines, params.position))),
+  );
+  connection.onRenameRequest(async (params, token) => {
+    const stories = await storyEdits(params, documents, index, files, token);
+    return among(params, token, null, (document, all) =>
+      rename(document, toOffset(document.lines, params.position), params.newName, all, stories, client),
+    );
+  });
+  connection.languages.inlayHint.on((params, token) =>
+    on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range))),
+  );
+  connection.onFoldingRanges((params, token) => on(params, token, [], foldingRanges));
+  connection.onSelectionRanges((params, token) =>
+    on(params, token, null, (document) =>
+      params.positions.map((position) => selectionRange(document, toOffset(document.lines, position))),
+    ),
+  );
+  connection.languages.semanticTokens.on((params, token) =>
+    on(params, token, { data: [] }, (document) => semanticTokens(document, null)),
+  );
+  connection.languages.semanticTokens.onRange((params, token) =>
+    on(params, token, { data: [] }, (document) => semanticTokens(document, toSpan(document.lines, params.range))),
+  );
+  connection.onDocumentLinks((params, token) =>
+    on(params, token, [], (document) => documentLinks(document, [...folders], index, token)),
+  );
+  connection.onDocumentFormatting((params, token) =>
+    on(params, token, [], (document) => formattingEdits(document, null)),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    on(params, token, [], (document) => formattingEdits(document, toSpan(document.lines, params.range))),
+  );
+  connection.languages.callHierarchy.onPrepare((params, token) =>
+    on(params, token, null, (document) => prepareCallHierarchy(document, toOffset(document.lines, params.position))),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
+    on({ textDocument: item }, token, null, (document) => outgoingCalls(document, item)),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
+    on({ textDocument: item }, token, null, (document) => incomingCalls(document, item)),
   );
 
   function own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void {
@@ -112,9 +199,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     const document = await documents.get(uri);
     return document === null ? null : explain(document);
   });
-  own(editRequest, (params, token) =>
-    on<EditParams, EditAnswer>(params, token, notOpen, (document) => answerEdit(document, params)),
-  );
+  own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
 
   async function push(uri: string): Promise<void> {
     const document = await documents.get(uri);
@@ -123,6 +208,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     const { items } = report(document);
     if (before?.items !== items)
       await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+    say(document);
   }
   texts.onDidChangeContent(({ document }) => {
     if (!client.pullDiagnostics) void push(document.uri);
@@ -130,33 +216,33 @@ function serve(connection: Connection, world: World, client: Client): void {
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
     settings.forget(uri);
+    index.changed(uri);
     reports.delete(uri);
+    later.closed(uri);
     if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.onInitialized(() => {
-    if (client.configurationRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
-    }
-    if (client.watchedFilesRegistration) {
-      const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml}' }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
-  });
+  connection.onInitialized(() => later.start());
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) index.changed(uri);
     if (!changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) return;
     projects.forget();
     settings.changed(null);
     refresh();
   });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    for (const { uri } of event.removed) folders.delete(uri);
+    for (const { uri } of event.added) folders.add(uri);
+    index.forget();
+  });
   function refresh(): void {
-    if (client.pullDiagnostics && client.diagnosticRefresh) void connection.languages.diagnostics.refresh();
+    index.forget();
+    later.refresh();
     if (!client.pullDiagnostics) for (const uri of documents.uris()) void push(uri);
-    if (client.codeLensRefresh) void connection.sendRequest('workspace/codeLens/refresh');
   }
 
   texts.listen(connection);

@@ -3,7 +3,9 @@
 export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export { applyEdits, realise, type TextEdit } from './edit/realise';
+export { widthOf } from './edit/width';
 export type * from './finding';
+export { fixAll } from './fix-all';
 export * from './matrix';
 export type * from './model';
 export { bandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';

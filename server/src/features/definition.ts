@@ -1,35 +1,46 @@
 /** From an id to where its risk is written out; from there to the risk's other place; from the story to its file. */
-import type { LocationLink } from 'vscode-languageserver';
-import type { Sighting } from '../engine';
+import type { Location, LocationLink } from 'vscode-languageserver';
+import { normaliseId, type Risk, type Sighting, type Span } from '../engine';
+import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
-import { defines, idAt, relatedDocuments } from './occurrences';
-import { toRange, touches } from './to-lsp';
+import { idAt, relatedDocuments } from './occurrences';
+import { toRange } from './to-lsp';
 
-export function definitions(document: RiskDocument, offset: number, others: readonly RiskDocument[]): LocationLink[] {
+export function definitions(
+  document: RiskDocument,
+  offset: number,
+  all: readonly RiskDocument[],
+  client: Client,
+): LocationLink[] | Location[] {
+  const links = linksAt(document, offset, all);
+  if (client.definitionLinks) return links;
+  return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+}
+
+function linksAt(document: RiskDocument, offset: number, all: readonly RiskDocument[]): LocationLink[] {
   const at = idAt(document.profile, offset);
   if (at === null) return [];
-  const origin = toRange(document.lines, at.id.span);
-  const own = at.risk?.sightings.filter(({ span, head }) => !touches(head, offset) && !isIdIn(span, at.id.span)) ?? [];
-  const elsewhere =
-    at.risk !== null
-      ? []
-      : relatedDocuments(document, at.id.value, others)
-          .filter(({ profile }) => defines(profile, at.id.value))
-          .flatMap((other) => linksTo(other, sightingsOf(other, at.id.value)));
-  const here = own.length > 0 ? own : (at.risk?.sightings.slice(0, 1) ?? []);
-  return [...linksTo(document, bestFirst(here)), ...elsewhere].map((link) => ({
-    ...link,
-    originSelectionRange: origin,
-  }));
+  const originSelectionRange = toRange(document.lines, at.id.span);
+  return (at.risk === null ? elsewhere(document, at.id.value, all) : here(document, at.risk, at.id.span)).map(
+    (link) => ({
+      ...link,
+      originSelectionRange,
+    }),
+  );
 }
 
-function isIdIn(whole: Sighting['span'], id: Sighting['span']): boolean {
-  return id.start >= whole.start && id.end <= whole.end;
+/** The risk's other place, so that the row leads to the section and the section to the row; the same place where there is no other. */
+function here(document: RiskDocument, risk: Risk, from: Span): readonly LocationLink[] {
+  const others = risk.sightings.filter(({ span }) => from.start < span.start || from.end > span.end);
+  return linksTo(document, bestFirst(others.length > 0 ? others : risk.sightings));
 }
 
-function sightingsOf(other: RiskDocument, id: string): readonly Sighting[] {
-  const at = other.profile.risks.find((risk) => risk.id !== null && defines({ ...other.profile, risks: [risk] }, id));
-  return at === undefined ? [] : bestFirst(at.sightings);
+function elsewhere(document: RiskDocument, id: string, all: readonly RiskDocument[]): readonly LocationLink[] {
+  return relatedDocuments(document, id, all).flatMap((other) =>
+    other.profile.risks
+      .filter((risk) => risk.id !== null && normaliseId(risk.id.value) === normaliseId(id))
+      .flatMap((risk) => linksTo(other, bestFirst(risk.sightings))),
+  );
 }
 
 /** The section tells more than the row. */

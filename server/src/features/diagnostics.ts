@@ -9,6 +9,8 @@ import { toRange } from './to-lsp';
 export const source = 'risk-profile';
 
 export interface Report {
+  /** The version it speaks of. */
+  readonly document: RiskDocument;
   readonly resultId: string;
   readonly items: Diagnostic[];
 }
@@ -18,9 +20,9 @@ export function diagnosticsOf(document: RiskDocument, client: Client, rulePages:
 }
 
 /** Diagnostics that equal the previous ones keep their result id: typing in prose then costs neither side anything. */
-export function reportOf(items: Diagnostic[], previous: Report | null): Report {
-  if (previous !== null && sameDiagnostics(previous.items, items)) return previous;
-  return { resultId: String(Number(previous?.resultId ?? 0) + 1), items };
+export function reportOf(document: RiskDocument, items: Diagnostic[], previous: Report | null): Report {
+  if (previous !== null && sameDiagnostics(previous.items, items)) return { ...previous, document };
+  return { document, resultId: String(Number(previous?.resultId ?? 0) + 1), items };
 }
 
 export function answerTo(report: Report, previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -1,8 +1,44 @@
 /** Paths of files that the text names, as links: only those that exist. */
-import type { DocumentLink } from 'vscode-languageserver';
+import type { CancellationToken, DocumentLink } from 'vscode-languageserver';
 import type { Span } from '../engine';
+import { throwIfCancelled } from '../workspace/cancellation';
 import type { RiskDocument } from '../workspace/risk-document';
+import { storyKeyOf } from '../workspace/story-key';
+import type { WorkspaceIndex } from '../workspace/workspace-index';
 import { toRange } from './to-lsp';
+
+export async function documentLinks(
+  document: RiskDocument,
+  folders: readonly string[],
+  index: Pick<WorkspaceIndex, 'has' | 'stories'>,
+  token: CancellationToken,
+): Promise<DocumentLink[]> {
+  const links = await storyLinks(document, index, token);
+  for (const { path, span } of pathsIn(document.text)) {
+    throwIfCancelled(token);
+    const target = await firstOf(candidates(document, path, folders), index);
+    if (target !== null) links.push({ range: toRange(document.lines, span), target });
+  }
+  return links;
+}
+
+/** From the story's number to its file. */
+async function storyLinks(
+  { uri, profile, lines }: RiskDocument,
+  index: Pick<WorkspaceIndex, 'stories'>,
+  token: CancellationToken,
+): Promise<DocumentLink[]> {
+  const key = storyKeyOf(uri, profile);
+  if (profile.story === null || key === null) return [];
+  const [target] = await index.stories(key, token);
+  if (target === undefined) return [];
+  return [{ range: toRange(lines, profile.story.span), target, tooltip: 'Open the story' }];
+}
+
+async function firstOf(uris: readonly string[], index: Pick<WorkspaceIndex, 'has'>): Promise<string | null> {
+  for (const uri of uris) if (await index.has(uri)) return uri;
+  return null;
+}
 
 export interface PathAt {
   readonly path: string;
@@ -34,10 +70,6 @@ export function candidates(
   return [...new Set(found)].filter(
     (uri) => folders.length === 0 || folders.some((folder) => uri.startsWith(`${folder}/`)),
   );
-}
-
-export function linkTo(document: RiskDocument, span: Span, target: string): DocumentLink {
-  return { range: toRange(document.lines, span), target };
 }
 
 function join(base: string, path: string): string | null {

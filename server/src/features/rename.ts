@@ -1,12 +1,25 @@
 /** Renames a risk's id at every place. What cannot be done without harm is refused with the reason. */
-import { type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseId } from '../engine';
 import type { Client } from '../workspace/client';
+import type { OpenDocuments } from '../workspace/documents';
 import type { RiskDocument } from '../workspace/risk-document';
+import { storyKeyOf } from '../workspace/story-key';
+import type { WorkspaceIndex } from '../workspace/workspace-index';
+import type { World } from '../workspace/world';
 import { nameOf } from './derivation';
 import { defines, idAt, type Occurrence, relatedDocuments } from './occurrences';
 import { allOccurrences } from './references';
-import { toRange } from './to-lsp';
+import { toOffset, toRange } from './to-lsp';
 
 export interface StoryText {
   readonly uri: string;
@@ -47,6 +60,30 @@ export function rename(
   );
 }
 
+/** The id in the words of the story itself, which is no risk document. */
+export async function storyEdits(
+  { textDocument, position, newName }: RenameParams,
+  open: OpenDocuments,
+  index: WorkspaceIndex,
+  world: World,
+  token: CancellationToken,
+): Promise<readonly StoryText[]> {
+  const document = await open.get(textDocument.uri);
+  const at = document === null ? null : idAt(document.profile, toOffset(document.lines, position));
+  const key = document === null ? null : storyKeyOf(document.uri, document.profile);
+  if (at === null || key === null) return [];
+  const stories = await index.stories(key, token);
+  const found = await Promise.all(
+    stories.map(async (uri) => {
+      const story = (await open.get(uri))?.text ?? (await world.readFile(uri)) ?? '';
+      const lines = TextDocument.create(uri, 'markdown', 0, story);
+      const rangeAt = (start: number, end: number): Range => toRange(lines, { start, end });
+      return { uri, edits: editsInText(story, at.id.value, newName.trim(), rangeAt) };
+    }),
+  );
+  return found.filter(({ edits }) => edits.length > 0);
+}
+
 /** In plain prose of a story only the whole id counts: `SEC-001` and not `SEC-0011`. */
 export function editsInText(
   text: string,
@@ -80,7 +117,7 @@ function refuseConflict({ profile, lines, uri }: RiskDocument, name: string): vo
 
 /** The client shows the message to the person who renames. */
 function refuseUnless(condition: boolean, reason: string): void {
-  if (!condition) throw new ResponseError(-32803, reason);
+  if (!condition) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
 /** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. */

@@ -4,9 +4,11 @@ import { findFilesRequest, readFileRequest } from '../protocol';
 import type { World } from './world';
 
 export function clientWorld(connection: Pick<Connection, 'sendRequest'>, world: World): World {
+  const readFile = (uri: string): Promise<string | null> => connection.sendRequest(readFileRequest.method, { uri });
   return {
     ...world,
-    readFile: (uri) => connection.sendRequest<string | null>(readFileRequest.method, { uri }),
+    readFile,
+    exists: async (uri) => (await readFile(uri)) !== null,
     findFiles: (folder) => connection.sendRequest<readonly string[]>(findFilesRequest.method, { folder }),
   };
 }

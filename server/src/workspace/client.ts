@@ -21,6 +21,9 @@ export interface Client {
   readonly symbolTree: boolean;
   /** Our own client: VS Code already lists headings, ours would stand there twice. */
   readonly outlineHasHeadings: boolean;
+  readonly prepareRename: boolean;
+  /** Our own client: some features are registered once it is known what they are for. */
+  readonly registersLater: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -59,6 +62,8 @@ export function clientOf(params: InitializeParams): Client {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     outlineHasHeadings: options.outlineHasHeadings === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    registersLater: options.registersLater === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -67,6 +67,7 @@ export function documentOf(
   today: string,
 ): RiskDocument {
   let findings: readonly Finding[] | null = null;
+  const validation = { format: reading.profile.format, settings: project, policies, today };
   const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
   return {
     uri: text.uri,
@@ -77,10 +78,12 @@ export function documentOf(
     settings: project,
     editor,
     get findings() {
-      findings ??= validate(profile, { settings: project, policies, today });
+      findings ??= validate(profile, validation);
       return findings;
     },
     lines: text,
+    reading,
+    validation,
   };
 }
 

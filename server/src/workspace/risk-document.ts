@@ -1,6 +1,6 @@
 /** A document at one version, as features see it: an answer made from it speaks of exactly that version. */
 import type { Position } from 'vscode-languageserver';
-import type { Finding, Policy, RiskProfile, Settings } from '../engine';
+import type { Finding, Policy, Reading, ReadOptions, RiskProfile, Settings, ValidateOptions } from '../engine';
 import type { EditorSettings } from './editor-settings';
 
 export interface RiskDocument {
@@ -15,6 +15,9 @@ export interface RiskDocument {
   /** Computed when first asked for. */
   readonly findings: readonly Finding[];
   readonly lines: Lines;
+  /** What the engine needs to read and check further texts as it did this one. */
+  readonly reading: Reading;
+  readonly validation: ReadOptions & ValidateOptions;
 }
 
 /** Between offsets and lines with columns; both count UTF-16 units, and CRLF is one line break. */

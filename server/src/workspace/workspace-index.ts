@@ -1,11 +1,12 @@
 /** The risk documents, gate files and stories of the workspace: open ones as they are typed, the others as they lie on the disk. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOf, read } from '../engine';
+import { throwIfCancelled } from './cancellation';
 import type { SettingsSource } from './configuration';
 import { documentOf, type OpenDocuments } from './documents';
 import type { RiskDocument } from './risk-document';
-import { keyOfFile, storyKeyOf } from './story-key';
+import { keyOfFile } from './story-key';
 import { isReadable, type World } from './world';
 
 export interface WorkspaceIndex {
@@ -13,6 +14,8 @@ export interface WorkspaceIndex {
   documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
   /** The stories with that key: plain text that belongs to a profile. */
   stories(key: string, token: CancellationToken): Promise<readonly string[]>;
+  /** Whether there is such a file. */
+  has(uri: string): Promise<boolean>;
   /** A file was made, changed or deleted. */
   changed(uri: string): void;
   forget(): void;
@@ -68,7 +71,7 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
     async documents(token) {
       const found: RiskDocument[] = [];
       for (const uri of await uris()) {
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        throwIfCancelled(token);
         const document = await one(uri);
         if (document !== null) found.push(document);
       }
@@ -78,11 +81,12 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
     async stories(key, token) {
       const found: string[] = [];
       for (const uri of await uris()) {
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        throwIfCancelled(token);
         if (keyOfFile(uri) === key && (await one(uri)) === null) found.push(uri);
       }
       return found;
     },
+    has: async (uri) => open.isOpen(uri) || (await list()).has(uri) || world.exists(uri).catch(() => false),
     changed(uri) {
       closed.delete(uri);
       if (isReadable(uri)) listing = null;
@@ -92,12 +96,6 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
       listing = null;
     },
   };
-}
-
-/** Whether two documents speak of the same story, so that an id in both is the same risk. */
-export function sameStory(a: RiskDocument, b: RiskDocument): boolean {
-  const key = storyKeyOf(a.uri, a.profile);
-  return key !== null && key === storyKeyOf(b.uri, b.profile);
 }
 
 /** A look that costs nothing beside reading the file: most files of a repository never name a risk. */

@@ -5,6 +5,7 @@
 export interface World {
   /** The text of a file; null where it is missing or is not text. */
   readFile(uri: string): Promise<string | null>;
+  exists(uri: string): Promise<boolean>;
   /** Addresses of Markdown and YAML files below a folder, dependencies and build output left out. */
   findFiles(folder: string): Promise<readonly string[]>;
   /** ISO date of today where the user is. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { able, type Session, startSession } from './server';
+import { able } from './able';
+import { type Session, startSession } from './server';
 
 const text = `story: "4.2"
 title: Order queue

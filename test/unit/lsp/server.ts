@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { able } from './able';
 import { BareClient } from './bare-client';
 
 export interface Session {
@@ -25,25 +26,6 @@ export interface SessionOptions {
   readonly handlers?: Readonly<Record<string, (params: never) => unknown>>;
   readonly command?: readonly string[];
 }
-
-/** What VS Code can do, in short. */
-export const able = {
-  general: { positionEncodings: ['utf-16'] },
-  textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
-      isPreferredSupport: true,
-    },
-    completion: { completionItem: { snippetSupport: true } },
-    definition: { linkSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    rename: { prepareSupport: true },
-  },
-  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
-};
 
 let bundle: Promise<string> | null = null;
 

@@ -1,0 +1,27 @@
+/** The diagnostics of every risk document of the workspace, where the setting asks for them. */
+import type {
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { RiskDocument } from '../workspace/risk-document';
+import { answerTo, type Report } from './diagnostics';
+
+export function workspaceReport(
+  documents: readonly RiskDocument[],
+  previous: readonly PreviousResultId[],
+  report: (document: RiskDocument) => Report,
+  isOpen: (uri: string) => boolean,
+): WorkspaceDiagnosticReport {
+  const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+  const items = documents.map((document): WorkspaceDocumentDiagnosticReport => {
+    const version = isOpen(document.uri) ? document.version : null;
+    return { ...answerTo(report(document), known.get(document.uri)), uri: document.uri, version };
+  });
+  const present = new Set(documents.map(({ uri }) => uri));
+  // A file that is gone, or no risk document any more, takes its diagnostics with it.
+  const gone = previous
+    .filter(({ uri }) => !present.has(uri))
+    .map(({ uri }): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
+  return { items: [...items, ...gone] };
+}
