@@ -10,7 +10,10 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const status = document === undefined ? null : documents.statusOf(document.uri);
-    if (status === null || !status.recognition.recognised) return item.hide();
+    if (status === null || !status.recognition.recognised) {
+      item.hide();
+      return;
+    }
     item.text = `$(graph-scatter) ${summaryOf(status)}`;
     item.tooltip = new MarkdownString(tooltipOf(status));
     item.accessibilityInformation = { label: `${item.name}: ${summaryOf(status)}` };

@@ -30,7 +30,7 @@ export type FromView =
   | { readonly type: 'reveal'; readonly risk: string; readonly focus: boolean }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'move'; readonly move: Move }
-  | { readonly type: 'export'; readonly format: ExportFormat; readonly risks: readonly string[] };
+  | { readonly type: 'export'; readonly risks: readonly string[] };
 
 export type ExportFormat = 'svg' | 'png' | 'markdown' | 'csv';
 
@@ -49,6 +49,8 @@ export interface Kept {
   readonly locked: boolean;
   readonly selected: string | null;
   readonly filter: Filter;
+  readonly arrows: boolean;
+  readonly table: boolean;
 }
 
 export interface Filter {
@@ -56,6 +58,7 @@ export interface Filter {
   readonly category: string | null;
   readonly status: string | null;
   readonly band: string | null;
+  readonly gap: 'no-owner' | 'no-mitigation' | null;
   readonly text: string;
 }
 

@@ -1,0 +1,58 @@
+/** From where a risk stands to where it is expected to end: drawn over the grid, measured from what is on the screen. */
+import { drawn } from './dom';
+import { placeName } from './grid';
+import type { MatrixRisk } from './messages';
+import type { View } from './view';
+
+export function drawArrows(view: View, frame: HTMLElement): void {
+  frame.querySelector('svg.arrows')?.remove();
+  if (!view.look.arrows) return;
+  const table = frame.querySelector('table');
+  if (table === null) return;
+  const origin = frame.getBoundingClientRect();
+  const paths = view.risks.flatMap((risk) => {
+    const ends = endsOf(frame, risk);
+    return ends === null ? [] : [arrow(view, risk, ends, origin)];
+  });
+  if (paths.length === 0) return;
+  const { width, height } = table.getBoundingClientRect();
+  frame.append(drawn('svg', { class: 'arrows', width, height, 'aria-hidden': 'true' }, head(), ...paths));
+}
+
+function endsOf(frame: HTMLElement, risk: MatrixRisk): readonly [DOMRect, DOMRect] | null {
+  const to = risk.residual?.place ?? null;
+  if (to === null || risk.place === null || placeName(to) === placeName(risk.place)) return null;
+  const chip = [...frame.querySelectorAll<HTMLElement>('.chip')].find(({ dataset }) => dataset.risk === risk.key);
+  const cell = frame.querySelector(`[data-cell="${placeName(to)}"]`);
+  return chip === undefined || cell === null ? null : [chip.getBoundingClientRect(), cell.getBoundingClientRect()];
+}
+
+/** Leaves the chip at the side that faces the goal, so that no line runs through a word, and ends low in the cell. */
+function arrow(view: View, risk: MatrixRisk, [from, to]: readonly [DOMRect, DOMRect], origin: DOMRect): SVGElement {
+  const x2 = to.left + to.width * 0.5 - origin.left;
+  const y2 = to.bottom - 12 - origin.top;
+  const isBelow = to.top > from.bottom;
+  const x1 =
+    (isBelow ? from.left + from.width / 2 : x2 < from.left - origin.left ? from.left : from.right) - origin.left;
+  const y1 = (isBelow ? from.bottom : from.top + from.height / 2) - origin.top;
+  const selected = view.look.selected === risk.key ? ' selected' : '';
+  const nearest = risk.residual?.nearest === true ? ' nearest' : '';
+  return drawn('path', {
+    class: `arrow${selected}${nearest}`,
+    d: `M${x1} ${y1} Q ${(x1 + x2) / 2 + (y2 - y1) * 0.12} ${(y1 + y2) / 2 + 10} ${x2} ${y2}`,
+    'marker-end': 'url(#arrow-head)',
+  });
+}
+
+function head(): SVGElement {
+  const attributes = {
+    id: 'arrow-head',
+    viewBox: '0 0 8 8',
+    refX: 7,
+    refY: 4,
+    markerWidth: 7,
+    markerHeight: 7,
+    orient: 'auto',
+  };
+  return drawn('defs', {}, drawn('marker', attributes, drawn('path', { class: 'arrow-head', d: 'M0 0 L8 4 L0 8 Z' })));
+}

@@ -1,0 +1,49 @@
+/** The only place that makes elements: text goes in as text, never as markup, and no style is written inline. */
+export type Child = Node | string | null;
+
+export interface Parts {
+  readonly class?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly tabIndex?: number;
+  readonly aria?: Readonly<Record<string, string | boolean | null>>;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly on?: Readonly<Record<string, (event: Event) => void>>;
+}
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  parts: Parts = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (parts.class !== undefined) made.className = parts.class;
+  if (parts.id !== undefined) made.id = parts.id;
+  if (parts.title !== undefined) made.title = parts.title;
+  if (parts.tabIndex !== undefined) made.tabIndex = parts.tabIndex;
+  for (const [key, value] of Object.entries(parts.aria ?? {}))
+    if (value !== null) made.setAttribute(key === 'role' ? 'role' : `aria-${key}`, String(value));
+  for (const [key, value] of Object.entries(parts.data ?? {})) made.dataset[key] = value;
+  for (const [key, value] of Object.entries(parts.attributes ?? {})) made.setAttribute(key, value);
+  for (const [key, listener] of Object.entries(parts.on ?? {})) made.addEventListener(key, listener);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+export function drawn(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: Node[]
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** Sentence fragments with a dot between them. */
+export function dotted(...parts: readonly (Child | false)[]): readonly Child[] {
+  const kept = parts.filter((part): part is Node | string => part !== null && part !== false && part !== '');
+  return kept.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+}

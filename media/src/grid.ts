@@ -1,0 +1,190 @@
+/**
+ * The grid: a table in the role of a grid, so that a screen reader says row and column of every cell. One element in it is in the
+ * tab order; `grid-keys.ts` moves that place.
+ */
+
+import { element } from './dom';
+import { acceptDrops, dragChip } from './drag';
+import { gridKeys } from './grid-keys';
+import type { AxisStep, Cell, Grid, MatrixRisk } from './messages';
+import type { View } from './view';
+import { fill } from './words';
+
+export function grid(view: View): HTMLElement | null {
+  const { matrix, words } = view;
+  if (matrix.grid === null) return null;
+  const { impact } = matrix.grid;
+  const home = homeOf(view, matrix.grid);
+  const rows = matrix.grid.probability.map((step, index) => rowOf(view, step, matrix.grid?.rows[index] ?? [], home));
+  return element(
+    'section',
+    { class: 'grid-frame', aria: { label: words.matrix } },
+    element(
+      'table',
+      {
+        class: `grid columns-${impact.length > 4 ? 'many' : 'few'}`,
+        aria: { role: 'grid', label: words.grid, describedby: 'grid-help' },
+        on: gridKeys(view),
+      },
+      element('tbody', {}, ...rows),
+      element(
+        'tfoot',
+        {},
+        element(
+          'tr',
+          { aria: { role: 'row' } },
+          element('td', { class: 'corner', aria: { role: 'presentation' } }),
+          ...impact.map((step) =>
+            element(
+              'th',
+              {
+                attributes: { scope: 'col' },
+                title: step.definition ?? '',
+                aria: { role: 'columnheader', label: `${words.impact}: ${step.name}` },
+              },
+              ...stepNodes(step),
+            ),
+          ),
+        ),
+      ),
+    ),
+    element('p', { id: 'grid-help', class: 'unseen' }, words.gridHelp),
+  );
+}
+
+function rowOf(view: View, step: AxisStep, cells: readonly Cell[], home: string): HTMLElement {
+  const label = `${view.words.probability}: ${step.name}`;
+  return element(
+    'tr',
+    { aria: { role: 'row' } },
+    element(
+      'th',
+      { attributes: { scope: 'row' }, title: step.definition ?? '', aria: { role: 'rowheader', label } },
+      ...stepNodes(step),
+    ),
+    ...cells.map((cell) => cellOf(view, cell, home)),
+  );
+}
+
+function stepNodes({ name, level, definition }: AxisStep): readonly (Node | string)[] {
+  const number = name === String(level) ? '' : String(level);
+  const first = definition?.split(/[:,]/)[0] ?? '';
+  const small = [number, first].filter((part) => part !== '').join(' · ');
+  return small === '' ? [name] : [name, element('small', {}, small)];
+}
+
+function cellOf(view: View, cell: Cell, home: string): HTMLElement {
+  const { matrix, look } = view;
+  const band = matrix.bands.find(({ name }) => name === cell.band) ?? null;
+  const here = view.risks.filter(({ key }) => cell.risks.includes(key));
+  const place = placeName(cell);
+  const made = element(
+    'td',
+    {
+      class: ['cell', `tone-${band?.tone ?? 'none'}`, ...cell.line.map((side) => `line-${side}`)].join(' '),
+      tabIndex: place === home ? 0 : -1,
+      data: { cell: place, focus: `cell ${place}` },
+      aria: { role: 'gridcell', selected: here.some(({ key }) => key === look.selected) },
+    },
+    unseen(placeWords(view, cell)),
+    cell.score === null && band === null
+      ? null
+      : element('span', { class: 'band' }, element('b', {}, String(cell.score ?? '')), ` ${band?.title ?? ''}`),
+    unseen(countWords(view, cell, here.length)),
+    chips(view, place, here),
+  );
+  acceptDrops(view, made, cell);
+  return made;
+}
+
+function chips(view: View, place: string, here: readonly MatrixRisk[]): HTMLElement | null {
+  const { look, words, act } = view;
+  if (here.length === 0) return null;
+  const isWhole = here.length <= mostChips + 2 || look.expanded.includes(place);
+  const shown = isWhole ? here : here.filter(({ key }, index) => index < mostChips || key === look.selected);
+  const rest = here.length - shown.length;
+  return element(
+    'div',
+    { class: 'chips' },
+    ...shown.map((risk) => chip(view, risk)),
+    rest === 0
+      ? null
+      : element(
+          'button',
+          {
+            class: 'chip more',
+            tabIndex: -1,
+            data: { focus: `more ${place}` },
+            aria: { label: fill(words.showAll, rest) },
+            on: { click: () => act.change({ expanded: [...look.expanded, place] }) },
+          },
+          `+${rest}`,
+        ),
+  );
+}
+
+const mostChips = 12;
+
+function chip(view: View, risk: MatrixRisk): HTMLElement {
+  const { look, act } = view;
+  const concerns = concernWords(view, risk);
+  const made = element(
+    'button',
+    {
+      class: 'chip',
+      tabIndex: -1,
+      title: [risk.title ?? '', ...concerns].filter((line) => line !== '').join('\n'),
+      data: { risk: risk.key, focus: `chip ${risk.key}` },
+      aria: {
+        current: look.selected === risk.key ? 'true' : null,
+        label: [risk.label, risk.title === risk.label ? '' : (risk.title ?? ''), ...concerns]
+          .filter((part) => part !== '')
+          .join(', '),
+      },
+      on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
+    },
+    risk.label,
+    concerns.length === 0 ? null : element('i', { aria: { hidden: true } }, '!'),
+  );
+  dragChip(view, made, risk);
+  return made;
+}
+
+export function concernWords({ words }: View, { concerns, score }: MatrixRisk): readonly string[] {
+  return concerns.map((concern) => {
+    if (concern === 'no-owner') return words.noOwner;
+    return concern === 'no-mitigation' ? words.noMitigation : fill(words.scoreDiffers, score.stated ?? '');
+  });
+}
+
+/** Said and not shown: the axes' names before the band, what stands here after it. */
+function unseen(words: string): HTMLElement {
+  return element('span', { class: 'unseen' }, words);
+}
+
+function placeWords({ matrix, words }: View, { probability, impact }: Cell): string {
+  const nameOf = (steps: readonly AxisStep[] | undefined, level: number): string =>
+    steps?.find((step) => step.level === level)?.name ?? '';
+  return `${fill(words.cell, nameOf(matrix.grid?.probability, probability), nameOf(matrix.grid?.impact, impact))}: `;
+}
+
+function countWords({ matrix, words }: View, { score }: Cell, risks: number): string {
+  const appetite = matrix.grid?.appetite ?? null;
+  const above = appetite !== null && score !== null && score >= appetite ? `, ${words.above}` : '';
+  return `${above}, ${risks === 0 ? words.empty : risks === 1 ? words.oneRisk : fill(words.risks, risks)} `;
+}
+
+/** Where the tab key arrives: the selected risk's cell, else the gravest one that holds a risk, else the first. */
+function homeOf({ look, risks }: View, { rows }: Grid): string {
+  const cells = rows.flat();
+  const selected = cells.find((cell) => look.selected !== null && cell.risks.includes(look.selected));
+  const filled = cells
+    .filter((cell) => cell.risks.some((key) => risks.some((risk) => risk.key === key)))
+    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const home = selected ?? filled[0] ?? cells[0];
+  return home === undefined ? '' : placeName(home);
+}
+
+export function placeName({ probability, impact }: { readonly probability: number; readonly impact: number }): string {
+  return `${probability},${impact}`;
+}

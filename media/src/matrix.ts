@@ -1,0 +1,139 @@
+/** The matrix view: listens to its host, keeps how the person looks at it, draws. It holds no document and decides nothing about one. */
+import { isFiltering, matches, noFilter } from './filter';
+import { liveRegion } from './live';
+import type { FromView, Kept, Shown, ToView } from './messages';
+import { openPage } from './page';
+import { isDrawn } from './selection';
+import type { Actions, Look, View } from './view';
+import { fill, type Words } from './words';
+
+interface Host {
+  postMessage(message: FromView): void;
+  getState(): unknown;
+  setState(state: Kept): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+start(acquireVsCodeApi(), document.getElementById('matrix') ?? document.body);
+
+function start(host: Host, root: HTMLElement): void {
+  const page = openPage(root);
+  const say = liveRegion();
+  const kept = keptOf(host.getState());
+  let words: Words | null = null;
+  let shown: Shown = { kind: 'nothing' };
+  let drawn = '';
+  let look: Look = {
+    filter: { ...noFilter, ...kept?.filter },
+    selected: kept?.selected ?? null,
+    arrows: kept?.arrows ?? true,
+    table: kept?.table ?? true,
+    expanded: [],
+  };
+
+  const viewOf = (): View | null => {
+    if (words === null || shown.kind !== 'matrix') return null;
+    const { matrix, source } = shown;
+    return { words, source, matrix, look, act, risks: matrix.risks.filter((risk) => matches(risk, look.filter)) };
+  };
+
+  const draw = (): void => {
+    if (words === null) return;
+    const { selected: _, ...rest } = look;
+    const next = JSON.stringify([shown, rest], withoutPlaces);
+    if (next === drawn) return;
+    drawn = next;
+    const view = viewOf();
+    if (view !== null) page.show(view);
+    else if (shown.kind !== 'matrix') page.showNotice(words, shown);
+    host.setState(stateOf(shown, look));
+  };
+
+  const act: Actions = {
+    change(part) {
+      look = { ...look, ...part };
+      draw();
+      const view = viewOf();
+      if (view !== null && part.filter !== undefined)
+        say(
+          isFiltering(look.filter)
+            ? fill(view.words.shownOf, view.risks.length, view.matrix.risks.length)
+            : fill(view.words.risks, view.risks.length),
+        );
+    },
+    filter: (part) => act.change({ filter: { ...look.filter, ...part } }),
+    select(risk) {
+      if (look.selected === risk) return;
+      look = { ...look, selected: risk };
+      const view = viewOf();
+      if (view === null) return;
+      if (isDrawn(root, risk)) page.select(view);
+      else page.show(view);
+      host.setState(stateOf(shown, look));
+    },
+    reveal(risk, focus) {
+      act.select(risk);
+      host.postMessage({ type: 'reveal', risk, focus });
+    },
+    move(risk, probability, impact) {
+      const view = viewOf();
+      if (view === null || (risk.place?.probability === probability && risk.place.impact === impact)) return;
+      if (view.matrix.policy.foreign) {
+        say(fill(view.words.cannotMove, risk.label));
+        return;
+      }
+      act.select(risk.key);
+      const { uri, version } = view.source;
+      host.postMessage({ type: 'move', move: { uri, version, risk: risk.key, probability, impact } });
+    },
+    lock: (locked) => host.postMessage({ type: 'lock', locked }),
+    export: () => host.postMessage({ type: 'export', risks: viewOf()?.risks.map(({ key }) => key) ?? [] }),
+  };
+
+  window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
+    switch (data.type) {
+      case 'words':
+        words = data.words;
+        break;
+      case 'show':
+        if (uriOf(data.shown) !== uriOf(shown)) look = { ...look, expanded: [] };
+        shown = data.shown;
+        draw();
+        break;
+      case 'select':
+        act.select(data.risk);
+        bringIntoView(root, data.risk);
+        break;
+      case 'say':
+        say(data.text);
+        break;
+    }
+  });
+  host.postMessage({ type: 'ready', state: kept });
+}
+
+/** Most keystrokes move places and change no number: nothing is drawn for them. */
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'version' || name === 'head' || name === 'spans' ? undefined : value;
+}
+
+function bringIntoView(root: HTMLElement, risk: string | null): void {
+  if (risk === null) return;
+  const chip = [...root.querySelectorAll<HTMLElement>('.chip')].find(({ dataset }) => dataset.risk === risk);
+  chip?.scrollIntoView({ block: 'nearest' });
+}
+
+function uriOf(shown: Shown): string | null {
+  return shown.kind === 'nothing' ? null : shown.source.uri;
+}
+
+function stateOf(shown: Shown, { filter, selected, arrows, table }: Look): Kept {
+  const source = shown.kind === 'nothing' ? null : shown.source;
+  return { uri: source?.uri ?? null, locked: source?.locked ?? false, selected, filter, arrows, table };
+}
+
+/** What an older version of ours kept may look different. */
+function keptOf(state: unknown): Kept | null {
+  return typeof state === 'object' && state !== null && 'filter' in state ? (state as Kept) : null;
+}

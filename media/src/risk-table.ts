@@ -1,0 +1,72 @@
+/** The same risks as a table: the picture's twin for people who do not see it, and a list for those who do. */
+
+import { element } from './dom';
+import { concernWords } from './grid';
+import type { MatrixRisk } from './messages';
+import type { View } from './view';
+import { fill } from './words';
+
+export function riskTable(view: View): HTMLElement | null {
+  const { words, risks, look } = view;
+  if (!look.table || risks.length === 0) return null;
+  const heads = [words.risk, words.pair, words.scoreColumn, words.owner, words.mitigations, words.residualColumn];
+  return element(
+    'table',
+    { class: 'risks', aria: { label: words.table } },
+    element(
+      'thead',
+      {},
+      element('tr', {}, ...heads.map((name) => element('th', { attributes: { scope: 'col' } }, name))),
+    ),
+    element('tbody', {}, ...risks.map((risk) => row(view, risk, heads))),
+  );
+}
+
+function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElement {
+  const { words, look, act } = view;
+  const { band, score, owners, residual } = risk;
+  const stated = score.stated === null ? '–' : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
+  const cell = (index: number, ...content: readonly (Node | string | null)[]): HTMLElement =>
+    element(
+      'td',
+      { class: index === 2 || index === 4 ? 'figure' : '', data: { label: heads[index] ?? '' } },
+      ...content,
+    );
+  const pair =
+    risk.probability === null && risk.impact === null ? '–' : `${risk.probability ?? '–'} × ${risk.impact ?? '–'}`;
+  return element(
+    'tr',
+    { class: 'risk', aria: { current: look.selected === risk.key ? 'true' : null }, data: { row: risk.key } },
+    element(
+      'th',
+      { attributes: { scope: 'row' } },
+      element(
+        'button',
+        {
+          class: 'link',
+          data: { focus: `row ${risk.key}`, reveal: risk.key },
+          on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
+        },
+        risk.label,
+      ),
+      risk.title === null || risk.title === risk.label ? null : ` ${risk.title}`,
+    ),
+    cell(1, pair),
+    cell(
+      2,
+      element('span', { class: `mark tone-${band?.tone ?? 'none'}`, aria: { hidden: true } }),
+      `${score.computed ?? stated} ${band?.title ?? ''}`,
+      risk.concerns.includes('score-mismatch')
+        ? element('span', { class: 'warn' }, ` ${concernWords(view, risk).at(-1) ?? ''}`)
+        : null,
+    ),
+    cell(3, owners.length === 0 ? element('span', { class: 'warn' }, words.noOwner) : owners.join(', ')),
+    cell(4, mitigations(view, risk)),
+    cell(5, residual?.text ?? '–'),
+  );
+}
+
+function mitigations({ words }: View, { mitigations: { total, done } }: MatrixRisk): HTMLElement | string {
+  if (total === 0) return element('span', { class: 'warn' }, words.none);
+  return done === null ? String(total) : fill(words.done, done, total);
+}

@@ -1,0 +1,75 @@
+/** Risks that stand in no cell, with the reason; all there is where a document writes no levels at all. */
+import { element } from './dom';
+import type { Matrix } from './messages';
+import type { View } from './view';
+import { fill, type Words } from './words';
+
+export function unplaced(view: View): HTMLElement | null {
+  const { words, matrix, risks } = view;
+  const shown = matrix.unplaced.filter(({ key }) => risks.some((risk) => risk.key === key));
+  if (shown.length === 0) return null;
+  const reasons = [...new Set(shown.map(({ reason }) => reason))];
+  return element(
+    'section',
+    { class: 'unplaced', aria: { label: words.unplaced } },
+    element('h2', {}, `${words.unplaced}: ${shown.length}`),
+    ...reasons.map((reason) =>
+      groupOf(
+        view,
+        reason,
+        shown.filter((each) => each.reason === reason).map(({ key }) => key),
+      ),
+    ),
+  );
+}
+
+type Reason = Matrix['unplaced'][number]['reason'];
+
+function groupOf(view: View, reason: Reason, keys: readonly string[]): HTMLElement {
+  const { words, look, act } = view;
+  const isWhole = keys.length <= mostNamed || look.expanded.includes(reason);
+  const more = (): void => act.change({ expanded: [...look.expanded, reason] });
+  return element(
+    'p',
+    { class: 'chips' },
+    element('span', { class: 'quiet' }, reasonText(words, reason)),
+    ...keys.slice(0, isWhole ? keys.length : mostNamed).map((key) => chip(view, key)),
+    isWhole
+      ? null
+      : element(
+          'button',
+          { class: 'chip more', data: { focus: `more ${reason}` }, on: { click: more } },
+          fill(words.showAll, keys.length - mostNamed),
+        ),
+  );
+}
+
+const mostNamed = 24;
+
+function chip({ matrix, look, act }: View, key: string): HTMLElement {
+  const risk = matrix.risks.find((each) => each.key === key);
+  return element(
+    'button',
+    {
+      class: 'chip',
+      title: risk?.title ?? '',
+      data: { risk: key, focus: `chip ${key}` },
+      aria: { current: look.selected === key ? 'true' : null },
+      on: { click: () => act.reveal(key, false), dblclick: () => act.reveal(key, true) },
+    },
+    risk?.label ?? key,
+  );
+}
+
+function reasonText(words: Words, reason: Reason): string {
+  switch (reason) {
+    case 'no-levels':
+      return words.noLevels;
+    case 'no-probability':
+      return words.noProbability;
+    case 'no-impact':
+      return words.noImpact;
+    case 'off-scale':
+      return words.offScale;
+  }
+}
