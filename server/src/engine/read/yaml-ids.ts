@@ -1,5 +1,6 @@
 /** Ids of risks in a text. */
 import type { Located } from '../model';
+import { idAt } from './identifier';
 import { place } from './yaml-level';
 
 /** Where an id is expected, one word is one as it stands: `7`, `C1`. */
@@ -7,21 +8,17 @@ export function idsNamed(text: Located<string>): readonly Located<string>[] {
   return /^[\w.\u2010-\u2015-]{1,40}$/.test(text.value) && /\d/.test(text.value) ? [text] : idsIn(text);
 }
 
-/** In prose only what is written like an id. */
+/** In prose only what is written like an id, and not struck out. */
 export function idsIn(text: Located<string>): readonly Located<string>[] {
   const found: Located<string>[] = [];
-  for (const match of text.value.matchAll(pattern)) {
-    const prefix = /^[A-Z]+/.exec(match[0])?.[0] ?? '';
-    const before = text.value.slice(Math.max(0, match.index - 2), match.index);
-    if (!otherIds.has(prefix) && before !== '~~' && !/[\w.-]$/.test(before))
-      found.push(place(text, match.index, match[0]));
+  for (let at = 0; at < text.value.length; at += 1) {
+    const code = text.value.charCodeAt(at);
+    if (code < 65 || code > 90) continue;
+    const id = idAt(text.value, at);
+    if (id === null || !id.strong) continue;
+    if (text.value.slice(at - 2, at) !== '~~' && !/[-_.]/.test(text.value.charAt(at - 1)))
+      found.push(place(text, at, id.value));
+    at = id.to - 1;
   }
   return found;
 }
-
-const pattern = /[A-Z][A-Z0-9]{0,15}(?:[-\u2010-\u2015][A-Z0-9.]{1,12}){0,3}[-\u2010-\u2015]\d{1,4}(?![\w-])/g;
-
-/** Prefixes of acceptance criteria, decisions, weaknesses, standards: written like ids, never a risk's. */
-const otherIds = new Set(
-  'AC US ADR CWE CVE RFC ISO UTF SHA NIST PR EPIC STORY TASK REQ NFR FR BUG GH HTTP P'.split(' '),
-);

@@ -3,9 +3,10 @@
  * add it here.
  */
 import type { FieldName } from '../model';
+import { languages, type Term } from './vocabulary';
 
 /** What a key of a risk means: a field of the model, or a node that holds several. */
-export type RiskKey = FieldName | 'severity' | 'inherent' | ResidualKey | InherentKey;
+export type RiskKey = FieldName | 'severity' | 'inherent' | ResidualKey | InherentKey | 'group';
 type ResidualKey = 'residualProbability' | 'residualImpact' | 'residualScore' | 'residualReason';
 type InherentKey = 'inherentProbability' | 'inherentImpact' | 'inherentScore' | 'inherentBand';
 
@@ -54,53 +55,56 @@ const listKeys: ReadonlySet<string> = new Set(
    riskassessments 风险`.split(/\s+/),
 );
 
-const riskKeys = table<RiskKey>({
-  id: 'id riskid ref refid riskref code identifier number no uid',
-  title: 'title name risk risktitle riskname summary headline event riskevent',
-  category: 'category type riskcategory risktype area riskarea domain theme categories',
-  component:
-    'component components affectedcomponents affectedcomponent module system asset assets affectedassets service',
-  description:
-    'description desc details detail statement riskdescription riskstatement scenario whyitmatters cause rootcause',
-  probability: 'probability prob likelihood p chance probabilitylevel likelihoodlevel frequency occurrence',
-  impact: 'impact i impactlevel impactrating',
-  score: 'score riskscore rating ratingscore riskrating pxi exposure riskexposure riskvalue totalscore',
-  band: 'band priority level risklevel riskband riskpriority criticality',
-  severity: 'severity riskseverity sev',
-  owner:
-    'owner owners ownerrole riskowner assignee assignedto responsible responsibleparty accountable lead owningteam',
-  response: 'response treatment riskresponse treatmentoption riskstrategy risktreatment responsestrategy',
-  strategy: 'strategy approach mitigationtype strategytype mitigationapproach',
-  mitigations: `mitigations mitigation controls compensatingcontrols mitigationactions mitigationplan mitigationplans actions
+const riskKeys = withVocabulary(
+  table<RiskKey>({
+    id: 'id riskid ref refid riskref code identifier number no uid',
+    title: 'title name risk risktitle riskname summary headline event riskevent',
+    category: 'category type riskcategory risktype area riskarea domain theme categories',
+    component:
+      'component components affectedcomponents affectedcomponent module system asset assets affectedassets service',
+    description:
+      'description desc details detail statement riskdescription riskstatement scenario whyitmatters cause rootcause',
+    probability: 'probability prob likelihood p chance probabilitylevel likelihoodlevel frequency occurrence',
+    impact: 'impact i impactlevel impactrating',
+    score: 'score riskscore rating ratingscore riskrating pxi exposure riskexposure riskvalue totalscore',
+    band: 'band priority level risklevel riskband riskpriority criticality',
+    severity: 'severity riskseverity sev',
+    owner:
+      'owner owners ownerrole riskowner assignee assignedto responsible responsibleparty accountable lead owningteam',
+    response: 'response treatment riskresponse treatmentoption riskstrategy risktreatment responsestrategy',
+    strategy: 'strategy approach mitigationtype strategytype mitigationapproach',
+    mitigations: `mitigations mitigation controls compensatingcontrols mitigationactions mitigationplan mitigationplans actions
     countermeasures treatmentplan existingcontrols plannedcontrols additionalcontrols safeguards plannedmitigations plannedactions
     mitigationstrategy mitigationstrategies mitigationtactics mitigationsteps mitigationmeasures currentcontrols remediation
     prevention preventiveactions preventivemeasures measures riskmitigation riskmitigations`,
-  tests: 'tests test testing testscenarios testids testcases verification testrequirements testingrequirements',
-  acceptance: 'acceptance acceptancecriteria criteria donewhen',
-  monitoring:
-    'monitoring indicators monitor monitoringindicators earlywarnings earlywarningsigns warningsigns kri kris triggers',
-  impactAnalysis: 'impactanalysis impacts consequence consequences effects effect businessimpact impactdescription',
-  residual: 'residual residualrisk residuallevel residualseverity residualrating residualrisklevel residualband',
-  residualProbability: 'residualprobability residuallikelihood',
-  residualImpact: 'residualimpact',
-  residualScore: 'residualscore residualriskscore',
-  residualReason: 'residualreason residualrationale',
-  inherent: 'inherent inherentrisk initial initialrisk grossrisk gross assessment riskassessment scoring',
-  inherentProbability: 'inherentprobability inherentlikelihood initialprobability initiallikelihood',
-  inherentImpact: 'inherentimpact initialimpact',
-  inherentScore: 'inherentscore initialscore originalscore inherentriskscore',
-  inherentBand: 'inherentlevel inherentseverity inherentrating initiallevel initialrating inherentrisklevel',
-  timeline: 'timeline due duedate deadline targetdate target eta fixeta plannedclose targetresolution targetclosure',
-  reviewDate: 'reviewdate reviewby nextreview nextreviewdate reviewon nextreviewon reviewdue',
-  status: 'status state riskstatus currentstatus',
-  progress: 'progress percentcomplete completion completionpercent',
-  contingency: 'contingency contingencyplan contingencyplans fallback fallbackplan contingencies contingencyactions',
-  links: 'links link refs references reference urls url related relatedlinks seealso',
-  acceptedBy: 'acceptedby approvedby waivedby acceptanceby signedoffby signoff riskacceptedby',
-  acceptedUntil:
-    'accepteduntil acceptanceexpires acceptanceexpiry acceptanceuntil waiveruntil waiverexpires exceptionexpires',
-  notes: 'notes note comment comments remarks remark',
-});
+    tests: 'tests test testing testscenarios testids testcases verification testrequirements testingrequirements',
+    acceptance: 'acceptance acceptancecriteria criteria donewhen',
+    monitoring:
+      'monitoring indicators monitor monitoringindicators earlywarnings earlywarningsigns warningsigns kri kris triggers',
+    impactAnalysis: 'impactanalysis impacts consequence consequences effects effect businessimpact impactdescription',
+    residual: 'residual residualrisk residuallevel residualseverity residualrating residualrisklevel residualband',
+    residualProbability: 'residualprobability residuallikelihood',
+    residualImpact: 'residualimpact',
+    residualScore: 'residualscore residualriskscore',
+    residualReason: 'residualreason residualrationale',
+    inherent: 'inherent inherentrisk initial initialrisk grossrisk gross assessment riskassessment scoring',
+    inherentProbability: 'inherentprobability inherentlikelihood initialprobability initiallikelihood',
+    inherentImpact: 'inherentimpact initialimpact',
+    inherentScore: 'inherentscore initialscore originalscore inherentriskscore',
+    inherentBand: 'inherentlevel inherentseverity inherentrating initiallevel initialrating inherentrisklevel',
+    timeline: 'timeline due duedate deadline targetdate target eta fixeta plannedclose targetresolution targetclosure',
+    reviewDate: 'reviewdate reviewby nextreview nextreviewdate reviewon nextreviewon reviewdue',
+    status: 'status state riskstatus currentstatus',
+    progress: 'progress percentcomplete completion completionpercent',
+    contingency: 'contingency contingencyplan contingencyplans fallback fallbackplan contingencies contingencyactions',
+    links: 'links link refs references reference urls url related relatedlinks seealso',
+    acceptedBy: 'acceptedby approvedby waivedby acceptanceby signedoffby signoff riskacceptedby',
+    acceptedUntil:
+      'accepteduntil acceptanceexpires acceptanceexpiry acceptanceuntil waiveruntil waiverexpires exceptionexpires',
+    group: 'group phase horizon',
+    notes: 'notes note comment comments remarks remark',
+  }),
+);
 
 const profileKeys = table<ProfileKey>({
   story: 'story storyid epic epicid storyref userstory',
@@ -119,6 +123,38 @@ const profileKeys = table<ProfileKey>({
   metadata: 'metadata meta document header profile info assessment',
   score: 'storyscore overallscore riskscore totalriskscore overallriskscore',
 });
+
+/** Column titles of every language are keys too, where no key above says otherwise. */
+function withVocabulary(known: ReadonlyMap<string, RiskKey>): ReadonlyMap<string, RiskKey> {
+  const words = languages.flatMap(({ terms }) =>
+    (Object.entries(terms) as [Term, readonly string[]][]).flatMap(([term, titles]) => {
+      const key = keyOfTerm(term);
+      return key === null ? [] : titles.map((title) => [wordOf(title), key] as const);
+    }),
+  );
+  return new Map([...words.toReversed().filter(([word]) => word !== 'classification'), ...known]);
+}
+
+function keyOfTerm(term: Term): RiskKey | null {
+  switch (term) {
+    case 'foreign':
+    case 'story':
+    case 'date':
+    case 'reviewer':
+    case 'mitigationStatus':
+    case 'probabilityReason':
+    case 'impactReason':
+      return null;
+    case 'risk':
+      return 'title';
+    case 'priority':
+      return 'band';
+    case 'mitigationStrategy':
+      return 'mitigations';
+    default:
+      return term;
+  }
+}
 
 function table<T extends string>(words: Readonly<Record<Exclude<T, never>, string>>): ReadonlyMap<string, T> {
   const entries = Object.entries(words) as [T, string][];

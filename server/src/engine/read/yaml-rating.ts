@@ -1,7 +1,7 @@
 /** Levels, scores and residual risk as mappings: `{ level: 2, label: Medium, reason: … }`. */
 import type { Level, Residual, Score } from '../model';
 import { riskKey } from './yaml-keys';
-import { bandOf, levelOf, scoreOf } from './yaml-level';
+import { bandOf, levelOf, located, scoreOf } from './yaml-level';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml-tree';
 import { entryOf, isEmpty, textOf } from './yaml-values';
 
@@ -17,7 +17,7 @@ export function levelIn(node: YamlNode): Level | null {
   };
   const first = parts.word ?? parts.number ?? parts.percent;
   if (first === null) return null;
-  const read = levelOf(first);
+  const read = levelOf(first) ?? wordOnly(first);
   const numbered = parts.number === null ? null : levelOf(parts.number);
   const percent = parts.percent === null ? null : scoreOf(parts.percent).stated;
   return {
@@ -51,6 +51,7 @@ export function residualIn(known: Residual | null, meaning: string, node: YamlNo
   if (meaning === 'residualReason') return { ...residual, reason: text };
   if (node.kind === 'scalar') {
     const level = levelOf(node);
+    if (level === null) return { ...residual, reason: text };
     const score = level.number !== null && level.word === null ? scoreOf(node) : residual.score;
     return {
       ...residual,
@@ -62,6 +63,11 @@ export function residualIn(known: Residual | null, meaning: string, node: YamlNo
   }
   if (node.kind !== 'map') return residual;
   return fromMap(residual, node);
+}
+
+function wordOnly(scalar: YamlScalar): Level {
+  const word = located(scalar);
+  return { text: word, number: null, of: null, word, percent: null, reason: null, level: null };
 }
 
 function fromMap(known: Residual, map: YamlMap): Residual {

@@ -1,76 +1,101 @@
 /**
- * YAML text -> draft. Pieces of the text (`yaml-split.ts`) are parsed and read alone and remembered by their text, so that an edit
- * costs one piece; reading the next version gives exactly what a fresh reading gives.
+ * YAML text -> draft. Pieces of the text (`yaml-split.ts`) are parsed and read alone and remembered, so that an edit costs one piece;
+ * reading the next version gives exactly what a fresh reading gives.
  */
-import type { Problem, Sighting } from '../model';
-import type { Draft, Sign } from './draft';
-import { commentsIn } from './yaml-comments';
-import { joinParts, looksLikeRisk, noPart } from './yaml-profile';
-import { readFragment } from './yaml-recover';
+import type { Draft } from './draft';
+import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
+import { draftOf } from './yaml-draft';
+import { type Recovered, readFragment } from './yaml-recover';
 import { shift } from './yaml-shift';
 import { type Piece, splitYaml } from './yaml-split';
 import { readUnit, type UnitReading } from './yaml-unit';
 
-/** What was read before: by text, with spans from the piece's start; and by place, with spans of the document. */
+/** The pieces of the last version, in the order of the text. */
 export interface YamlMemory {
   readonly format: 'yaml';
-  readonly units: ReadonlyMap<string, UnitReading>;
-  readonly placed: ReadonlyMap<number, Placed>;
+  readonly pieces: readonly Remembered[];
 }
 
-interface Placed {
-  readonly unit: UnitReading;
+interface Remembered {
+  readonly piece: Piece;
+  readonly source: string;
+  readonly unit: Unit;
+  /** With spans of the document. */
   readonly reading: UnitReading;
 }
 
+/** What a text says wherever it stands: spans count from its start. */
+interface Unit {
+  readonly anchors: Recovered['anchors'];
+  /** null where aliases make the reading depend on the rest of the document. */
+  readonly reading: UnitReading | null;
+  readonly recovered: Recovered | null;
+}
+
 export function readYaml(text: string, memory: YamlMemory | null): { draft: Draft; memory: YamlMemory } {
-  const units = new Map<string, UnitReading>();
-  const placed = new Map<number, Placed>();
-  const readings = splitYaml(text).map((piece) => {
-    const source = text.slice(piece.start, piece.end);
-    const name = `${piece.kind} ${piece.path.join(' ')}\n${source}`;
-    const unit = units.get(name) ?? memory?.units.get(name) ?? fresh(piece, source);
-    units.set(name, unit);
-    const before = memory?.placed.get(piece.start);
-    const reading = before?.unit === unit ? before.reading : shift(unit, piece.start);
-    placed.set(piece.start, { unit, reading });
-    return reading;
+  const anchors = noAnchors();
+  const sources = splitYaml(text).map((piece) => ({ piece, source: text.slice(piece.start, piece.end) }));
+  const known = align(sources, memory?.pieces ?? []);
+  const pieces = sources.map(({ piece, source }, index): Remembered => {
+    const before = known(index);
+    const unit = before?.unit ?? parse(piece, source);
+    for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
+    if (unit.reading === null) {
+      const reading = shift(readExpanded(piece, source, unit.recovered, anchors), piece.start);
+      return { piece, source, unit, reading };
+    }
+    const stays = before !== undefined && before.piece.start === piece.start;
+    return { piece, source, unit, reading: stays ? before.reading : shift(unit.reading, piece.start) };
   });
-  return { draft: toDraft(text, readings), memory: { format: 'yaml', units, placed } };
-}
-
-function fresh(piece: Piece, source: string): UnitReading {
-  const { root, problems } = readFragment(source);
-  const reading = readUnit(piece, source, root);
-  return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
-}
-
-function toDraft(text: string, readings: readonly UnitReading[]): Draft {
-  const { signs, ...rest } = readings.flatMap(({ part }) => part ?? []).reduce(joinParts, noPart);
-  const sightings = readings.flatMap((reading) => reading.sightings);
-  const problems = readings.flatMap((reading) => reading.problems);
   return {
-    ...rest,
-    format: 'yaml',
-    kind: sightings.length === 0 && signs.length > 0 ? 'gate' : 'profile',
-    sightings,
-    tables: [],
-    problems: problems.toSorted(byPlace),
-    comments: commentsIn(text),
-    signs: [...signs, ...registerSign(readings, sightings)],
+    draft: draftOf(
+      text,
+      pieces.map(({ reading }) => reading),
+    ),
+    memory: { format: 'yaml', pieces },
   };
 }
 
-/** Half of the rows must look like risks: one that does is an accident. */
-function registerSign(readings: readonly UnitReading[], sightings: readonly Sighting[]): readonly Sign[] {
-  const likely = readings.reduce(
-    (sum, { sightings: own, vague }) => sum + own.filter((sighting) => looksLikeRisk(sighting, vague)).length,
-    0,
-  );
-  if (likely === 0 || likely * 2 < sightings.length) return [];
-  return [{ weight: 1, reason: 'it lists risks with their rating or treatment' }];
+type Sourced = Pick<Remembered, 'piece' | 'source'>;
+
+/** An edit leaves a head and a tail as they were; between them, pieces that only moved are found by their text. */
+function align(now: readonly Sourced[], before: readonly Remembered[]): (index: number) => Remembered | undefined {
+  let head = 0;
+  while (head < now.length && same(now[head], before[head])) head += 1;
+  const moved = before.length - now.length;
+  let tail = now.length;
+  while (tail > head && tail + moved > head && same(now[tail - 1], before[tail - 1 + moved])) tail -= 1;
+  const between = new Map(before.slice(head, Math.max(head, tail + moved)).map((old) => [nameOf(old), old]));
+  return (index) => {
+    if (index < head) return before[index];
+    if (index >= tail) return before[index + moved];
+    const one = now[index];
+    return one === undefined ? undefined : between.get(nameOf(one));
+  };
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
+function same(a: Sourced | undefined, b: Sourced | undefined): boolean {
+  if (a === undefined || b === undefined || a.piece.kind !== b.piece.kind || a.source !== b.source) return false;
+  return a.piece.path.join('\n') === b.piece.path.join('\n');
+}
+
+function nameOf({ piece, source }: Sourced): string {
+  return `${piece.kind} ${piece.path.join('\n')}\n${source}`;
+}
+
+function parse(piece: Piece, source: string): Unit {
+  const recovered = readFragment(source);
+  const { root, anchors } = recovered;
+  if (root !== null && hasAlias(root)) return { anchors, reading: null, recovered };
+  return { anchors, reading: withProblems(readUnit(piece, source, root), recovered.problems), recovered: null };
+}
+
+function readExpanded(piece: Piece, source: string, recovered: Recovered | null, anchors: Anchors): UnitReading {
+  if (recovered === null || recovered.root === null) return readUnit(piece, source, null);
+  const { root, problems } = expandAliases(recovered.root, anchors);
+  return withProblems(readUnit(piece, source, root), [...recovered.problems, ...problems]);
+}
+
+function withProblems(reading: UnitReading, problems: UnitReading['problems']): UnitReading {
+  return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }

@@ -1,12 +1,13 @@
 /** A mapping -> one sighting of a risk. */
 import type { Fields, Located, NodeKey, Problem, Sighting } from '../model';
 import { noFields } from './draft';
+import { isStrategyWord, levelNameOf, responseOf } from './vocabulary';
 import { type RiskKey, riskKey, wordOf } from './yaml-keys';
-import { bandOf, isLevelWord, levelOf, scoreOf } from './yaml-level';
+import { bandOf, levelOf, scoreOf } from './yaml-level';
 import { duplicateKey } from './yaml-messages';
 import { levelIn, residualIn, scoreIn } from './yaml-rating';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree';
-import { entryOf, isEmpty, isWord, mitigationsOf, textOf, textsOf } from './yaml-values';
+import { entryOf, isEmpty, mitigationsOf, textOf, textsOf } from './yaml-values';
 
 export interface RiskReading {
   readonly sighting: Sighting;
@@ -25,6 +26,7 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
   const problems: Problem[] = [];
   const keys: NodeKey[] = [];
   const seen = new Set<string>();
+  let { group } = place;
   for (const entry of map.entries) {
     if (seen.has(entry.key)) {
       problems.push(duplicateKey(entry.key, entry.keySpan));
@@ -33,14 +35,16 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
     seen.add(entry.key);
     const meaning = riskKey(entry.key);
     keys.push(nodeKey(entry, meaning, place.source));
-    if (!isEmpty(entry.value)) write(fields, meaning, entry);
+    if (isEmpty(entry.value)) continue;
+    if (meaning === 'group') group ??= textOf(entry.value);
+    else write(fields, meaning, entry);
   }
   const last = map.entries.at(-1);
   const end = last === undefined ? map.span.end : Math.max(endOf(last.value), last.keySpan.end);
   const span = { start: place.id?.span.start ?? map.span.start, end: map.flow ? map.span.end : end };
   const head = (fields.id ?? fields.title)?.span ?? map.entries[0]?.keySpan ?? span;
   const form = { kind: 'node', indent: columnOf(place.source, map), keys, flow: map.flow } as const;
-  return { sighting: { shape: 'risk-yaml', span, head, fields, group: place.group, form }, problems };
+  return { sighting: { shape: 'risk-yaml', span, head, fields, group, form }, problems };
 }
 
 type Writable = { -readonly [K in keyof Fields]: Fields[K] };
@@ -50,7 +54,7 @@ type TextsField = Exclude<
   never
 >;
 
-function write(fields: Writable, meaning: RiskKey | null, entry: YamlEntry): void {
+function write(fields: Writable, meaning: Exclude<RiskKey, 'group'> | null, entry: YamlEntry): void {
   const { value } = entry;
   switch (meaning) {
     case null:
@@ -71,7 +75,8 @@ function write(fields: Writable, meaning: RiskKey | null, entry: YamlEntry): voi
       return;
     case 'band':
     case 'inherentBand':
-      writeBand(fields, value);
+      if (fields.band === null) writeBand(fields, value);
+      else addNotes(fields, entry);
       return;
     case 'severity':
       writeSeverity(fields, value);
@@ -133,12 +138,10 @@ function writeImpact(fields: Writable, value: YamlNode): void {
     fields.impact ??= levelIn(value);
     return;
   }
-  if (value.kind !== 'scalar') return;
-  const level = levelOf(value);
-  const said = level.number !== null || level.percent !== null || isWord(value.value);
-  const word = level.word !== null && isLevelWord(level.word.value);
-  if ((said && value.value.length <= 60) || word) fields.impact ??= level;
-  else add(fields, 'impactAnalysis', textsOf(value));
+  const level = value.kind === 'scalar' ? levelOf(value) : null;
+  if (level === null || (level.word !== null && /\s/.test(level.text.value) && levelNameOf(level.word.value) === null))
+    add(fields, 'impactAnalysis', textsOf(value));
+  else fields.impact ??= level;
 }
 
 function writeScore(fields: Writable, value: YamlNode): void {
@@ -166,7 +169,7 @@ function writeSeverity(fields: Writable, value: YamlNode): void {
 function writeInherent(fields: Writable, entry: YamlEntry): void {
   if (entry.value.kind === 'scalar') {
     const { stated } = scoreOf(entry.value);
-    if (stated === null && !isWord(entry.value.value)) addNotes(fields, entry);
+    if (stated === null && levelOf(entry.value) === null) addNotes(fields, entry);
     else writeScore(fields, entry.value);
     return;
   }
@@ -184,7 +187,7 @@ function writeInherent(fields: Writable, entry: YamlEntry): void {
 }
 
 function writeMitigations(fields: Writable, value: YamlNode): void {
-  if (value.kind === 'scalar' && strategies.has(wordOf(value.value))) {
+  if (value.kind === 'scalar' && isStrategyWord(value.value)) {
     fields.strategy ??= textOf(value);
     return;
   }
@@ -197,7 +200,11 @@ function writeResponse(fields: Writable, meaning: 'response' | 'strategy', entry
     const option = entryOf(value, 'option response strategy type decision treatment');
     if (option !== null) fields.response ??= textOf(option);
     const rest = value.entries.filter((inner) => inner.value !== option);
-    for (const inner of rest) if (riskKey(inner.key) !== null) write(fields, riskKey(inner.key), inner);
+    for (const inner of rest) {
+      const known = riskKey(inner.key);
+      if (known === null || known === 'group') addNotes(fields, { ...inner, key: `${entry.key} ${inner.key}` });
+      else write(fields, known, inner);
+    }
     return;
   }
   if (value.kind === 'list') {
@@ -206,7 +213,7 @@ function writeResponse(fields: Writable, meaning: 'response' | 'strategy', entry
   }
   const text = textOf(value);
   if (text === null) return;
-  const responds = responses.has(wordOf(text.value));
+  const responds = responseOf(text.value) !== null;
   if (responds) fields.response ??= text;
   else if (text.value.length > 40 && meaning === 'strategy') writeMitigations(fields, value);
   else writeText(fields, meaning, entry);
@@ -246,22 +253,17 @@ function add(fields: Writable, name: TextsField, texts: readonly Located<string>
 }
 
 function addNotes(fields: Writable, { key, value }: YamlEntry): void {
+  const own = riskKey(key) === 'notes';
   if (value.kind === 'map') {
-    for (const inner of value.entries) if (!isEmpty(inner.value)) addOne(fields, `${key} ${inner.key}`, inner.value);
-  } else addOne(fields, key, value);
+    for (const inner of value.entries) addOne(fields, own ? inner.key : `${key} ${inner.key}`, inner.value);
+  } else if (value.kind === 'list' && own) for (const item of value.items) addOne(fields, key, item);
+  else addOne(fields, key, value);
 }
 
 function addOne(fields: Writable, label: string, value: YamlNode): void {
   const text = textOf(value);
   if (text !== null) fields.notes = [...fields.notes, { label, text }];
 }
-
-const strategies = new Set(['preventive', 'preventative', 'detective', 'corrective']);
-const responses = new Set(
-  'avoid mitigate transfer accept avoidance mitigation acceptance transference reduce share retain accepted mitigated'.split(
-    ' ',
-  ),
-);
 
 const modelFields: ReadonlySet<string> = new Set(Object.keys(noFields));
 

@@ -7,7 +7,7 @@ export function shift<T>(value: T, by: number): T {
 
 function move(value: unknown, by: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length === 0 ? value : value.map((item) => move(item, by));
+  if (Array.isArray(value)) return typeof value[0] !== 'object' ? value : value.map((item) => move(item, by));
   if (isSpan(value)) return { start: value.start + by, end: value.end + by };
   const moved: Record<string, unknown> = {};
   for (const key in value) moved[key] = move((value as Record<string, unknown>)[key], by);

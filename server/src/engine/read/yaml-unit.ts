@@ -1,10 +1,11 @@
 /** One piece of a document read alone: all that its own text says. Spans count from the start of the piece. */
 import type { Located, Problem, Sighting } from '../model';
+import { checkEntry, checkItem, checkRisk, type OwnForm } from './risk-yaml';
 import { isListKey, isVagueListKey } from './yaml-keys';
 import { joinParts, noPart, type ProfilePart, readProfileEntry } from './yaml-profile';
 import { type RiskReading, readRisk } from './yaml-risk';
 import type { Piece } from './yaml-split';
-import type { YamlEntry, YamlList, YamlNode } from './yaml-tree';
+import type { YamlEntry, YamlNode } from './yaml-tree';
 
 export interface UnitReading {
   readonly sightings: readonly Sighting[];
@@ -13,61 +14,89 @@ export interface UnitReading {
   readonly problems: readonly Problem[];
   /** The list that the risks stand in has a name that many documents use, or none. */
   readonly vague: boolean;
+  readonly forms: readonly OwnForm[];
 }
+
+export const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], vague: false, forms: [] };
 
 export function readUnit(piece: Piece, source: string, root: YamlNode | null): UnitReading {
   const list = piece.path.at(-1);
   const vague = list === undefined || isVagueListKey(list);
-  if (root === null) return unit([], null, false);
-  if (piece.kind === 'item') return unit(risksIn(root, source, null), null, vague);
-  if (root.kind === 'list') return unit(risksIn(root, source, null), null, true);
-  if (root.kind !== 'map') return unit([], null, false);
+  if (root === null) return emptyUnit;
+  if (piece.kind === 'item') return unit(itemsOf(root, source, null), null, vague);
+  if (root.kind === 'list') return unit(itemsOf(root, source, null), null, true);
+  if (root.kind !== 'map') return emptyUnit;
   if (piece.kind === 'keyed')
     return unit(
-      root.entries.flatMap((entry) => keyedRisks(entry, source)),
-      noPart,
+      root.entries.map((entry) => keyed(entry, source)),
+      null,
       vague,
     );
-  const lists = root.entries.filter(isRiskList);
-  const risks = lists.flatMap(({ value }) => listedRisks(value, source));
-  const part = root.entries
-    .filter((entry) => !isRiskList(entry))
-    .map(readProfileEntry)
-    .reduce(joinParts, noPart);
+  const entries = root.entries.map((entry) => rootEntry(entry, source));
   return unit(
-    risks,
-    part,
-    lists.every(({ key }) => isVagueListKey(key)),
+    entries,
+    root.entries.map(partOf).reduce(joinParts, noPart),
+    entries.every((entry) => entry.vague),
   );
 }
 
-function unit(risks: readonly RiskReading[], part: ProfilePart | null, vague: boolean): UnitReading {
+/** What one node of a piece holds. */
+interface Found {
+  readonly risks: readonly RiskReading[];
+  readonly forms: readonly OwnForm[];
+  readonly vague: boolean;
+}
+
+function unit(found: readonly Found[], part: ProfilePart | null, vague: boolean): UnitReading {
+  const risks = found.flatMap((one) => one.risks);
   return {
     sightings: risks.map(({ sighting }) => sighting),
     part,
     problems: risks.flatMap(({ problems }) => problems),
     vague,
+    forms: found.flatMap(({ forms }) => forms),
   };
+}
+
+function partOf(entry: YamlEntry): ProfilePart {
+  return isRiskList(entry) ? noPart : readProfileEntry(entry);
 }
 
 function isRiskList({ key, value }: YamlEntry): boolean {
   return isListKey(key) && (value.kind === 'list' || value.kind === 'map');
 }
 
-function listedRisks(value: YamlNode, source: string): readonly RiskReading[] {
-  if (value.kind === 'list') return risksIn(value, source, null);
-  return value.kind === 'map' ? value.entries.flatMap((entry) => keyedRisks(entry, source)) : [];
+function rootEntry(entry: YamlEntry, source: string): Found {
+  const { key, keySpan, value } = entry;
+  if (!isRiskList(entry)) return { risks: [], forms: [checkEntry(entry)], vague: true };
+  const found =
+    value.kind === 'map' ? value.entries.map((inner) => keyed(inner, source)) : itemsOf(value, source, null);
+  const head = checkEntry({ key, keySpan, value: { kind: 'list', items: [], span: value.span } });
+  return {
+    risks: found.flatMap(({ risks }) => risks),
+    forms: [head, ...found.flatMap(({ forms }) => forms)],
+    vague: isVagueListKey(key),
+  };
 }
 
 /** `TECH-001: { title: … }`, or `critical: [ … ]`, whose key groups what it holds. */
-function keyedRisks({ key, keySpan, value }: YamlEntry, source: string): readonly RiskReading[] {
+function keyed({ key, keySpan, value }: YamlEntry, source: string): Found {
   const name = { value: key, span: keySpan };
-  if (value.kind === 'list') return risksIn(value, source, name);
-  return value.kind === 'map' ? [readRisk(value, { source, id: name, group: null })] : [];
+  if (value.kind === 'map') {
+    const reading = readRisk(value, { source, id: name, group: null });
+    return { risks: [reading], forms: [checkRisk(value)], vague: false };
+  }
+  const found = value.kind === 'list' ? itemsOf(value, source, name) : [];
+  return { risks: found.flatMap(({ risks }) => risks), forms: found.flatMap(({ forms }) => forms), vague: false };
 }
 
-function risksIn(node: YamlNode, source: string, group: Located<string> | null): readonly RiskReading[] {
-  if (node.kind === 'map') return node.entries.length === 0 ? [] : [readRisk(node, { source, id: null, group })];
-  if (node.kind !== 'list') return [];
-  return (node satisfies YamlList).items.flatMap((item) => (item.kind === 'map' ? risksIn(item, source, group) : []));
+function itemsOf(node: YamlNode, source: string, group: Located<string> | null): readonly Found[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => itemOf(item, source, group));
+  return itemOf(node, source, group);
+}
+
+function itemOf(node: YamlNode, source: string, group: Located<string> | null): readonly Found[] {
+  if (node.kind !== 'map') return [{ risks: [], forms: [checkItem(node)], vague: false }];
+  if (node.entries.length === 0) return [];
+  return [{ risks: [readRisk(node, { source, id: null, group })], forms: [checkRisk(node)], vague: false }];
 }

@@ -1,7 +1,6 @@
 /** Scalars, texts and lists of a tree as the model wants them. */
 import type { Located, Mitigation, Span } from '../model';
 import { wordOf } from './yaml-keys';
-import { isLevelWord } from './yaml-level';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml-tree';
 
 /** A value that says nothing: empty, `~` or `null`. */
@@ -62,10 +61,6 @@ export function doneOf(text: string): boolean | null {
   const word = wordOf(text);
   if (doneWords.has(word)) return true;
   return openWords.has(word) ? false : null;
-}
-
-export function isWord(text: string): boolean {
-  return isLevelWord(text) || !/\s/.test(text.trim());
 }
 
 const textWords = 'text action title description mitigation control measure step task name summary strategy id';
