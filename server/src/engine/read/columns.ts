@@ -1,0 +1,125 @@
+/** What the columns of a table mean, by their titles and by what stands in them; and whether its rows are risks. */
+import { idOfCell, isForeignId } from './identifier';
+import { parseLevel } from './level';
+import type { Table, TableLine } from './outline';
+import type { Place } from './shapes/shape';
+import { mentionsRisk, normalise, responseOf, type Term, termOf } from './vocabulary';
+
+export type Columns = readonly (Term | null)[];
+
+/** null where the rows are no risks. */
+export function riskColumns(table: Table, place: Place): Columns | null {
+  const titles = table.header.cells.map(({ plain }) => plain);
+  if (place.inherited || titles.some((title) => /\(system\)|\brelevance\b/i.test(title))) return null;
+  const printed = titles.map((title) => termOf(title));
+  if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
+  if (printed.includes('foreign') || titles.length < 2) return null;
+  const columns = disambiguate(printed, table);
+  return isRegister(columns, titles, table, place) ? columns : null;
+}
+
+/** Cells of one column that say something. */
+export function filled(table: Table, column: number): readonly string[] {
+  return table.rows
+    .map(({ cells }) => cells[column]?.plain ?? '')
+    .filter((text) => text !== '' && !/^[-–—.…]+$/.test(text));
+}
+
+function isTestColumn(title: string, index: number): boolean {
+  const words = normalise(title);
+  return (
+    words === 'test id' ||
+    words === 'test ids' ||
+    (words === 'test' && index < 2) ||
+    (index === 0 && words.includes('test'))
+  );
+}
+
+function disambiguate(printed: readonly (Term | null)[], table: Table): Columns {
+  const columns: (Term | null)[] = [...printed];
+  const has = (term: Term): boolean => columns.includes(term);
+  const rename = (from: Term, to: (index: number) => Term | null): void => {
+    for (const [index, term] of columns.entries()) if (term === from) columns[index] = to(index);
+  };
+  const levels = (index: number): boolean => isMostly(filled(table, index), (text) => levelIn(text));
+  rename('impact', (index) => (levels(index) ? 'impact' : 'impactAnalysis'));
+  rename('probability', (index) => (levels(index) ? 'probability' : null));
+  rename('severity', (index) =>
+    has('probability') && !has('impact') && levels(index) ? 'impact' : has('band') ? null : 'band',
+  );
+  rename('risk', (index) => (levels(index) ? 'band' : has('title') ? 'description' : 'title'));
+  rename('score', (index) =>
+    filled(table, index).some((text) => /\d/.test(text)) ? 'score' : levels(index) ? 'band' : 'score',
+  );
+  rename('band', (index) =>
+    !has('score') && isMostly(filled(table, index), (text) => /^\D{0,4}\d/.test(text)) ? 'score' : 'band',
+  );
+  rename('priority', () => (has('band') ? null : 'band'));
+  rename('mitigationStrategy', () => (has('mitigations') ? 'strategy' : 'mitigations'));
+  rename('response', (index) =>
+    has('mitigations') || isMostly(filled(table, index), (text) => responseOf(text) !== null)
+      ? 'response'
+      : 'mitigations',
+  );
+  for (const [index, term] of columns.entries()) {
+    if (term === null && mentionsRisk(table.header.cells[index]?.plain ?? '') && levels(index) && !has('band'))
+      columns[index] = 'band';
+  }
+  if (!has('title') && !has('description') && !has('id')) {
+    const at = columns.findIndex((term, index) => term === 'category' || (term === null && index === 0));
+    if (at >= 0) columns[at] = 'title';
+  } else if (!has('title') && !has('id') && has('description')) {
+    columns[columns.indexOf('description')] = 'title';
+  }
+  return columns.map((term, index) => (term !== null && columns.indexOf(term) < index ? null : term));
+}
+
+/** Rows are risks when something names them and something rates or treats them. */
+function isRegister(columns: Columns, titles: readonly string[], table: Table, place: Place): boolean {
+  const has = (term: Term): boolean => columns.includes(term);
+  if (!has('id') && !has('title')) return false;
+  if (table.rows.length === 0) return false;
+  const first = columns[0];
+  if (first === 'probability' || first === 'impact' || first === 'score') return false;
+  if (isMostly(firstCells(table), (text) => levelIn(text) || /^P[0-4]$/.test(text))) return false;
+  const rated =
+    (has('probability') && has('impact')) || has('score') || has('band') || (has('probability') && has('mitigations'));
+  const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
+  if (has('id') && riskIds(table, columns.indexOf('id'))) {
+    return rated || (treated && columns.filter((term) => term !== null).length >= 3 && !place.referring);
+  }
+  const names = titles.some(
+    (title, index) => (columns[index] === 'title' || columns[index] === 'id') && mentionsRisk(title),
+  );
+  if (names) return rated || treated;
+  const speaks = titles.some((title) => mentionsRisk(title));
+  if (place.referring && !speaks) return false;
+  if (has('probability') && has('impact')) return true;
+  return (
+    (speaks && (has('score') || has('band')) && has('mitigations')) || (place.risky && rated && treated && !has('id'))
+  );
+}
+
+function riskIds(table: Table, column: number): boolean {
+  const ids = filled(table, column);
+  return (
+    ids.length > 0 &&
+    isMostly(ids, (text) => {
+      const id = idOfCell(text);
+      return id !== null && (id.strong || /^[A-Z]{1,4}-?\d+$/.test(id.value)) && !isForeignId(id.value);
+    })
+  );
+}
+
+function firstCells(table: Table): readonly string[] {
+  return table.rows.map(({ cells }: TableLine) => cells[0]?.plain ?? '').filter((text) => text !== '');
+}
+
+function levelIn(text: string): boolean {
+  const level = parseLevel({ text, at: (start, end) => ({ start, end }) });
+  return level !== null || /^(?:n\/a|none|tbd|unknown)$/i.test(text);
+}
+
+function isMostly(texts: readonly string[], test: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(test).length * 2 > texts.length;
+}

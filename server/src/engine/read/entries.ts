@@ -1,0 +1,264 @@
+/**
+ * Blocks as labelled entries: what stands behind a label, on its line and below it. Headings, list items, tables of two columns and
+ * fences all become the same thing here, so that no shape cares how a document writes its labels.
+ */
+import type { Span } from '../model';
+import { type Label, labelsOf } from './label';
+import { parseLevel } from './level';
+import type { Block, Inline, Item, List, Table } from './outline';
+import { type Phrase, part, phraseOf } from './phrase';
+import { isStrategyWord, type Term, termOf } from './vocabulary';
+
+export interface Entry {
+  readonly label: Phrase;
+  readonly term: Term | null;
+  readonly value: Phrase;
+  /** The line it stands on, white space at its ends excluded. */
+  readonly line: Span;
+  /** Lines of text that follow without a label of their own. */
+  readonly more: Phrase[];
+  /** Lists, tables and fences that follow. */
+  readonly content: Block[];
+  /** Bold ordinals under a label: `**2. Detect: …**` as an item with a body of its own. */
+  readonly steps: Phrase[];
+  /** Stands as a list item of its own. */
+  readonly listed: boolean;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Text before the first label. */
+  readonly preface: readonly Phrase[];
+  /** Lists before the first label. */
+  readonly lists: readonly List[];
+}
+
+export function entriesOf(blocks: readonly Block[]): Entries {
+  const reading: Reading = { entries: [], preface: [], lists: [], current: null };
+  for (const block of blocks) readBlock(block, reading);
+  return reading;
+}
+
+/** An entry for a heading or a fence line that is a label itself. */
+export function entryOf(label: Label, line: Span, listed: boolean): Entry {
+  return { label: label.label, term: label.term, value: label.value, line, more: [], content: [], steps: [], listed };
+}
+
+interface Reading {
+  readonly entries: Entry[];
+  readonly preface: Phrase[];
+  readonly lists: List[];
+  current: Entry | null;
+}
+
+function readBlock(block: Block, reading: Reading): void {
+  switch (block.kind) {
+    case 'paragraph':
+      for (const line of block.lines) readLine(line, reading, false);
+      return;
+    case 'list':
+      readList(block, reading);
+      return;
+    case 'table':
+      readTable(block, reading);
+      return;
+    case 'quote':
+      for (const inner of block.blocks) readBlock(inner, reading);
+      return;
+    case 'fence':
+      reading.current?.content.push(block);
+      return;
+    default:
+      return;
+  }
+}
+
+function readLine(line: Inline, reading: Reading, listed: boolean): boolean {
+  const phrase = phraseOf(line);
+  const labels = labelsOf(phrase, line.strong);
+  const step = stepOf(phrase, line);
+  if (
+    step !== null &&
+    reading.current !== null &&
+    reading.current.term !== null &&
+    listable.has(reading.current.term)
+  ) {
+    reading.current.steps.push(step);
+    return true;
+  }
+  if (labels.length === 0) {
+    if (reading.current === null) reading.preface.push(phrase);
+    else reading.current.more.push(phrase);
+    return false;
+  }
+  for (const label of labels) {
+    reading.current = entryOf(label, line.span, listed);
+    reading.entries.push(reading.current);
+  }
+  return true;
+}
+
+/** `**1. Prevent: Never …**` on a line of its own. */
+function stepOf(phrase: Phrase, line: Inline): Phrase | null {
+  const [run] = line.strong;
+  if (run === undefined || run.start > 0 || run.end < phrase.text.length - 1) return null;
+  return /^\d{1,2}[.)]\s/.test(phrase.text) ? phrase : null;
+}
+
+function readList(list: List, reading: Reading): void {
+  if (isLabelList(list, reading.current)) {
+    for (const item of list.items) readItem(item, reading);
+    return;
+  }
+  const holder = reading.current;
+  if (holder === null) reading.lists.push(list);
+  else holder.content.push(list);
+  for (const item of list.items) readAfterItem(item, reading);
+}
+
+/** A label straight under the last item is no part of that item, whatever lazy continuation says. */
+function readAfterItem(item: Item, reading: Reading): void {
+  for (const line of item.lines.slice(1)) {
+    const labels = labelsOf(phraseOf(line), line.strong);
+    if (labels[0]?.term != null && labels[0].strong) readLine(line, reading, false);
+  }
+  for (const block of item.blocks) {
+    if (block.kind === 'list') for (const inner of block.items) readAfterItem(inner, reading);
+    if (block.kind !== 'paragraph') continue;
+    for (const line of block.lines) {
+      const labels = labelsOf(phraseOf(line), line.strong);
+      if (labels[0]?.term != null && labels[0].strong && line.strong[0]?.start === 0) readLine(line, reading, false);
+    }
+  }
+}
+
+/** Its first line's labels; what the item holds besides belongs to the last of them. */
+function readItem(item: Item, reading: Reading): void {
+  const before = reading.current;
+  for (const [index, line] of item.lines.entries()) readLine(line, reading, index === 0);
+  if (reading.current === before && before === null) return;
+  for (const block of item.blocks) {
+    if (block.kind === 'paragraph') for (const line of block.lines) readLine(line, reading, false);
+    else if (block.kind === 'list' && isLabelList(block, reading.current)) readList(block, reading);
+    else reading.current?.content.push(block);
+  }
+}
+
+const core: ReadonlySet<Term> = new Set<Term>([
+  'probability',
+  'impact',
+  'severity',
+  'score',
+  'band',
+  'priority',
+  'owner',
+  'residual',
+  'strategy',
+  'mitigationStrategy',
+  'mitigations',
+  'category',
+  'component',
+  'timeline',
+  'description',
+  'status',
+  'risk',
+  'tests',
+  'contingency',
+  'acceptance',
+  'monitoring',
+  'response',
+  'reviewDate',
+  'progress',
+  'title',
+  'id',
+  'impactAnalysis',
+  'links',
+  'mitigationStatus',
+]);
+
+const listable: ReadonlySet<Term> = new Set<Term>([
+  'mitigations',
+  'mitigationStrategy',
+  'tests',
+  'monitoring',
+  'acceptance',
+  'contingency',
+  'impactAnalysis',
+  'response',
+]);
+
+/** Under an open `Mitigation:` the items are mitigations, even `**Testing**: …`; elsewhere two known labels make a list of labels. */
+function isLabelList(list: List, current: Entry | null): boolean {
+  const known = list.items.flatMap(({ lines }) => {
+    const [line] = lines;
+    if (line === undefined) return [];
+    const [label] = labelsOf(phraseOf(line), line.strong);
+    return label?.term != null && core.has(label.term) && !isLevelled(label)
+      ? [label.term]
+      : isLevelled(label)
+        ? ['level' as const]
+        : [];
+  });
+  const open = current !== null && current.term !== null && listable.has(current.term);
+  if (!open) return known.length >= 2 || (known.length === 1 && list.items.length === 1) || known.includes('level');
+  const telling = new Set(known.filter((term) => term === 'level' || tellsApart.has(term)));
+  return telling.size >= 2 && known.length * 2 >= list.items.length;
+}
+
+const tellsApart: ReadonlySet<Term> = new Set<Term>([
+  'strategy',
+  'mitigations',
+  'owner',
+  'residual',
+  'timeline',
+  'score',
+  'status',
+]);
+
+function isLevelled(label: Label | undefined): boolean {
+  if (label === undefined || (label.term !== 'probability' && label.term !== 'impact')) return false;
+  return parseLevel(label.value) !== null;
+}
+
+/** A table of two columns whose first names labels is a list of labels; any other belongs to the label above it. */
+function readTable(table: Table, reading: Reading): void {
+  const rows = [table.header, ...table.rows].filter(({ cells }) => cells.length >= 2);
+  const known = rows.filter(({ cells }) => termOf(cells[0]?.plain ?? '') !== null);
+  if (table.header.cells.length !== 2 || known.length < 3 || known.length * 2 < rows.length) {
+    reading.current?.content.push(table);
+    return;
+  }
+  for (const { cells, span } of rows) {
+    const [name, value] = cells;
+    if (name === undefined || value === undefined) continue;
+    const label = phraseOf(name);
+    const term = termOf(label.text);
+    reading.current = {
+      label,
+      term,
+      value: phraseOf(value),
+      line: span,
+      more: [],
+      content: [],
+      steps: [],
+      listed: true,
+    };
+    reading.entries.push(reading.current);
+  }
+}
+
+/** `Preventive + Detective`: a strategy, and no mitigation. */
+export function isStrategyText(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/g, ' ');
+  const words = bare.split(/[+/&,、]| and |\s-\s|\|/).filter((word) => word.trim() !== '');
+  return (
+    words.length > 0 &&
+    words.every((word) => isStrategyWord(word.replace(/\b(strategy|controls?|measures?|actions?)\b/gi, '')))
+  );
+}
+
+/** The first sentence part of a value, up to a dash or full stop. */
+export function headOf(phrase: Phrase): Phrase {
+  const end = phrase.text.search(/\s[-–—]\s|[.;:。；]\s|[.;:。；]$/);
+  return end < 0 ? phrase : part(phrase, 0, end);
+}

@@ -1,0 +1,128 @@
+/** A heading, a bold line or a list item's lead as the head of a risk: ordinal, id, title, and what stands in parentheses behind it. */
+import type { Band, Located, Score, Span } from '../model';
+import { type FoundId, idAt } from './identifier';
+import { skipSymbols, wordAt } from './level';
+import { located, type Phrase, part, spanOf } from './phrase';
+import { bandWithin, parseBand, parseScore } from './score';
+
+export interface Head {
+  readonly id: Located<string> | null;
+  readonly strongId: boolean;
+  /** `3` or `1.2`, where the heading counts. */
+  readonly ordinal: Located<string> | null;
+  readonly title: Located<string> | null;
+  readonly score: Score | null;
+  readonly band: Band | null;
+  /** What follows the id without title and tail, for list items: everything after the separator. */
+  readonly rest: Phrase;
+  readonly span: Span;
+}
+
+export function headOfRisk(phrase: Phrase): Head {
+  const { text } = phrase;
+  let at = skipSymbols(text);
+  const ordinal = /(\d{1,3}(?:\.\d{1,3})*)(?:[.)、:：]\s?|\s+(?=\S))/y;
+  ordinal.lastIndex = at;
+  const counted = ordinal.exec(text);
+  if (counted !== null) at = skipOpening(text, ordinal.lastIndex);
+  else at = skipOpening(text, at);
+  const id = idAt(text, at);
+  const usable = id !== null && (id.strong || isSeparated(text, id.to)) ? id : null;
+  const afterId = usable === null ? at : afterSeparator(text, usable);
+  const tail = tailOf(text, afterId);
+  const title = part(phrase, usable === null && counted === null ? 0 : afterId, tail.titleEnd);
+  const extra = part(phrase, tail.titleEnd, text.length);
+  const hasNumber = /\d/.test(extra.text);
+  const parsed = hasNumber ? parseScore(extra) : null;
+  return {
+    id: usable === null ? null : { value: usable.value, span: phrase.at(usable.from, usable.to) },
+    strongId: usable?.strong === true,
+    ordinal:
+      counted?.[1] === undefined
+        ? null
+        : { value: counted[1], span: phrase.at(counted.index, counted.index + counted[1].length) },
+    title: title.text === '' ? null : located(title),
+    score: parsed?.score ?? null,
+    band: extra.text === '' ? null : (parsed?.band ?? bandWithin(extra, null) ?? parseBand(extra)),
+    rest: part(phrase, afterId, text.length),
+    span: usable === null ? spanOf(title.text === '' ? phrase : title) : phrase.at(usable.from, usable.to),
+  };
+}
+
+function skipOpening(text: string, from: number): number {
+  let at = from;
+  while (/[\s[(*_`#]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** A short id such as `C1` needs its colon or dash; `A1 notation` has none. */
+function isSeparated(text: string, to: number): boolean {
+  return /^[\])]?\s?(?:[:：.|]|[-–—]\s|$)/.test(text.slice(to));
+}
+
+/** Past brackets, a story in parentheses and the separator: `TECH-001 (Story 1.6): `. */
+function afterSeparator(text: string, id: FoundId): number {
+  let at = id.to;
+  if (/[\])]/.test(text.charAt(at))) at += 1;
+  const story = /\s?\([^()]{1,30}\)(?=\s?[:：—–-])/y;
+  story.lastIndex = at;
+  if (story.test(text)) at = story.lastIndex;
+  while (/[\s:：.,|–—-]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** `(Score: 6)`, `(High)`, `[9]`, `- CRITICAL`, `— 6 (High)` at the end of a title belong to the risk and not to its name. */
+function tailOf(text: string, from: number): { readonly titleEnd: number } {
+  let end = trimmedEnd(text, text.length);
+  for (let round = 0; round < 3; round += 1) {
+    const cut = tailStart(text, from, end);
+    if (cut === null) break;
+    end = trimmedEnd(text, cut);
+  }
+  return { titleEnd: Math.max(end, from) };
+}
+
+function tailStart(text: string, from: number, end: number): number | null {
+  const last = text.charAt(end - 1);
+  if (last === ')' || last === ']' || last === '）') {
+    const open = openingOf(text, from, end);
+    return open > from && saysLevel(text.slice(open + 1, end - 1)) ? open : null;
+  }
+  const window = text.slice(Math.max(from, end - 28), end);
+  const dash = Math.max(
+    window.lastIndexOf(' - '),
+    window.lastIndexOf(' — '),
+    window.lastIndexOf(' – '),
+    window.lastIndexOf(' | '),
+  );
+  if (dash < 0) return null;
+  const start = Math.max(from, end - 28) + dash;
+  return saysLevel(text.slice(start + 3, end)) ? start : null;
+}
+
+function openingOf(text: string, from: number, end: number): number {
+  let depth = 0;
+  for (let at = end - 1; at > from; at -= 1) {
+    if (/[)\]）]/.test(text.charAt(at))) depth += 1;
+    if (/[([（]/.test(text.charAt(at))) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return from;
+}
+
+function saysLevel(inner: string): boolean {
+  const text = inner.trim();
+  if (/^(?:risk )?score\b|^(?:p|prob)\s?[:=×x]|^分数|^评分/i.test(text)) return /\d/.test(text);
+  const start = skipSymbols(text);
+  if (/^P[0-4]\b/.test(text.slice(start))) return true;
+  if (/^\d{1,2}\s?(?:\/\s?\d{1,3})?$/.test(text)) return text.includes('/');
+  const word = wordAt(text, start);
+  if (word === null || (word.end - start < 2 && text.charCodeAt(start) < 0x4e00)) return false;
+  return /^\s*(?:risks?|priority|severity|impact)?\s*(?:$|[-–—,:;/|(（]|\d)/i.test(text.slice(word.end));
+}
+
+function trimmedEnd(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && /[\s:：*_—–-]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}

@@ -1,0 +1,136 @@
+/** Items under a label: mitigations with their boxes and marks, tests, indicators, steps of a plan. */
+import type { Located, Mitigation, Span } from '../model';
+import { type Entry, isStrategyText } from './entries';
+import { labelsOf } from './label';
+import type { Block, Item, TableLine } from './outline';
+import { located, type Phrase, part, phraseOf } from './phrase';
+import { isPlaceholder, isStatusWord } from './vocabulary';
+
+export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
+  const items = itemsUnder(entry);
+  if (items.length > 0) return items;
+  const fence = entry.content.find(({ kind }) => kind === 'fence');
+  const text = textOf(entry);
+  if (text !== null && !isNoMitigation(text.value)) return [plain(text)];
+  return fence === undefined ? [] : [plain({ value: '', span: fence.span })];
+}
+
+/** A value in a cell: one mitigation, or one for each line that `<br>` makes. */
+export function mitigationsOfCell(cell: Phrase): readonly Located<Mitigation>[] {
+  if (cell.text === '' || isNoMitigation(cell.text)) return [];
+  const lines = cell.text.split('\n');
+  if (lines.length === 1 || !lines.every((line) => /^\s*(?:[-*•✓✔✅☐☑!]|\d{1,2}[.)])\s?/.test(line)))
+    return [markedMitigation(cell, [])];
+  const found: Located<Mitigation>[] = [];
+  for (let from = 0; from < cell.text.length; ) {
+    const newline = cell.text.indexOf('\n', from);
+    const end = newline < 0 ? cell.text.length : newline;
+    const line = part(cell, from, end);
+    if (line.text !== '') found.push(markedMitigation(line, []));
+    from = end + 1;
+  }
+  return found;
+}
+
+/** The texts of a list field: one for each item, else the value itself. */
+export function textsOf(entry: Entry): readonly Located<string>[] {
+  const items = itemsUnder(entry).map(({ value, span }) => ({
+    value: value.kind === null ? value.text : `${value.kind}: ${value.text}`,
+    span,
+  }));
+  if (items.length > 0) return items;
+  const text = textOf(entry);
+  return text === null || isPlaceholder(text.value) ? [] : [text];
+}
+
+/** The value with the lines below it, as one text. */
+export function textOf(entry: Entry): Located<string> | null {
+  const parts = [entry.value, ...entry.more].filter(({ text }) => text !== '');
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const start = first.at(0, first.text.length).start;
+  const end = last.at(0, last.text.length).end;
+  return { value: parts.map(({ text }) => text).join(' '), span: { start, end: Math.max(start, end) } };
+}
+
+/** A strategy word, a status word or a placeholder says that there is a mitigation or none, and is none. */
+export function isNoMitigation(text: string): boolean {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '');
+  return isPlaceholder(text) || isPlaceholder(bare) || bare === '' || isStatusWord(bare) || isStrategyText(bare);
+}
+
+function itemsUnder(entry: Entry): readonly Located<Mitigation>[] {
+  const items = entry.content.flatMap((block) => itemsOf(block));
+  if (entry.steps.length > 0) return entry.steps.map((step) => markedMitigation(step, []));
+  if (items.length > 0) return items;
+  const marked = entry.more.filter(({ text }) => markAt(text).end > 0);
+  if (marked.length < 1 || marked.length < entry.more.length) return [];
+  return marked.map((line) => markedMitigation(line, []));
+}
+
+function itemsOf(block: Block): readonly Located<Mitigation>[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => itemOf(item));
+  if (block.kind === 'table') return block.rows.flatMap((row) => rowOf(row));
+  return [];
+}
+
+function itemOf(item: Item): readonly Located<Mitigation>[] {
+  const [first] = item.lines;
+  if (first === undefined)
+    return item.blocks.some(({ kind }) => kind !== 'other') ? [plain({ value: '', span: item.span })] : [];
+  if (first.struck) return [];
+  const lines = item.lines.filter((line, index) => index === 0 || !startsWithLabel(phraseOf(line), line.strong));
+  const found = markedMitigation(phraseOf(first), first.strong);
+  const rest = lines.slice(1);
+  const end = rest.at(-1)?.span.end ?? found.span.end;
+  const text = [found.value.text, ...rest.map(({ plain: line }) => line)].join(' ').trim();
+  return [
+    { value: { ...found.value, text, done: item.checked ?? found.value.done }, span: { start: found.span.start, end } },
+  ];
+}
+
+function startsWithLabel(line: Phrase, strong: readonly Span[]): boolean {
+  const [label] = labelsOf(line, strong);
+  return label?.term != null && label.strong;
+}
+
+/** `| Preventive | Implement … |`: the last cell says what is done, the one before it of what kind. */
+function rowOf({ cells, span }: TableLine): readonly Located<Mitigation>[] {
+  const filled = cells.filter(({ plain: text }) => text !== '');
+  const text = filled.length > 1 ? filled[1] : filled[0];
+  if (text === undefined) return [];
+  const kind = filled.length > 1 ? (filled[0]?.plain ?? null) : null;
+  return [{ value: { text: text.plain, done: null, kind, owner: null, due: null }, span }];
+}
+
+function markedMitigation(line: Phrase, strong: readonly Span[]): Located<Mitigation> {
+  const mark = markAt(line.text);
+  const body = part(line, mark.end, line.text.length);
+  const shifted = strong.map(({ start, end }) => ({ start: start - mark.end, end: end - mark.end }));
+  const [label] = mark.end === 0 ? labelsOf(line, strong) : labelsOf(body, shifted);
+  const hasKind = label?.strong === true && label.value.text !== '';
+  const text = hasKind ? label.value.text : body.text.replace(/[:：]$/, '');
+  const kind = hasKind ? label.label.text : null;
+  return { value: { text, done: mark.done, kind, ...assigned(body.text) }, span: located(line).span };
+}
+
+function plain(text: Located<string>): Located<Mitigation> {
+  return { value: { text: text.value, done: null, kind: null, ...assigned(text.value) }, span: text.span };
+}
+
+function assigned(text: string): { owner: string | null; due: string | null } {
+  const owner = /\b(?:owner|assignee|负责人)\s?[:：]\s?([^,;)|]{1,40})/i.exec(text);
+  const due = /\b(?:due|until|by)\s?:?\s?(\d{4}-\d{2}-\d{2})/i.exec(text);
+  return { owner: owner?.[1]?.trim() ?? null, due: due?.[1] ?? null };
+}
+
+/** Marks that people type for boxes. */
+function markAt(text: string): { readonly done: boolean | null; readonly end: number } {
+  const done = /^(?:[✓✔☑✅√]\uFE0F?|\[[xX]\])\s*/.exec(text);
+  if (done !== null) return { done: true, end: done[0].length };
+  const open = /^(?:[☐⬜❌✗✘⏳⚠❗]\uFE0F?|🔲|🔴|\[ ?\]|!(?=\s))\s*/u.exec(text);
+  if (open !== null) return { done: false, end: open[0].length };
+  const bullet = /^(?:[-•◦*]|\d{1,2}[.)])\s+/.exec(text);
+  return { done: null, end: bullet === null ? 0 : bullet[0].length };
+}

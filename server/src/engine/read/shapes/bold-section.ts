@@ -1,0 +1,95 @@
+/** A bold line where others write a heading: `**Cache poisoning** (Score: 4)` and labelled lines or items below it. */
+import { type Entry, entriesOf } from '../entries';
+import { fieldsOf } from '../fields';
+import { type Head, headOfRisk } from '../heading';
+import { isForeignId } from '../identifier';
+import { labelsOf } from '../label';
+import type { Block, Inline, Paragraph } from '../outline';
+import { located, phraseOf } from '../phrase';
+import { sectionForm } from './section-form';
+import { type FoundSighting, groupOf, nothingTaken, type Place, type Shape } from './shape';
+
+export const boldSection: Shape = {
+  name: 'bold-section',
+  read(blocks, section, place, text) {
+    const groups = groupsOf(blocks);
+    if (groups.length === 0) return nothingTaken;
+    const taken = new Set<Block>();
+    const sightings: FoundSighting[] = [];
+    for (const group of groups) {
+      const head = headOfRisk(phraseOf(group.line));
+      const inner = entriesOf(group.body);
+      if (!isRisk(head, inner.entries, place)) continue;
+      const fields = fieldsOf(inner.entries, { id: head.id, title: head.title, score: head.score });
+      fields.band ??= head.band;
+      const [preface] = inner.preface;
+      if (preface !== undefined) fields.description ??= located(preface);
+      for (const block of group.taken) taken.add(block);
+      const end = group.taken.at(-1)?.span.end ?? group.line.span.end;
+      sightings.push({
+        sighting: {
+          shape: 'bold-section',
+          span: { start: group.line.span.start, end },
+          head: head.id?.span ?? head.title?.span ?? group.line.span,
+          fields,
+          group: groupOf(section),
+          form: sectionForm(inner.entries, text, null, group.line.span.end),
+        },
+        certainty: 'own',
+        ordinal: head.id === null ? head.ordinal : null,
+      });
+    }
+    return { sightings, tables: [], blocks: taken };
+  },
+};
+
+interface Group {
+  readonly line: Inline;
+  readonly body: Block[];
+  readonly taken: Block[];
+}
+
+/** A bold line opens a group; the next one, a rule or a table of its own closes it. */
+function groupsOf(blocks: readonly Block[]): readonly Group[] {
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'other') {
+      open = null;
+      continue;
+    }
+    const line = block.kind === 'paragraph' ? leadOf(block) : null;
+    if (line === null || block.kind !== 'paragraph') {
+      open?.body.push(block);
+      open?.taken.push(block);
+      continue;
+    }
+    open = { line, body: [{ ...block, lines: block.lines.slice(1) }], taken: [block] };
+    groups.push(open);
+  }
+  return groups;
+}
+
+/** The bold first line of a paragraph that is no label. */
+function leadOf({ lines }: Paragraph): Inline | null {
+  const [line] = lines;
+  const [run] = line?.strong ?? [];
+  if (line === undefined || run === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, run.start))) return null;
+  const labels = labelsOf(phraseOf(line), line.strong);
+  if (labels.length > 0) return null;
+  const after = line.plain.slice(run.end).trim();
+  return after === '' || /^[([—–:-]/.test(after) ? line : null;
+}
+
+function isRisk(head: Head, entries: readonly Entry[], place: Place): boolean {
+  if (head.id !== null && isForeignId(head.id.value)) return false;
+  const terms = new Set(entries.map(({ term }) => term));
+  const treated = terms.has('mitigations') || terms.has('mitigationStrategy');
+  const rated =
+    terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity') || head.score !== null;
+  const told = treated || terms.has('description') || terms.has('impact') || terms.has('owner');
+  if (head.strongId) return (rated || told) && (!place.referring || rated || treated);
+  if (!place.risky || place.referring) return rated && treated && terms.has('impact');
+  if (head.score !== null || head.id !== null) return told || rated;
+  return (terms.has('risk') && (treated || rated)) || (rated && (treated || terms.has('impact')));
+}

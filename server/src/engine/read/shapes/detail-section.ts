@@ -1,0 +1,171 @@
+/** A heading per risk with labelled lines below: `### TECH-001: …`, `### 1. …`, `#### C1: …`, `### Risk 4: …`. */
+import type { Fields } from '../../model';
+import { type Entry, entriesOf, entryOf } from '../entries';
+import { fieldsOf, type MutableFields } from '../fields';
+import { type Head, headOfRisk } from '../heading';
+import { isForeignId } from '../identifier';
+import { labelsOf } from '../label';
+import { parseLevel } from '../level';
+import type { Section } from '../outline';
+import { located, phraseOf } from '../phrase';
+import { mentionsRisk, type Term, termOf } from '../vocabulary';
+import { sectionForm } from './section-form';
+import { type FoundSighting, groupOf, type Place } from './shape';
+
+/** null where the section is no risk. `parts` are the subsections whose headings are labels: they belong to it. */
+export function readDetailSection(section: Section, place: Place, text: string) {
+  const { heading } = section;
+  if (heading === null || heading.content.struck || heading.content.plain === '') return null;
+  const phrase = phraseOf(heading.content);
+  const head = headOfRisk(phrase);
+  if (head.id !== null && isForeignId(head.id.value)) return null;
+  const own = entriesOf(section.blocks);
+  const parts = section.children.filter((child) => isPart(child));
+  const entries = [...own.entries, ...parts.flatMap((child) => partEntries(child))];
+  if (entries.length === 0 && !(head.strongId && head.score !== null)) return null;
+  const fields = fieldsOf(entries, givenBy(head));
+  if (!isRisk(head, entries, fields, section, place)) return null;
+  describe(
+    fields,
+    own.preface.map((line) => located(line)),
+  );
+  const found: FoundSighting = {
+    sighting: {
+      shape: shapeOf(entries, section),
+      span: { start: section.span.start, end: ownEnd(section, parts) },
+      head: head.id?.span ?? head.title?.span ?? heading.content.span,
+      fields,
+      group: groupOf(section.parent),
+      form: sectionForm(entries, text, heading.span, heading.span.end),
+    },
+    certainty: 'own',
+    ordinal: head.id === null ? head.ordinal : null,
+  };
+  return { found, parts };
+}
+
+function givenBy(head: Head): Partial<Fields> {
+  return { id: head.id, title: head.title, score: head.score, band: null };
+}
+
+/** Level words in the heading are the band only where no labelled line names one. */
+function isRisk(head: Head, entries: readonly Entry[], fields: MutableFields, section: Section, place: Place): boolean {
+  fields.band ??= head.band;
+  const terms = new Set(entries.map(({ term }) => term));
+  const rated = fields.probability !== null || fields.impact !== null || fields.score !== null || fields.band !== null;
+  const treated =
+    fields.mitigations.length > 0 ||
+    terms.has('mitigations') ||
+    terms.has('mitigationStrategy') ||
+    terms.has('strategy');
+  const told =
+    treated ||
+    fields.description !== null ||
+    fields.tests.length > 0 ||
+    fields.owner !== null ||
+    fields.residual !== null;
+  if (head.strongId) return (rated || told) && !(place.referring && !rated && !treated);
+  if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child))) return false;
+  const named =
+    terms.has('risk') || terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
+  if (head.id !== null && (place.risky || named)) return rated || treated;
+  if (place.referring && !terms.has('probability')) return false;
+  const levels = [fields.probability, fields.impact, fields.score, fields.band].filter(
+    (value) => value !== null,
+  ).length;
+  if (!place.risky) return fields.probability !== null && fields.impact !== null && (treated || fields.score !== null);
+  if (terms.has('risk') && (treated || levels >= 1)) return true;
+  if (levels >= 2) return true;
+  return (
+    levels === 1 &&
+    treated &&
+    (head.ordinal !== null || terms.has('probability') || terms.has('impact') || terms.has('band'))
+  );
+}
+
+/** A section above risks is their group, even where it carries a level of its own. */
+function hasOwnRisk(section: Section): boolean {
+  if (section.heading === null) return false;
+  const head = headOfRisk(phraseOf(section.heading.content));
+  if (isPart(section)) return false;
+  const { entries } = entriesOf(section.blocks);
+  const levels = entries.filter(
+    ({ term, value }) => (term === 'probability' || term === 'impact') && parseLevel(value) !== null,
+  );
+  return levels.length > 0 || (head.id !== null && entries.length > 0);
+}
+
+function describe(fields: MutableFields, preface: readonly ReturnType<typeof located>[]): void {
+  if (fields.description !== null) return;
+  const [first] = preface;
+  const last = preface.at(-1);
+  if (first === undefined || last === undefined) return;
+  fields.description = {
+    value: preface.map(({ value }) => value).join(' '),
+    span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
+  };
+}
+
+const partTerms: ReadonlySet<Term> = new Set<Term>([
+  'probability',
+  'impact',
+  'description',
+  'mitigations',
+  'mitigationStrategy',
+  'tests',
+  'monitoring',
+  'contingency',
+  'residual',
+  'impactAnalysis',
+  'owner',
+  'acceptance',
+  'component',
+]);
+
+/** `#### Mitigation` below a risk: a label that is written as a heading. */
+function isPart(section: Section): boolean {
+  const title = section.heading?.content.plain ?? '';
+  const [label] = labelsOf(phraseOfTitle(section), []);
+  const term = label?.term ?? termOf(title);
+  return term !== null && partTerms.has(term) && !/\brisks\b/i.test(title);
+}
+
+function partEntries(section: Section): readonly Entry[] {
+  const { heading } = section;
+  if (heading === null) return [];
+  const phrase = phraseOfTitle(section);
+  const [label] = labelsOf(phrase, []);
+  const value = { ...phrase, text: '' };
+  const entry =
+    label === undefined
+      ? entryOf(
+          { label: phrase, value, term: termOf(phrase.text), from: 0, to: phrase.text.length, strong: true },
+          heading.span,
+          false,
+        )
+      : entryOf(label, heading.span, false);
+  const inner = entriesOf(section.blocks);
+  entry.more.push(...inner.preface);
+  entry.content.push(...inner.lists, ...section.blocks.filter(({ kind }) => kind === 'table' || kind === 'fence'));
+  return [entry, ...inner.entries];
+}
+
+function phraseOfTitle(section: Section) {
+  return section.heading === null ? { text: '', at: () => ({ start: 0, end: 0 }) } : phraseOf(section.heading.content);
+}
+
+function shapeOf(entries: readonly Entry[], section: Section): string {
+  const boxes = section.blocks.some(
+    (block) => block.kind === 'list' && block.items.some(({ checked }) => checked !== null),
+  );
+  const acceptance = entries.some(({ term }) => term === 'acceptance');
+  return boxes && acceptance && mentionsRisk(section.parent?.heading?.content.plain ?? '')
+    ? 'playbook-section'
+    : 'detail-section';
+}
+
+/** Up to the first subsection that is not a part of the risk. */
+function ownEnd(section: Section, parts: readonly Section[]): number {
+  const stranger = section.children.find((child) => !parts.includes(child));
+  return stranger === undefined ? section.span.end : stranger.span.start;
+}

@@ -1,0 +1,8 @@
+/** The shapes in the order in which they are asked; what one takes, the next does not see. Headings go first, in `../sections.ts`. */
+import { boldSection } from './bold-section';
+import { fencedBlock } from './fenced-block';
+import { listEntry } from './list-entry';
+import { registerTable } from './register-table';
+import type { Shape } from './shape';
+
+export const shapes: readonly Shape[] = [registerTable, fencedBlock, boldSection, listEntry];

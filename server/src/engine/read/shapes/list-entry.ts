@@ -1,0 +1,123 @@
+/** Risks and their mitigations as list items: `- **TECH-001:** text`, `- **R-2: Title** – Probability: High`, labels nested below. */
+import type { Located, Mitigation } from '../../model';
+import { type Entry, entriesOf, entryOf } from '../entries';
+import { fieldsOf } from '../fields';
+import { headOfRisk } from '../heading';
+import { isForeignId } from '../identifier';
+import { labelsOf, labelsWithin } from '../label';
+import type { Block, Inline, Item, List, Section } from '../outline';
+import { located, type Phrase, part, phraseOf } from '../phrase';
+import { sectionForm } from './section-form';
+import { type FoundSighting, groupOf, type Place, type Shape } from './shape';
+
+export const listEntry: Shape = {
+  name: 'list-entry',
+  read(blocks, section, place, text) {
+    const lists = blocks.filter((block): block is List => block.kind === 'list');
+    const taken = new Set<Block>();
+    const sightings: FoundSighting[] = [];
+    for (const list of lists) {
+      const found = list.items.flatMap((item) => itemOf(item, section, place, text) ?? []);
+      if (found.length === 0) continue;
+      taken.add(list);
+      sightings.push(...found);
+    }
+    return { sightings, tables: [], blocks: taken };
+  },
+};
+
+function itemOf(item: Item, section: Section, place: Place, text: string): FoundSighting | null {
+  const [line] = item.lines;
+  if (line === undefined || line.struck) return null;
+  const head = headOfRisk(phraseOf(line));
+  if (head.id === null) return namelessItem(item, line, section, place, text);
+  if (!head.strongId || isForeignId(head.id.value) || !leads(line)) return null;
+  const inner = innerEntries(item, head.rest);
+  const rated = inner.some(
+    ({ term }) => term === 'probability' || term === 'impact' || term === 'score' || term === 'band',
+  );
+  const treated = inner.some(({ term }) => term === 'mitigations' || term === 'mitigationStrategy');
+  if (!(rated || treated) && (place.referring || !(place.risky || place.mitigating))) return null;
+  if (!(rated || treated) && (head.rest.text === '' || isGroupHeading(section))) return null;
+  const title = titleOf(head.rest, inner);
+  const given = rated || treated ? { id: head.id, title, score: head.score } : { id: head.id };
+  const fields = fieldsOf(inner, given);
+  if (rated || treated) fields.band ??= head.band;
+  else fields.mitigations = [textMitigation(head.rest, item)];
+  return {
+    sighting: {
+      shape: 'list-entry',
+      span: item.span,
+      head: head.id.span,
+      fields,
+      group: groupOf(section),
+      form: sectionForm(inner, text, null, line.span.end),
+    },
+    certainty: rated || treated ? 'own' : 'text',
+    ordinal: null,
+  };
+}
+
+/** `- **Vendor lock-in**` with `Probability: …` and `Mitigation: …` nested below. */
+function namelessItem(item: Item, line: Inline, section: Section, place: Place, text: string): FoundSighting | null {
+  if (!place.risky || place.referring) return null;
+  const phrase = phraseOf(line);
+  const [label] = labelsOf(phrase, line.strong);
+  if (label?.term != null && label.term !== 'risk') return null;
+  const inner = innerEntries(item, label?.term === 'risk' ? label.value : phrase);
+  const terms = new Set(inner.map(({ term }) => term));
+  const treated = terms.has('mitigations') || terms.has('mitigationStrategy');
+  const rated = terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
+  if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && treated)) return null;
+  const head = headOfRisk(phrase);
+  const title =
+    label?.term === 'risk' ? located(label.value) : titleOf(label === undefined ? head.rest : label.label, inner);
+  const fields = fieldsOf(inner, { title });
+  return {
+    sighting: {
+      shape: 'list-entry',
+      span: item.span,
+      head: title?.span ?? line.span,
+      fields,
+      group: groupOf(section),
+      form: sectionForm(inner, text, null, line.span.end),
+    },
+    certainty: 'own',
+    ordinal: null,
+  };
+}
+
+function innerEntries(item: Item, rest: Phrase): readonly Entry[] {
+  const [line] = item.lines;
+  const span = line?.span ?? item.span;
+  const inline = labelsWithin(rest, []).map((label) => entryOf(label, span, false));
+  const below = entriesOf([{ kind: 'paragraph', span: item.span, lines: item.lines.slice(1) }, ...item.blocks]);
+  return [...inline, ...below.entries];
+}
+
+function titleOf(rest: Phrase, inner: readonly Entry[]): Located<string> | null {
+  const first = inner[0]?.label.text;
+  const at = first === undefined ? -1 : rest.text.indexOf(first);
+  const end = at > 0 ? at : rest.text.length;
+  const title = part(rest, 0, end);
+  const trimmed = title.text.replace(/[\s:：,;|(*–—-]+$/, '');
+  return trimmed === '' ? null : located(part(title, 0, trimmed.length));
+}
+
+function textMitigation(rest: Phrase, item: Item): Located<Mitigation> {
+  const text = located(rest);
+  return { value: { text: rest.text, done: item.checked, kind: null, owner: null, due: null }, span: text.span };
+}
+
+/** The id is bold, boxed or bracketed, or starts the line before a separator. */
+function leads(line: Inline): boolean {
+  const run = line.strong[0];
+  return (
+    (run !== undefined && run.start <= 2) ||
+    /^[^\p{L}\p{N}]{0,4}[A-Z0-9-]{3,16}[\])]?\s?(?:\([^()]{1,20}\))?\s?(?:[:：]|[-–—]\s)/u.test(line.plain)
+  );
+}
+
+function isGroupHeading(section: Section): boolean {
+  return section.level <= 1;
+}

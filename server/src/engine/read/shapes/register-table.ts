@@ -1,0 +1,225 @@
+/** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
+import type { Column, Located, RiskTable, TableRow } from '../../model';
+import { type Columns, riskColumns } from '../columns';
+import { emptyFields, fieldOfTerm, isDash, type MutableFields, progressOf, residualOf, takeScore } from '../fields';
+import { headOfRisk } from '../heading';
+import { idOfCell, isForeignId } from '../identifier';
+import { parseLevel } from '../level';
+import { mitigationsOfCell } from '../mitigation';
+import type { Block, Section, Table, TableLine } from '../outline';
+import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
+import { parseBand } from '../score';
+import { isPlaceholder, type Term } from '../vocabulary';
+import { type FoundSighting, groupOf, type Place, type Shape, type Taken } from './shape';
+
+export const registerTable: Shape = {
+  name: 'register-table',
+  read(blocks, section, place) {
+    const taken = new Set<Block>();
+    const tables: RiskTable[] = [];
+    const sightings: FoundSighting[] = [];
+    for (const table of tablesIn(blocks)) {
+      const columns = riskColumns(table.table, place);
+      if (columns === null) continue;
+      const found = rowsOf(table.table, columns, section, place, tables.length);
+      if (found.length === 0) continue;
+      tables.push(riskTable(table.table, columns));
+      sightings.push(...found);
+      taken.add(table.top);
+    }
+    return { sightings, tables, blocks: taken } satisfies Taken;
+  },
+};
+
+/** Tables may stand in quotes and list items too. */
+export function tablesIn(blocks: readonly Block[], top: Block | null = null): readonly { table: Table; top: Block }[] {
+  return blocks.flatMap((block) => {
+    const outer = top ?? block;
+    if (block.kind === 'table') return [{ table: block, top: outer }];
+    if (block.kind === 'quote') return tablesIn(block.blocks, outer);
+    if (block.kind === 'list') return block.items.flatMap((item) => tablesIn(item.blocks, outer));
+    return [];
+  });
+}
+
+function rowsOf(
+  table: Table,
+  columns: Columns,
+  section: Section,
+  place: Place,
+  index: number,
+): readonly FoundSighting[] {
+  const ranked = table.header.cells.some(({ plain }) => /^rank$/i.test(plain)) && columns.includes('title');
+  return table.rows.flatMap((row, at): FoundSighting[] => {
+    const fields = rowFields(row, columns);
+    if (fields === null) return [];
+    const head = fields.id?.span ?? fields.title?.span ?? row.span;
+    return [
+      {
+        sighting: {
+          shape: shapeName(columns, place, section, fields.id),
+          span: row.span,
+          head,
+          fields,
+          group: groupOf(section),
+          form: { kind: 'row', table: index, row: at },
+        },
+        certainty:
+          (place.extract || ranked) && !(columns.includes('probability') && columns.includes('impact'))
+            ? 'repeat'
+            : 'own',
+        ordinal: null,
+      },
+    ];
+  });
+}
+
+function shapeName(columns: Columns, _place: Place, section: Section, id: Located<string> | null): string {
+  const heading = section.heading?.content.plain ?? '';
+  if (/\bscore\b.{0,6}\d|\bpriority risks?\b/i.test(heading) && id !== null && /^[A-Z0-9]*-?R-?\d/.test(id.value))
+    return 'banded-table';
+  if (id !== null && /^\d+$/.test(id.value) && !columns.includes('score')) return 'numbered-table';
+  return 'register-table';
+}
+
+/** null for rows that are no risks: struck out, empty, totals, placeholders, tests. */
+function rowFields(row: TableLine, columns: Columns): MutableFields | null {
+  const fields = emptyFields();
+  const struck = row.cells.some(
+    (cell, index) => cell.struck && (columns[index] === 'id' || columns[index] === 'title'),
+  );
+  if (struck || row.cells.length < 2) return null;
+  for (const [index, cell] of row.cells.entries()) {
+    const term = columns[index];
+    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields);
+  }
+  const name = fields.title?.value ?? fields.description?.value ?? '';
+  if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
+  if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
+  if (fields.id !== null && isForeignId(fields.id.value)) return null;
+  if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
+  return fields;
+}
+
+function takeCell(term: Term, cell: Phrase, fields: MutableFields): void {
+  switch (term) {
+    case 'id':
+      fields.id = idFrom(cell);
+      return;
+    case 'probability':
+    case 'impact':
+      fields[term] ??= parseLevel(cell);
+      return;
+    case 'score':
+      takeScore(cell, fields);
+      return;
+    case 'band':
+      fields.band = parseBand(cell) ?? fields.band;
+      return;
+    case 'mitigations':
+    case 'mitigationStatus':
+      if (term === 'mitigationStatus') fields.status ??= located(part(cell, 0, statusEnd(cell.text)));
+      if (term === 'mitigations' || statusEnd(cell.text) < cell.text.length)
+        fields.mitigations = [...fields.mitigations, ...mitigationsOfCell(cell)];
+      return;
+    case 'residual':
+      fields.residual = residualOf({
+        label: cell,
+        term,
+        value: cell,
+        line: spanOf(cell),
+        more: [],
+        content: [],
+        steps: [],
+        listed: false,
+      });
+      return;
+    case 'progress':
+      fields.progress = progressOf(cell);
+      return;
+    case 'tests':
+    case 'acceptance':
+    case 'monitoring':
+    case 'contingency':
+    case 'links':
+    case 'impactAnalysis':
+      if (!isPlaceholder(cell.text)) fields[term] = [...fields[term], located(cell)];
+      return;
+    default: {
+      const field = fieldOfTerm(term);
+      if (field === null || isDash(cell.text)) return;
+      if (isTextField(field)) fields[field] ??= located(cell);
+    }
+  }
+}
+
+type TextField =
+  | 'title'
+  | 'category'
+  | 'component'
+  | 'description'
+  | 'owner'
+  | 'response'
+  | 'strategy'
+  | 'timeline'
+  | 'reviewDate'
+  | 'status'
+  | 'acceptedBy'
+  | 'acceptedUntil';
+
+const textFields: readonly string[] = [
+  'title',
+  'category',
+  'component',
+  'description',
+  'owner',
+  'response',
+  'strategy',
+  'timeline',
+  'reviewDate',
+  'status',
+  'acceptedBy',
+  'acceptedUntil',
+];
+
+function isTextField(field: string): field is TextField {
+  return textFields.includes(field);
+}
+
+function statusEnd(text: string): number {
+  const dash = text.search(/\s[-–—:]\s/);
+  return dash < 0 ? text.length : dash;
+}
+
+/** The id in its cell, without brackets; any other short text as it is, so that a malformed id is seen. */
+function idFrom(cell: Phrase): Located<string> | null {
+  const id = idOfCell(cell.text);
+  if (id !== null) return { value: id.value, span: cell.at(id.from, id.to) };
+  return cell.text.length <= 24 && !isPlaceholder(cell.text) ? located(cell) : null;
+}
+
+/** `**TECH-001**: text` in a title cell where no column holds ids. */
+function splitTitle(row: TableLine, columns: Columns, fields: MutableFields): void {
+  const cell = row.cells[columns.indexOf('title')];
+  if (cell === undefined) return;
+  const head = headOfRisk(phraseOf(cell));
+  if (head.id === null || !head.strongId) return;
+  fields.id = head.id;
+  fields.title = head.rest.text === '' ? null : located(head.rest);
+}
+
+function riskTable(table: Table, columns: Columns): RiskTable {
+  return {
+    span: table.span,
+    header: table.header.cells.map(
+      (cell, index): Column => ({
+        title: cell.plain,
+        span: cell.span,
+        field: fieldOfTerm(columns[index] ?? null),
+        align: table.aligns[index] ?? null,
+      }),
+    ),
+    delimiter: table.delimiter,
+    rows: table.rows.map((row): TableRow => ({ span: row.span, cells: row.cells.map(({ span }) => span) })),
+  };
+}

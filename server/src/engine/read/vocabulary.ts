@@ -1,0 +1,173 @@
+/**
+ * Every word we know, by language: column titles, labels, levels, responses, statuses, placeholders. Adding a language is adding
+ * words here. Words are lower case; a term that means two things (`severity`, `risk`) is told apart where it is read.
+ */
+import { chinese } from './words/chinese';
+import { english } from './words/english';
+
+/** What a column title or a label can mean. */
+export type Term =
+  | 'id'
+  | 'title'
+  | 'risk'
+  | 'category'
+  | 'component'
+  | 'description'
+  | 'probability'
+  | 'impact'
+  | 'severity'
+  | 'score'
+  | 'band'
+  | 'priority'
+  | 'owner'
+  | 'response'
+  | 'strategy'
+  | 'mitigationStrategy'
+  | 'mitigations'
+  | 'tests'
+  | 'acceptance'
+  | 'monitoring'
+  | 'impactAnalysis'
+  | 'residual'
+  | 'timeline'
+  | 'reviewDate'
+  | 'status'
+  | 'mitigationStatus'
+  | 'progress'
+  | 'contingency'
+  | 'links'
+  | 'acceptedBy'
+  | 'acceptedUntil'
+  | 'probabilityReason'
+  | 'impactReason'
+  | 'story'
+  | 'date'
+  | 'reviewer'
+  | 'foreign';
+
+/** Canonical level names, in no order: what they are worth is the policy's business. */
+export type LevelName =
+  | 'none'
+  | 'minimal'
+  | 'very-low'
+  | 'low'
+  | 'medium'
+  | 'high'
+  | 'very-high'
+  | 'critical'
+  | 'negligible'
+  | 'minor'
+  | 'moderate'
+  | 'major'
+  | 'severe'
+  | 'catastrophic'
+  | 'rare'
+  | 'unlikely'
+  | 'possible'
+  | 'likely'
+  | 'almost-certain';
+
+export interface Language {
+  readonly name: string;
+  readonly terms: Readonly<Record<Term, readonly string[]>>;
+  readonly levels: Readonly<Record<LevelName, readonly string[]>>;
+  readonly responses: Readonly<Record<'avoid' | 'mitigate' | 'transfer' | 'accept', readonly string[]>>;
+  /** Kinds of control; a cell that holds only these names a strategy and no mitigation. */
+  readonly strategies: readonly string[];
+  /** Where a risk or its mitigation stands; alone in a cell they are no mitigation. */
+  readonly statuses: readonly string[];
+  /** Filled-in emptiness: `TBD`, `N/A`, a dash. */
+  readonly placeholders: readonly string[];
+  /** Words for "risk" in headings. */
+  readonly risk: readonly string[];
+}
+
+export const languages: readonly Language[] = [english, chinese];
+
+/** What a title or label means, by its exact words first and then by its telling part; null for words we do not know. */
+export function termOf(printed: string): Term | null {
+  const words = normalise(printed);
+  if (words === '') return null;
+  const exact = terms.get(words);
+  if (exact !== undefined) return exact;
+  const bare = words.replace(/\s*[(（][^()（）]*[)）]?\s*/g, ' ').trim();
+  const known = terms.get(bare);
+  if (known !== undefined) return known;
+  return bare.split(' ').length <= 4 ? tellingPart(bare) : null;
+}
+
+/** The canonical name of a level word; null for any other word. */
+export function levelNameOf(word: string): LevelName | null {
+  return levels.get(normalise(word)) ?? null;
+}
+
+/** Level words with the longest first, so that `very high` is found before `high`. */
+export function levelWords(): readonly string[] {
+  return levelWordList;
+}
+
+export function isStrategyWord(word: string): boolean {
+  return strategies.has(normalise(word));
+}
+
+export function isStatusWord(word: string): boolean {
+  return statuses.has(normalise(word));
+}
+
+export function isPlaceholder(text: string): boolean {
+  const words = text.trim().toLowerCase();
+  if (placeholders.has(words)) return true;
+  return /^[-–—_.…?*\s]+$/.test(words) || /^[[<{][^\]>}]{0,60}[\]>}]$/.test(words);
+}
+
+export function responseOf(word: string): 'avoid' | 'mitigate' | 'transfer' | 'accept' | null {
+  return responses.get(normalise(word)) ?? null;
+}
+
+export function mentionsRisk(text: string): boolean {
+  const lower = text.toLowerCase();
+  return riskWords.some((word) => lower.includes(word));
+}
+
+export function normalise(printed: string): string {
+  return printed
+    .toLowerCase()
+    .replace(/[*_`~]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}#%]+|[\s:：.?!]+$/gu, '')
+    .trim();
+}
+
+function tellingPart(words: string): Term | null {
+  if (/\b(status|progress|priority|date|budget|cost)\b/.test(words)) return null;
+  if (/\b(mitigations?|countermeasures?|mitigating)\b/.test(words)) return 'mitigations';
+  if (/\b(preventi(?:ve|on)|detective|corrective) (actions?|measures?|controls?|steps?)\b/.test(words))
+    return 'mitigations';
+  if (/\bowners?\b/.test(words)) return 'owner';
+  if (/^residual\b/.test(words)) return 'residual';
+  if (/\b(testing|tests)\b/.test(words)) return 'tests';
+  if (/\bcontingency\b/.test(words)) return 'contingency';
+  return null;
+}
+
+function collect<T>(
+  pick: (language: Language) => readonly (readonly [T, readonly string[]])[],
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const language of languages)
+    for (const [value, words] of pick(language)) for (const word of words) if (!found.has(word)) found.set(word, value);
+  return found;
+}
+
+const terms = collect((language) => Object.entries(language.terms) as [Term, readonly string[]][]);
+const levels = collect((language) => Object.entries(language.levels) as [LevelName, readonly string[]][]);
+const responses = collect(
+  (language) =>
+    Object.entries(language.responses) as ['avoid' | 'mitigate' | 'transfer' | 'accept', readonly string[]][],
+);
+const levelWordList = [...levels.keys()].sort((a, b) => b.length - a.length);
+const strategies = new Set(languages.flatMap((language) => language.strategies));
+const statuses = new Set(languages.flatMap((language) => language.statuses));
+const placeholders = new Set(languages.flatMap((language) => language.placeholders));
+const riskWords = languages.flatMap((language) => language.risk);
