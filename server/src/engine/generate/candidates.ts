@@ -45,7 +45,7 @@ export interface CandidateLevel {
 const mostCandidates = 15;
 const mostEvidence = 3;
 /** Below this, a pattern was called by chance: two hints in notes, one in a list of files. */
-const leastStrength = 2;
+const leastStrength = 2.6;
 
 /** What a line of each part proves: criteria are promises, tasks are plans, places of files are hardly about risk. */
 const partWeights: Readonly<Record<Part, number>> = {
@@ -223,7 +223,7 @@ function select(ordered: readonly Proposal[]): readonly Candidate[] {
 
 function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {
   const same = chosen.filter(({ category }) => category === candidate.category).length;
-  return 0.85 ** Math.max(0, same - 1);
+  return 0.9 ** Math.max(0, same - 1);
 }
 
 const prepared: readonly Prepared[] = catalogue.flatMap((category) =>

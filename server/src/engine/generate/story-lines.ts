@@ -20,20 +20,29 @@ export function lineIndexOf(text: string): LineOf {
   };
 }
 
+/** Without heading marks and task box, which are no words of the author. */
 export function passageLine(inline: Inline, text: string, lineOf: LineOf): PassageLine {
+  const whole = text.slice(inline.span.start, inline.span.end);
+  const mark = /^(?:#{1,6}[ \t]{1,8}|\[[ xX]\][ \t]{0,8})/.exec(whole)?.[0].length ?? 0;
   return {
-    text: text.slice(inline.span.start, inline.span.end),
-    plain: inline.plain,
-    start: inline.span.start,
+    text: whole.slice(mark),
+    plain: inline.plain.replace(/^\[[ xX]\][ \t]{0,8}/, ''),
+    start: inline.span.start + mark,
     line: lineOf(inline.span.start),
   };
 }
 
-/** The topmost sections whose heading matches; their children belong to them. */
+/** Written after the story, or about its handling: a review’s findings must not become the story’s risks. */
+export const noEvidence =
+  /^(?:change ?log|dev agent|agent model|debug log|completion notes|file list|(?:qa|sm|po|scrum master|product owner|test architect) |version history|revision history|gate status|senior developer review|references?$|risk (?:profile|assessment)|review |status$|priority$|parent epic|story points|(?:time )?estimate|out of scope|non-?goals|sign-?off)/i;
+
+/** The topmost sections whose heading matches, reviews aside; their children belong to them. */
 export function sectionsHeaded(outline: Outline, pattern: RegExp): readonly Section[] {
   const found: Section[] = [];
   const visit = (section: Section): void => {
-    if (section.heading !== null && pattern.test(section.heading.content.plain)) found.push(section);
+    const heading = section.heading?.content.plain.trim() ?? '';
+    if (noEvidence.test(heading)) return;
+    if (pattern.test(heading)) found.push(section);
     else section.children.forEach(visit);
   };
   outline.root.children.forEach(visit);

@@ -3,12 +3,8 @@ import type { Span } from '../model';
 import type { Block, Inline, Outline, Section } from '../read/outline';
 import type { Part, Passage, PassageLine } from './story';
 import { criteriaHeading, type PlacedCriterion } from './story-criteria';
-import { type LineOf, passageLine } from './story-lines';
+import { type LineOf, noEvidence, passageLine } from './story-lines';
 import { type PlacedTask, tasksHeading } from './story-tasks';
-
-/** Written after the story, or about its handling: a review’s findings must not become the story’s risks. */
-const noEvidence =
-  /^(?:change ?log|(?:dev|qa|sm|po|scrum master) (?:agent|results?|notes?|review|validation)|agent model|debug log|completion notes|file list|version history|revision history|gate status|senior developer review|references?$|risk (?:profile|assessment)|review |out of scope|non-?goals|sign-?off)/i;
 
 const parts: readonly (readonly [RegExp, Part])[] = [
   [criteriaHeading, 'criterion'],

@@ -6,8 +6,18 @@
 /** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
 export function wordsOf(text: string): string {
   const tokens: string[] = [];
-  for (const [token] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu)) addToken(token, tokens);
+  for (const [token] of withoutPlaces(text).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu)) addToken(token, tokens);
   return ` ${tokens.join(' ')} `;
+}
+
+/** `[Source: docs/architecture.md#tests]` and file names say where, and their words would speak for risks. */
+function withoutPlaces(text: string): string {
+  const cited = text.split(/\[Source:/i).map((part, place) => (place === 0 ? part : part.slice(part.indexOf(']') + 1)));
+  return cited
+    .join(' ')
+    .split(' ')
+    .filter((word) => !(word.includes('/') && /[\w-]\.[a-z]{1,5}(?![a-z\d])/i.test(word)))
+    .join(' ');
 }
 
 /** The first quantity of that kind as printed, for titles: `200ms`. */
@@ -63,10 +73,10 @@ function isNumber(token: string): boolean {
   return token === '#many' || /^\d[\d.,]*$/.test(token);
 }
 
-/** Thousands of something, and not a year. */
+/** `10,608` and `5000` count things; `1143` is a line, `2025` a year. */
 function isMany(number: string): boolean {
-  const digits = number.replaceAll(',', '');
-  return /^\d{4,}$/.test(digits) && !/^(?:19|20)\d\d$/.test(number);
+  if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return true;
+  return /^\d{5,9}$/.test(number) || (/^\d\d00$/.test(number) && number !== '2000' && number !== '1900');
 }
 
 const signs: ReadonlyMap<string, string> = new Map([

@@ -34,7 +34,7 @@ export const operational: Category = {
       description:
         'Build steps, hooks or workflows change. An error there stops everybody, and can only partly be tried out before merging.',
       calls: {
-        'ci | cd | ci cd | pipeline* | github actions | gitlab | jenkins & integrat* | workflow* | update* | config* | script* | work* | cach*': 4,
+        'ci | cd | ci cd | ci pipeline* | build pipeline* | github actions | gitlab | jenkins & integrat* | workflow* | update* | config* | script* | work* | cach*': 4,
         'build system | build script* | build task* | task orchestration': 2,
         'pre commit | git hook*': 3,
         'docker* | container image | kubernetes & build* | deploy* | integrat*': 1,

@@ -237,7 +237,7 @@ export const performance: Category = {
         'faster | speed up | improve* & build* | performance | time* | cach* | execution': 3,
         'build | ci | test & time* | performance | parallel* | cach* | faster': 2,
         'baseline | before and after | benchmark* & compar* | before | migration | build': 3,
-        'cache hit | hit rate*': 2,
+        'cache hit*': 2,
       },
       probability: [2, 'gains are estimated on ideal cases'],
       impact: [3, 'the effort is spent and the reason for it is gone'],
