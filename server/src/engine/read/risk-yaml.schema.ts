@@ -155,7 +155,7 @@ const metric = z.strictObject(
   { error: 'must be a mapping of name, target, alert and critical' },
 );
 
-export const riskYamlSchema = z.strictObject(
+export const profileSchema = z.strictObject(
   {
     $schema: z.optional(z.string()),
     story: z.optional(text).check(z.describe('The story or epic: `2.4`.')),
@@ -197,6 +197,6 @@ export function riskYamlJsonSchema(): Record<string, unknown> {
   return {
     title,
     description,
-    ...z.toJSONSchema(riskYamlSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(profileSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Problem, Span } from '../model';
 import { nearest } from './nearest';
-import { riskSchema, riskYamlSchema } from './risk-yaml.schema';
+import { profileSchema, riskSchema } from './risk-yaml.schema';
 import { isListKey, profileKey, riskKey, wordOf } from './yaml-keys';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree';
 import { isEmpty } from './yaml-values';
@@ -38,7 +38,7 @@ export function checkRisk(map: YamlMap): OwnForm {
 export function checkEntry(entry: YamlEntry): OwnForm {
   const check = emptyCheck();
   const map: YamlMap = { kind: 'map', entries: [entry], span: entry.keySpan, flow: false };
-  walkMap(check, map, riskYamlSchema, 'a risk profile', (key) => (isListKey(key) ? 'risks' : profileKey(key)));
+  walkMap(check, map, profileSchema, 'a risk profile', (key) => (isListKey(key) ? 'risks' : profileKey(key)));
   return check;
 }
 

@@ -30,7 +30,8 @@ export function isVagueListKey(key: string): boolean {
 
 /** Lower case without separators: `reviewDate`, `review_date` and `Review date` are the same word. */
 export function wordOf(key: string): string {
-  return key.toLowerCase().replace(/[\s_.-]/g, '');
+  const word = key.toLowerCase();
+  return /[\s_.-]/.test(word) ? word.replace(/[\s_.-]/g, '') : word;
 }
 
 export type ProfileKey =

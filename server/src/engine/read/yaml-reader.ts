@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
 import { draftOf } from './yaml-draft';
 import { type Recovered, readFragment } from './yaml-recover';
-import { shift } from './yaml-shift';
+import { shift, shiftSightings } from './yaml-shift';
 import { type Piece, splitYaml } from './yaml-split';
 import { readUnit, type UnitReading } from './yaml-unit';
 
@@ -41,11 +41,11 @@ export function readYaml(text: string, memory: YamlMemory | null): { draft: Draf
     const unit = before?.unit ?? parse(piece, source);
     for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
     if (unit.reading === null) {
-      const reading = shift(readExpanded(piece, source, unit.recovered, anchors), piece.start);
+      const reading = placeAt(readExpanded(piece, source, unit.recovered, anchors), piece.start);
       return { piece, source, unit, reading };
     }
     const stays = before !== undefined && before.piece.start === piece.start;
-    return { piece, source, unit, reading: stays ? before.reading : shift(unit.reading, piece.start) };
+    return { piece, source, unit, reading: stays ? before.reading : placeAt(unit.reading, piece.start) };
   });
   return {
     draft: draftOf(
@@ -94,6 +94,12 @@ function readExpanded(piece: Piece, source: string, recovered: Recovered | null,
   if (recovered === null || recovered.root === null) return readUnit(piece, source, null);
   const { root, problems } = expandAliases(recovered.root, anchors);
   return withProblems(readUnit(piece, source, root), [...recovered.problems, ...problems]);
+}
+
+function placeAt(reading: UnitReading, start: number): UnitReading {
+  if (start === 0) return reading;
+  const { sightings, ...rest } = reading;
+  return { ...shift(rest, start), sightings: shiftSightings(sightings, start) };
 }
 
 function withProblems(reading: UnitReading, problems: UnitReading['problems']): UnitReading {
