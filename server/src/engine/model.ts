@@ -318,6 +318,8 @@ export interface ScaleStep {
   readonly level: number;
   readonly names: readonly string[];
   readonly definition: string | null;
+  /** Percentages that the level covers, both ends included; absent where the rule book gives none. */
+  readonly percent?: readonly [from: number, to: number];
 }
 
 export interface ProfilePolicy {

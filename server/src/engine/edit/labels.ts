@@ -16,8 +16,15 @@ export function fieldRank(field: FieldName): number {
   return order.indexOf(field);
 }
 
-export function keyFor(field: FieldName): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The key the document uses for this field elsewhere, else the format's own, in the document's way of joining words. */
+export function keyFor(profile: RiskProfile, field: FieldName): string {
+  const keys = profile.risks.flatMap(({ sightings }) =>
+    sightings.flatMap(({ form }) => (form.kind === 'node' ? form.keys : [])),
+  );
+  const own = keys.find((key) => key.field === field);
+  if (own !== undefined) return own.key;
+  const joint = keys.some(({ key }) => key.includes('_')) ? '_' : null;
+  return joint === null ? field : field.replace(/[A-Z]/g, (letter) => `${joint}${letter.toLowerCase()}`);
 }
 
 function columnTitle(profile: RiskProfile, field: FieldName): string | null {

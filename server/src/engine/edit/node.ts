@@ -1,19 +1,23 @@
 /** Keys of a YAML mapping. */
-import type { FieldName, NodeForm, NodeKey } from '../model';
+import type { FieldName, NodeForm, NodeKey, RiskProfile } from '../model';
 import { fieldRank, keyFor } from './labels';
 import { lineBreak, lineEnd } from './lines';
 import type { TextEdit } from './text-edit';
 
 /** The value of a key that is there, quoted as it was. */
 export function setKey(text: string, key: NodeKey, value: string): TextEdit {
-  const old = text.slice(key.valueSpan.start, key.valueSpan.end);
-  const space = old === '' && !/\s$/.test(text.slice(0, key.valueSpan.start)) ? ' ' : '';
-  return { span: key.valueSpan, text: space + scalarLike(old, value) };
+  const { start, end } = key.valueSpan;
+  const quote = text[start - 1];
+  if (quote === "'" && text[end] === "'") return { span: key.valueSpan, text: value.replaceAll("'", "''") };
+  if (quote === '"' && text[end] === '"') return { span: key.valueSpan, text: JSON.stringify(value).slice(1, -1) };
+  const space = start === end && !/\s/.test(quote ?? '') ? ' ' : '';
+  return { span: key.valueSpan, text: space + scalarOf(value) };
 }
 
 /** New keys behind those that come before them in a full risk. */
 export function addKeys(
   text: string,
+  profile: RiskProfile,
   form: NodeForm,
   fields: readonly { readonly field: FieldName; readonly value: string }[],
 ): readonly TextEdit[] {
@@ -26,7 +30,7 @@ export function addKeys(
     const lead = form.flow ? ', ' : eol + ' '.repeat(form.indent);
     const scalar = lists.has(field) ? `[${scalarOf(value, true)}]` : scalarOf(value, form.flow);
     const known = byPlace.get(at)?.text ?? '';
-    const head = `${known}${lead}${keyFor(field)}: `;
+    const head = `${known}${lead}${keyFor(profile, field)}: `;
     const edit = { span: { start: at, end: at }, text: head + scalar };
     const fill = byPlace.get(at)?.fill ?? (value === '' ? head.length + scalar.indexOf('"') + 1 : undefined);
     byPlace.set(at, fill === undefined ? edit : { ...edit, fill });
@@ -44,12 +48,6 @@ export function scalarOf(value: string, inFlow = false): string {
     !/^(?:true|false|yes|no|on|off|null|~)$/i.test(value) &&
     !(inFlow && /[,[\]{}]/.test(value));
   return plain ? value : JSON.stringify(value);
-}
-
-function scalarLike(old: string, value: string): string {
-  if (old.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
-  if (old.startsWith('"')) return JSON.stringify(value);
-  return scalarOf(value);
 }
 
 function anchorKey(form: NodeForm, field: FieldName): NodeKey | null {

@@ -25,7 +25,7 @@ export function realise(text: string, profile: RiskProfile, changes: readonly Ch
   for (const [sighting, fields] of plan.lines)
     if (sighting.form.kind === 'section') plan.edits.push(...addLine(text, profile, sighting.form, fields));
   for (const [sighting, fields] of plan.keys)
-    if (sighting.form.kind === 'node') plan.edits.push(...addKeys(text, sighting.form, fields));
+    if (sighting.form.kind === 'node') plan.edits.push(...addKeys(text, profile, sighting.form, fields));
   return tidy([...plan.edits, ...replaceAll(text, profile, plan.parts)]).filter(
     ({ span, text: now }) => text.slice(span.start, span.end) !== now,
   );
@@ -91,7 +91,9 @@ function changePrinted(
     if (parts === null) continue;
     printed = true;
     if (value === '') continue;
-    if (key !== undefined && parts.length === 1) plan.edits.push(setKey(text, key, value));
+    const whole =
+      parts.length === 1 && parts[0]?.span.start === key?.valueSpan.start && parts[0]?.span.end === key?.valueSpan.end;
+    if (key !== undefined && whole) plan.edits.push(setKey(text, key, value));
     else plan.parts.push(...parts);
   }
   return printed;

@@ -6,9 +6,9 @@ export const bmadV4: Policy = {
   summary:
     'Probability 1-3 × impact 1-3; the story starts at 100 and loses 20, 10, 5 or 2 points for each risk by its band.',
   probability: [
-    { level: 1, names: ['Low'], definition: 'unlikely, below 30 %' },
-    { level: 2, names: ['Medium'], definition: 'possible, 30 to 70 %' },
-    { level: 3, names: ['High'], definition: 'likely, above 70 %' },
+    { level: 1, names: ['Low'], definition: 'unlikely, below 30 %', percent: [0, 30] },
+    { level: 2, names: ['Medium'], definition: 'possible, 30 to 70 %', percent: [30, 70] },
+    { level: 3, names: ['High'], definition: 'likely, above 70 %', percent: [70, 100] },
   ],
   impact: [
     { level: 1, names: ['Low'], definition: 'minor: cosmetic or internal trouble' },

@@ -20,14 +20,14 @@ risks:
     impact: 3
     owner: Ana Ruiz
     mitigations: [Compare the revision before saving]
-    review_date: "2026-09-30"
+    reviewDate: "2026-09-30"
   - id: PERF-001
     title: Search slows down with a full index
     probability: 2
     impact: 2
     owner: Ana Ruiz
     mitigations: [Measure with a million entries]
-    review_date: "2026-09-30"
+    reviewDate: "2026-09-30"
   - id: OPS-001
 #       ^^^^^^^ OPS-001 has no review date
     title: The nightly export is late
@@ -44,21 +44,21 @@ risks:
     impact: 3
     owner: Ana Ruiz
     mitigations: [Compare the revision before saving]
-    review_date: "2026-09-30"
+    reviewDate: "2026-09-30"
   - id: PERF-001
     title: Search slows down with a full index
     probability: 2
     impact: 2
     owner: Ana Ruiz
     mitigations: [Measure with a million entries]
-    review_date: "2026-09-30"
+    reviewDate: "2026-09-30"
   - id: OPS-001
     title: The nightly export is late
     probability: 1
     impact: 2
     owner: Ana Ruiz
     mitigations: [Alert when the export is not there at six]
-    review_date: ""
+    reviewDate: ""
 `,
       },
     ],

@@ -1,9 +1,9 @@
 import type { Change } from '../finding';
-import type { Level, Risk, RiskProfile, Sighting } from '../model';
+import type { Risk, RiskProfile, Sighting, Span } from '../model';
 import { type Policy, scoreOf } from '../policy';
 import { bandFits, bandWord } from './facts/bands';
-import { isContradictory } from './facts/levels';
 import { nameOf } from './facts/name';
+import { isGivenBySomePlace, isUnclear, levelsAt } from './facts/scores';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,8 +14,8 @@ export default defineRule({
   why: `Gates and reports read the score, people read probability and impact. When the two differ, one of them decides wrongly. The
 levels are taken as what was meant, because the score follows from them.
 
-Where a word and a number of one level contradict each other (\`level-off-scale\`), or where two places disagree about a level
-(\`sightings-disagree\`), that is the cause and this rule is silent.`,
+Where a word and a number of one level contradict each other (\`level-off-scale\`), or two places disagree about a level
+(\`sightings-disagree\`), that is the cause.`,
   examples: {
     bad: [
       {
@@ -84,21 +84,18 @@ interface Wrong {
   readonly places: [Place, ...Place[]];
 }
 
-interface Place {
-  readonly span: { readonly start: number; readonly end: number };
-  readonly changes: readonly Change[];
-}
+type Place = { readonly span: Span; readonly changes: readonly Change[] };
 
 /** One entry for each wrong number, with every place that repeats it. */
 function wrongScores(profile: RiskProfile, policy: Policy, risk: Risk): Iterable<Wrong> {
   const found = new Map<string, Wrong>();
-  if (risk.sightings.some((sighting) => isContradictory(profile, policy, sighting))) return [];
+  if (isUnclear(profile, policy, risk)) return [];
   for (const sighting of risk.sightings) {
     const stated = sighting.fields.score?.stated ?? null;
-    const [probability, impact] = levelsOf(risk, sighting);
+    const [probability, impact] = levelsAt(risk, sighting);
     const right = scoreOf(policy, probability, impact);
     if (stated === null || right === null || stated.value === right) continue;
-    if (isExplained(policy, risk, stated.value)) continue;
+    if (isGivenBySomePlace(policy, risk, stated.value)) continue;
     const place = { span: stated.span, changes: changesFor(profile, policy, sighting, right) };
     const known = found.get(`${stated.value} ${right}`);
     if (known !== undefined) known.places.push(place);
@@ -108,19 +105,6 @@ function wrongScores(profile: RiskProfile, policy: Policy, risk: Risk): Iterable
     }
   }
   return found.values();
-}
-
-/** A place's own levels, where it has both; else the risk's. */
-function levelsOf(risk: Risk, { fields }: Sighting): readonly [number | null, number | null] {
-  const of = (level: Level | null): number | null => level?.level ?? null;
-  const own = [of(fields.probability), of(fields.impact)] as const;
-  return own[0] !== null && own[1] !== null ? own : [of(risk.probability), of(risk.impact)];
-}
-
-/** Two places disagree about a level, and with one of them the score is right: the level is the cause. */
-function isExplained(policy: Policy, risk: Risk, stated: number): boolean {
-  const pairs = risk.sightings.map((sighting) => levelsOf(risk, sighting));
-  return pairs.some(([probability, impact]) => scoreOf(policy, probability, impact) === stated);
 }
 
 function changesFor(profile: RiskProfile, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {

@@ -1,0 +1,113 @@
+import type { Band, Risk, RiskProfile } from '../model';
+import { bandOf, type Policy } from '../policy';
+import { bandFits, bandWord, knowsBand } from './facts/bands';
+import { nameOf } from './facts/name';
+import { isUnclear } from './facts/scores';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'band-mismatch',
+  severity: 'warning',
+  group: 'arithmetic',
+  summary: 'The band is not the one that the score falls into.',
+  why: `Lists, gates and test priorities are made by band. A risk of 6 that is called Medium drops out of all of them. A score of 1 may be
+called Low where nobody speaks of Minimal. Where a document calls every risk of one score by the same wrong word, that is one finding.
+
+A band that follows a wrong score is that score's fault (\`score-mismatch\`), and its fix changes both.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 3
+    score: 6
+    priority: Medium
+#             ^^^^^^ “Medium” is not the band of 6: that is High
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+    tests: [Open the same link a second time]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 3
+    score: 6
+    priority: High
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+    tests: [Open the same link a second time]
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The status page is refreshed by hand
+    probability: 1
+    impact: 1
+    score: 1
+    priority: LOW
+    owner: Ana Ruiz
+    mitigations: [Refresh it by a timer]
+`,
+    ],
+  },
+  fix: 'Writes the right band in the letter case of the wrong one.',
+  *check(profile, { policy }) {
+    if (policy === null) return;
+    for (const { name, score, places } of wrongBands(profile, policy)) {
+      const [first, ...rest] = places;
+      const right = bandOf(policy, score)?.title ?? '';
+      const changes = places.flatMap(({ band }) => {
+        const word = bandWord(profile, policy, score, band);
+        return word === null ? [] : [{ kind: 'replace' as const, span: band.span, text: word }];
+      });
+      yield {
+        span: first.band.span,
+        message: `“${first.band.text.value}” is not the band of ${score}: that is ${right}`,
+        related: rest.map(({ risk, band }) => ({ span: band.span, message: `${nameOf(risk)}: ${name}`, path: null })),
+        fix: changes.length === 0 ? null : { title: `Change the band to ${right}`, changes, certain: true },
+      };
+    }
+  },
+});
+
+interface Wrong {
+  readonly name: string;
+  readonly score: number;
+  readonly places: [Place, ...Place[]];
+}
+
+interface Place {
+  readonly risk: Risk;
+  readonly band: Band;
+}
+
+/** One entry for each wrong pair of score and word, with every place that has it. */
+function wrongBands(profile: RiskProfile, policy: Policy): Iterable<Wrong> {
+  const found = new Map<string, Wrong>();
+  for (const risk of profile.risks) {
+    if (isUnclear(profile, policy, risk)) continue;
+    for (const { fields } of risk.sightings) {
+      const { band, score: own } = fields;
+      const score = risk.computed?.score ?? (own?.of == null ? own?.stated?.value : null) ?? null;
+      if (band === null || score === null || !knowsBand(policy, band.name) || bandFits(policy, band.name, score))
+        continue;
+      const followsOther = risk.sightings.some(({ fields: { score: other } }) => {
+        const stated = other?.stated?.value ?? null;
+        return stated !== null && stated !== score && bandFits(policy, band.name, stated);
+      });
+      if (followsOther) continue;
+      const known = found.get(`${score} ${band.name}`);
+      if (known === undefined) found.set(`${score} ${band.name}`, { name: band.name, score, places: [{ risk, band }] });
+      else known.places.push({ risk, band });
+    }
+  }
+  return found.values();
+}

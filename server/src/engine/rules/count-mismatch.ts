@@ -1,0 +1,110 @@
+import type { ClaimKind } from '../model';
+import { relatedRisks } from './facts/absence';
+import { countMessage } from './facts/count-message';
+import { countedBy, countedByPrint, subjectOf } from './facts/counted';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'count-mismatch',
+  severity: 'warning',
+  group: 'arithmetic',
+  summary: 'A summary counts other risks than the document has.',
+  why: `Managers read the summary and not the register. A Critical count of 0 beside a risk of 9 is an error, because it opens a gate; any
+other wrong count is a warning.
+
+Documents differ in what Low means: whether it holds the risks of score 1 is tried both ways. A count that follows wrong bands or scores
+of single risks is their fault. Counts in a gate file are not compared: a gate is written after mitigation.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+summary:
+  total: 3
+#        ^ the summary says 3 risks, the document has 2
+  high: 2
+#       ^ the summary says 2 high, the document has 1 (SEC-001)
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+    tests: [Open the same link a second time]
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+        fixed: `story: "4.2"
+summary:
+  total: 2
+  high: 1
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+    tests: [Open the same link a second time]
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+summary:
+  total: 1
+  critical: 0
+  low: 1
+risks:
+  - id: OPS-001
+    title: The status page is refreshed by hand
+    probability: 1
+    impact: 1
+    owner: Ana Ruiz
+    mitigations: [Refresh it by a timer]
+`,
+    ],
+  },
+  fix: 'Writes the right number.',
+  *check(profile, { policy }) {
+    if (profile.kind === 'gate') return;
+    for (const claim of profile.claims) {
+      const { stated, computed } = claim;
+      if (!counts.has(claim.kind) || computed === null || stated.value === computed) continue;
+      const band = subjectOf(claim).band;
+      if (band !== null && policy !== null && countedByPrint(profile, policy, claim) === stated.value) continue;
+      const risks = countedBy(profile, policy, claim);
+      const worst = band !== null && band === policy?.bands[0]?.name && stated.value === 0;
+      yield {
+        span: stated.span,
+        message: countMessage(profile, policy, claim, risks),
+        severity: worst ? 'error' : 'warning',
+        related: claim.kind === 'total' ? [] : relatedRisks(risks),
+        fix: {
+          title: `Change the number to ${computed}`,
+          changes: [{ kind: 'replace', span: stated.span, text: String(computed) }],
+          certain: true,
+        },
+      };
+    }
+  },
+});
+
+const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'total',
+  'band',
+  'category',
+  'category-band',
+  'component',
+  'component-band',
+]);

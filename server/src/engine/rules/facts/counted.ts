@@ -1,0 +1,65 @@
+/** Which risks a claim counts, for messages and for telling whose fault a wrong count is. */
+import type { Claim, Risk, RiskProfile } from '../../model';
+import type { Policy } from '../../policy';
+import { categoryKey, categoryOf } from '../../read/claims/categories';
+import { printedBand } from './scores';
+
+export interface ClaimSubject {
+  readonly category: string | null;
+  readonly component: string | null;
+  readonly band: string | null;
+}
+
+export function subjectOf({ kind, of }: Claim): ClaimSubject {
+  const nothing: ClaimSubject = { category: null, component: null, band: null };
+  if (of === null) return nothing;
+  if (kind === 'band') return { ...nothing, band: of };
+  const slash = kind.endsWith('-band') ? of.lastIndexOf('/') : of.length;
+  const name = of.slice(0, slash);
+  const band = slash === of.length ? null : of.slice(slash + 1);
+  return kind.startsWith('category') ? { ...nothing, category: name, band } : { ...nothing, component: name, band };
+}
+
+/** The risks it should have counted, by computed band; where nothing is computed, by the printed one. */
+export function countedBy(profile: RiskProfile, policy: Policy | null, claim: Claim): readonly Risk[] {
+  return select(profile, policy, claim, (risk) => risk.computed?.band ?? risk.band?.name ?? null);
+}
+
+/** How many an author counts who goes by the printed words and scores. */
+export function countedByPrint(profile: RiskProfile, policy: Policy, claim: Claim): number {
+  return select(profile, policy, claim, (risk) => printedBand(policy, risk)).length;
+}
+
+/** The risks of the claim's category or component, whatever their band. */
+export function kinOf(profile: RiskProfile, policy: Policy | null, claim: Claim): readonly Risk[] {
+  return select(profile, policy, claim, null);
+}
+
+function select(
+  profile: RiskProfile,
+  policy: Policy | null,
+  claim: Claim,
+  bandOf: ((risk: Risk) => string | null) | null,
+): readonly Risk[] {
+  const { category, component, band } = subjectOf(claim);
+  const categories = policy?.categories ?? {};
+  const wanted = category === null ? null : category.split(/ [/&] /).map((name) => categoryKey(name, categories));
+  const bands = band === null ? null : bandsMeant(band, claim, bandOf === null ? [] : profile.risks.map(bandOf));
+  return profile.risks.filter((risk) => {
+    if (wanted !== null && !wanted.includes(categoryOf(risk, categories) ?? '')) return false;
+    if (component !== null && !componentsOf(risk).includes(component.trim().toLowerCase())) return false;
+    return bands === null || bandOf === null || bands.has(bandOf(risk) ?? '');
+  });
+}
+
+/** `low` covers the minimal ones too where that is how the claim was computed. */
+function bandsMeant(band: string, { computed }: Claim, bands: readonly (string | null)[]): ReadonlySet<string> {
+  const exact = new Set(band.split('/'));
+  if (!exact.has('low')) return exact;
+  const low = bands.filter((name) => exact.has(name ?? '')).length;
+  return low === computed ? exact : exact.add('minimal');
+}
+
+function componentsOf({ component }: Risk): readonly string[] {
+  return (component?.value ?? '').split(/[,;+]/).map((name) => name.trim().toLowerCase());
+}
