@@ -17,7 +17,12 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
   const commandIds: readonly string[] = context.extension.packageJSON.contributes.commands.map(
     ({ command }: { command: string }) => command,
   );
-  const initializationOptions: InitializationOptions = { commands: commandIds, files: true };
+  const initializationOptions: InitializationOptions = {
+    commands: commandIds,
+    files: true,
+    registersLater: true,
+    outlineHasHeadings: true,
+  };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', {
     documentSelector: [{ language: 'risk-yaml' }, { language: 'yaml' }, { language: 'markdown' }],
     outputChannel: log,

@@ -143,7 +143,7 @@ function chip(view: View, risk: MatrixRisk): HTMLElement {
       },
       on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
     },
-    risk.label,
+    element('span', {}, risk.label),
     concerns.length === 0 ? null : element('i', { aria: { hidden: true } }, '!'),
   );
   dragChip(view, made, risk);

@@ -54,7 +54,7 @@ function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElemen
     cell(1, pair),
     cell(
       2,
-      element('span', { class: `mark tone-${band?.tone ?? 'none'}`, aria: { hidden: true } }),
+      band === null ? null : element('span', { class: `mark tone-${band.tone}`, aria: { hidden: true } }),
       `${score.computed ?? stated} ${band?.title ?? ''}`,
       risk.concerns.includes('score-mismatch')
         ? element('span', { class: 'warn' }, ` ${concernWords(view, risk).at(-1) ?? ''}`)
