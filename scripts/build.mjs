@@ -1,5 +1,5 @@
 /** Bundles every entry into `dist/`. `--watch` rebuilds on change, `--dev` keeps names and writes source maps. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -44,7 +44,6 @@ const sharedEngine = {
   },
 };
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
 if (watch) {
@@ -53,6 +52,11 @@ if (watch) {
   console.log('watching; Ctrl-C ends it');
 } else {
   await Promise.all(options.map((each) => build(each)));
+  // Stale files go last: what runs from `dist/` at this moment keeps its files.
+  const kept = new Set(
+    entries.flatMap(({ out }) => [path.basename(out), ...(dev ? [`${path.basename(out)}.map`] : [])]),
+  );
+  for (const file of readdirSync('dist')) if (!kept.has(file)) rmSync(path.join('dist', file), { recursive: true });
 }
 
 function optionsOf(entry) {
