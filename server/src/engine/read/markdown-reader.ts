@@ -1,6 +1,11 @@
 /** Markdown text -> draft: the outline is built once and every shape takes from it what it knows how to read. */
+import { declaredPolicyOf, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
 import { type OutlineMemory, parseOutline } from './markdown';
+import { readSections } from './sections';
+import { selectSightings } from './selection';
+import { signsOf } from './signs';
+import { subjectOf } from './subject';
 
 export interface MarkdownMemory {
   readonly format: 'markdown';
@@ -8,25 +13,24 @@ export interface MarkdownMemory {
 }
 
 export function readMarkdown(text: string, memory: MarkdownMemory | null): { draft: Draft; memory: MarkdownMemory } {
-  const parsed = parseOutline(text, memory?.outline ?? null);
+  const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
+  const found = readSections(outline);
+  const sightings = selectSightings(found.sightings);
   const draft: Draft = {
     format: 'markdown',
     kind: 'profile',
-    story: null,
-    title: null,
-    date: null,
-    reviewer: null,
-    sightings: [],
-    tables: [],
+    ...subjectOf(outline),
+    sightings,
+    tables: found.tables,
     claims: [],
     references: [],
     metrics: [],
     triggers: [],
     problems: [],
-    comments: parsed.outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
-    declaredPolicy: null,
-    scale: null,
-    signs: [],
+    comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
+    declaredPolicy: declaredPolicyOf(outline),
+    scale: scaleOf(outline, sightings),
+    signs: signsOf(outline, sightings, 0),
   };
-  return { draft, memory: { format: 'markdown', outline: parsed.memory } };
+  return { draft, memory: { format: 'markdown', outline: outlineMemory } };
 }

@@ -2,6 +2,7 @@
 import type { Level, Scale, ScaleStep } from '../model';
 import { findPolicy, type Policy } from '../policy';
 import type { Settings } from '../settings';
+import { canonical } from './declared-scale';
 import type { Draft } from './draft';
 import type { MergedRisk } from './merge';
 
@@ -21,14 +22,11 @@ export function choosePolicy(
     const policy = findPolicy(draft.declaredPolicy.value, custom);
     if (policy !== null) return { policy, reason: `the document names ${policy.name}` };
   }
-  const foreign = foreignScale(draft, risks);
-  if (foreign !== null) return { policy: null, reason: foreign };
-  if (settings.policy !== 'auto') {
-    const policy = findPolicy(settings.policy, custom);
-    if (policy !== null) return { policy, reason: `the project's settings name ${policy.name}` };
-  }
-  const policy = findPolicy('bmad-v4');
-  return { policy, reason: 'levels 1 to 3, the default rule book' };
+  const configured = settings.policy === 'auto' ? null : findPolicy(settings.policy, custom);
+  const foreign = foreignScale(draft, risks, configured);
+  if (foreign !== null) return foreign;
+  if (configured !== null) return { policy: configured, reason: `the project's settings name ${configured.name}` };
+  return byShape(draft, risks);
 }
 
 /** The printed number wins; a word is looked up on the document's own scale, then on the policy's. */
@@ -40,15 +38,78 @@ export function resolveLevel(
 ): number | null {
   if (level.number !== null) return level.number.value;
   if (level.word === null) return null;
-  const word = level.word.value.toLowerCase();
-  const steps: readonly ScaleStep[] = scale?.[axis] ?? policy?.[axis] ?? [];
-  return steps.find(({ names }) => names.some((name) => name.toLowerCase() === word))?.level ?? null;
+  const word = canonical(level.word.value);
+  const declared = levelOn(scale?.[axis] ?? [], word);
+  return declared ?? levelOn(policy?.[axis] ?? [], word);
 }
 
-function foreignScale(draft: Draft, risks: readonly MergedRisk[]): string | null {
-  if (draft.scale !== null && draft.scale.top !== null && draft.scale.top !== 9)
-    return `the document's own scale ends at ${draft.scale.top}`;
-  const outOf = risks.find(({ score }) => score !== null && score.of !== null && score.of !== 9);
-  if (outOf?.score?.of) return `scores are out of ${outOf.score.of}`;
+function levelOn(steps: readonly ScaleStep[], word: string): number | null {
+  return steps.find(({ names }) => names.some((name) => canonical(name) === word))?.level ?? null;
+}
+
+/** A scale that no rule book of ours has; the 5×5 one is ours. */
+function foreignScale(draft: Draft, risks: readonly MergedRisk[], configured: Policy | null): PolicyChoice | null {
+  const top = draft.scale?.top ?? null;
+  const outOf = risks.find(({ score }) => score?.of != null)?.score?.of ?? null;
+  if (outOf !== null && outOf !== 9 && outOf !== 25)
+    return foreign(`scores are out of ${outOf}, on a scale that is not explained`);
+  if (configured !== null && (top === null || fits(configured, top))) return null;
+  if (top === 25) {
+    const policy = findPolicy('iso-5x5');
+    return { policy, reason: 'levels 1 to 5 and scores up to 25' };
+  }
+  if (top !== null && top !== 9) return foreign(`the document's own scale ends at ${top}`);
+  const word = risks
+    .flatMap(({ probability, impact }) => [probability, impact])
+    .find((level) => level !== null && isOffScale(level));
+  if (word?.word != null) return foreign(`“${word.word.value}” is no level of the scales we know`);
   return null;
+}
+
+function foreign(reason: string): PolicyChoice {
+  return { policy: null, reason };
+}
+
+function fits(policy: Policy, top: number): boolean {
+  return policy.bands.some(({ to }) => to >= top);
+}
+
+/** A word without a number that is none of Low, Medium and High, and not made of two of them. */
+function isOffScale({ number, word }: Level): boolean {
+  if (number !== null || word === null) return false;
+  const name = canonical(word.value);
+  return !/^(?:low|medium|high)(?:-(?:low|medium|high))?$/.test(name) && name !== 'none';
+}
+
+function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
+  const named = risks.filter(({ id }) => id !== null);
+  const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?\d/.test(id?.value ?? '')).length;
+  const scored = risks.some(({ score }) => score?.stated != null);
+  if (perEpic * 2 > risks.length && scored)
+    return { policy: findPolicy('tea'), reason: 'R-numbered risks with levels 1 to 3' };
+  const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
+  const prefixed = named.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
+  const policy = findPolicy('bmad-v4');
+  if (numbered) return { policy, reason: 'levels 1 to 3, the default rule book' };
+  if (prefixed) return { policy, reason: 'ids by category, the default rule book' };
+  if (scored) {
+    if (scoresFollow(risks)) return { policy, reason: 'scores that are products of levels 1 to 3' };
+    return foreign('scores that do not follow from the level words beside them');
+  }
+  if (draft.story !== null || draft.format === 'yaml') return { policy, reason: 'the default rule book' };
+  return foreign('level words only: no number says what they are worth');
+}
+
+/** Words alone are on the 1 to 3 scale when most printed scores are their products. */
+function scoresFollow(risks: readonly MergedRisk[]): boolean {
+  const worth = (level: Level | null): number =>
+    ['low', 'medium', 'high'].indexOf(canonical(level?.word?.value ?? '')) + 1;
+  const scored = risks.filter(
+    ({ score, probability, impact }) => score?.stated != null && worth(probability) * worth(impact) > 0,
+  );
+  if (scored.length === 0) return risks.every(({ score }) => [1, 2, 3, 4, 6, 9].includes(score?.stated?.value ?? 1));
+  const right = scored.filter(
+    ({ score, probability, impact }) => score?.stated?.value === worth(probability) * worth(impact),
+  );
+  return right.length * 2 > scored.length;
 }

@@ -1,0 +1,48 @@
+/** What speaks for and against a risk document, in words for a person. Weights add up; 1 is enough. */
+import type { Sighting } from '../model';
+import type { Sign } from './draft';
+import type { Outline } from './outline';
+import { mentionsRisk } from './vocabulary';
+
+export function signsOf(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
+  const signs = [...writtenSigns(outline, sightings, claims), ...methodSigns(outline)];
+  return signs;
+}
+
+function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
+  const signs: Sign[] = [];
+  const rated = sightings.filter(
+    ({ fields }) => fields.score !== null || (fields.probability !== null && fields.impact !== null),
+  );
+  const named = sightings.filter(({ fields }) => fields.id !== null);
+  const treated = sightings.filter(({ fields }) => fields.mitigations.length > 0);
+  const banded = sightings.filter(
+    ({ fields }) => fields.band !== null || fields.probability !== null || fields.impact !== null,
+  );
+  if (named.length > 0 && rated.length > 0) signs.push({ weight: 1, reason: 'risks with ids and ratings' });
+  else if (rated.length > 1) signs.push({ weight: 1, reason: 'risks with probability and impact' });
+  if (treated.length > 1) signs.push({ weight: 1, reason: 'risks with mitigations' });
+  if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: 'a register with levels' });
+  const title = outline.sections.find(({ heading }) => heading !== null)?.heading?.content.plain ?? '';
+  if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b|风险/i.test(title))
+    signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: 'its title names a risk profile' });
+  else if (sightings.length === 1 && mentionsRisk(title))
+    signs.push({ weight: 0.5, reason: 'its title speaks of risks' });
+  if (claims > 1 && sightings.length > 0) signs.push({ weight: 1, reason: 'counts of its risks' });
+  else if (claims > 2) signs.push({ weight: 0.5, reason: 'counts of risks' });
+  return sightings.length === 0 && claims === 0 ? [] : signs;
+}
+
+/** Pages about the method carry example risks; their headings and placeholders give them away. */
+function methodSigns(outline: Outline): readonly Sign[] {
+  const titles = outline.sections.flatMap(({ heading }) => (heading === null ? [] : [heading.content.plain.trim()]));
+  const method = titles.filter((title) => methodHeading.test(title));
+  const templated = titles.filter((title) => /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>/.test(title));
+  const signs: Sign[] = [];
+  if (method.length >= 2) signs.push({ weight: -4, reason: `it explains a method (“${method[0]}”, “${method[1]}”)` });
+  if (templated.length > 0) signs.push({ weight: -4, reason: `it is a template (“${templated[0]}”)` });
+  return signs;
+}
+
+const methodHeading =
+  /^(?:inputs?|outputs?(?: \d.*)?|prerequisites|principles?|key principles|rationale|pattern examples?|examples?(?: \d.*)?|instructions|process|usage|how to use(?: it)?|when to use(?: it)?|quick reference|integration points|.*\bmisconceptions|.*\bexplained|deterministic status rules|task execution.*|workflow steps?|output requirements|your task|role|critical actions|template)\b:?\s*$/i;
