@@ -1,5 +1,6 @@
 /** Every certain fix, until none is left: one fix may show the next one's number. One set of edits against the first text. */
 import { applyEdits, realise, type TextEdit } from './edit/realise';
+import type { Change } from './finding';
 import { type Reading, type ReadOptions, read } from './read';
 import { type ValidateOptions, validate } from './validate';
 
@@ -7,11 +8,21 @@ import { type ValidateOptions, validate } from './validate';
 const mostRounds = 5;
 
 export function fixAll(first: Reading, options: ReadOptions & ValidateOptions): readonly TextEdit[] {
+  return editInRounds(first, options, ({ profile }) =>
+    validate(profile, options).flatMap(({ fix }) => (fix?.certain === true ? fix.changes : [])),
+  );
+}
+
+/** Changes until none is left, each round made from what the last one wrote; one set of edits against the first text. */
+export function editInRounds(
+  first: Reading,
+  options: ReadOptions,
+  changesOf: (reading: Reading, round: number) => readonly Change[],
+): readonly TextEdit[] {
   let pieces: readonly Piece[] = [{ kind: 'kept', start: 0, end: first.text.length }];
   let reading = first;
   for (let round = 0; round < mostRounds; round += 1) {
-    const fixes = validate(reading.profile, options).flatMap(({ fix }) => (fix?.certain === true ? [fix] : []));
-    const changes = fixes.flatMap((fix) => fix.changes);
+    const changes = changesOf(reading, round);
     const edits = changes.length === 0 ? [] : realise(reading.text, reading.profile, changes);
     const next = applyEdits(reading.text, edits);
     if (next === reading.text) break;
