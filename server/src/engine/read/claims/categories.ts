@@ -30,8 +30,11 @@ export function categoryOf(risk: Risk, categories: Policy['categories']): string
   return parts.find((part) => categories[part] !== undefined) ?? null;
 }
 
+/** A known category's name and nothing more: `Security scan findings` is none. */
 export function isKnownCategory(name: string): boolean {
-  return namedPolicies.some(({ categories }) => categories[categoryKey(name, categories)] !== undefined);
+  const main = name.replace(/\([^()]{0,40}\)$/, '').trim();
+  if (!/^\p{L}+(?: risks?)?$/u.test(main)) return false;
+  return namedPolicies.some(({ categories }) => categories[categoryKey(main, categories)] !== undefined);
 }
 
 /** `Operational`, `Operations` and `OPS` share a start; four letters tell the known categories apart. */

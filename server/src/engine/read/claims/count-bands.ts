@@ -22,7 +22,7 @@ export function coveredBy(
 ): readonly (readonly Cell[])[] | null {
   const readings: (readonly Cell[])[] = [];
   const { scores } = label;
-  if (scores !== undefined && cells.every(({ score }) => score !== null)) {
+  if (scores !== undefined && mayMean(label, scores, policy) && cells.every(({ score }) => score !== null)) {
     readings.push(cells.filter(({ score }) => score !== null && score >= scores.from && score <= scores.to));
   }
   if (cells.every(({ band }) => band !== null)) {
@@ -35,6 +35,13 @@ export function coveredBy(
     }
   }
   return readings.length === 0 ? null : readings;
+}
+
+/** A bare number behind a band may be a count: 3 in `High (3)` is no score that the policy calls high. */
+function mayMean({ band, named }: BandLabel, scores: ScoreRange, policy: Policy | null): boolean {
+  const names = readingsOf(band.split('/'), named).flatMap((reading) => [...reading]);
+  const own = policy?.bands.filter(({ name }) => names.includes(name)) ?? [];
+  return own.length === 0 || own.some(({ from, to }) => scores.from <= to && scores.to >= from);
 }
 
 export function sizeOf(cells: readonly Cell[]): number {

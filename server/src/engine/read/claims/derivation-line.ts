@@ -1,0 +1,157 @@
+/** One line of a printed derivation: the base, what a band takes off, the result, or a correction of it. */
+import type { Located } from '../../model';
+import type { ScoreRange } from '../draft';
+import { type Phrase, part } from '../phrase';
+import { evaluate } from './arithmetic';
+import { bandLabel, claimLabelOf, rangeOf, wordsOf } from './claim-label';
+import { pairOf } from './pairs';
+
+export type DerivationLine =
+  | { readonly kind: 'base'; readonly value: Located<number> }
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'result'; readonly value: Located<number>; readonly sum: number | null; readonly tail: string }
+  | { readonly kind: 'adjusted'; readonly value: Located<number> };
+
+export interface Step {
+  readonly band: string | null;
+  readonly scores: ScoreRange | null;
+  readonly amount: Located<number>;
+  readonly negative: boolean;
+  /** Printed with a sign, a product or a remainder: certainly arithmetic. */
+  readonly explicit: boolean;
+  readonly whole: Phrase;
+}
+
+export function derivationLine(line: Phrase): DerivationLine | null {
+  if (line.text.length > 300 || !/\d/.test(line.text)) return null;
+  const pair = pairOf(line);
+  const label = pair?.label.text.toLowerCase() ?? '';
+  if (/\b(?:deductions?|penalt(?:y|ies)|total lost|subtotal|formula)\b/.test(label)) return null;
+  const start =
+    /^\W*(?:(?:base|starting|initial|start|maximum|max|perfect)(?: risk)?(?: score| value| points?| with| at| from)*)\s{0,3}[:=]?\s{0,3}(\d{1,3})(?![\d.])/i.exec(
+      line.text,
+    );
+  if (start?.[1] !== undefined) {
+    const at = start[0].length - start[1].length;
+    return { kind: 'base', value: { value: Number(start[1]), span: line.at(at, start[0].length) } };
+  }
+  if (pair !== null && /^(?:adjusted|revised|normali[sz]ed|capped|effective|rounded)\b/.test(label)) {
+    const adjusted = resultIn(pair.value);
+    return adjusted === null ? null : { kind: 'adjusted', value: adjusted.value };
+  }
+  if (pair !== null && isResultLabel(label)) {
+    const result = resultIn(pair.value);
+    if (result !== null) return { kind: 'result', ...result };
+  }
+  const bare = /^=\s{0,3}(?=\d)/.exec(line.text)?.[0].length ?? (/^100\s?[-−–]/.test(line.text) ? 0 : null);
+  const result = bare === null ? null : resultIn(part(line, bare, line.text.length));
+  if (result !== null) return { kind: 'result', ...result };
+  const step = stepIn(line);
+  return step === null ? null : { kind: 'step', step };
+}
+
+function isResultLabel(label: string): boolean {
+  if (/^(?:final|result|remaining|net|calculation|calculated|computed|score)$/.test(label)) return true;
+  if (/^(?:final|net|calculated|computed|resulting|overall|actual) (?:calculation|result|value|total)$/.test(label))
+    return true;
+  return (
+    claimLabelOf(label)?.kind === 'story-score' || /^(?:final|net|resulting|remaining|new) (?:risk )?score$/.test(label)
+  );
+}
+
+/** The number after the last `=` or arrow: 75 in `100 - 20 - 5 = 75/100`, 0 in `… = -11 → 0`, 67 in `67/100 (Moderate)`. */
+function resultIn(value: Phrase): { value: Located<number>; sum: number | null; tail: string } | null {
+  const open = value.text.search(/\s\((?=[^)]{0,80}\p{L}{3})/u);
+  const end = open < 0 ? value.text.length : open;
+  const sums = part(value, 0, end);
+  const last = Math.max(sums.text.lastIndexOf('='), sums.text.lastIndexOf('→'), sums.text.lastIndexOf('⇒'));
+  const shown = part(sums, last + 1, sums.text.length);
+  const number = /^(?:≈|~)?\s{0,3}(-?\d{1,3}(?:\.\d{1,2})?)(?:\s{0,3}\/\s{0,3}100)?(?![\d.])(.{0,60})/u.exec(
+    shown.text,
+  );
+  if (number?.[1] === undefined || /^\s?[-+×x*/−–]\s?[\d(]/.test(number[2] ?? '')) return null;
+  const first = sums.text.search(/[=→⇒]/);
+  const sum = first < 0 ? null : evaluate(sums.text.slice(0, first).trim());
+  const at = shown.text.indexOf(number[1]);
+  return {
+    value: { value: Number(number[1]), span: shown.at(at, at + number[1].length) },
+    sum: sum === null ? null : Math.max(0, sum),
+    tail: part(value, end, value.text.length).text || (number[2] ?? '').trim(),
+  };
+}
+
+/** `High (Score 6): -10 × 2 = -20`, `0 critical × 20 = 0`, `SEC-001 (Critical, 9): -20 = 80`, `3 low risks (2 each): -6`. */
+function stepIn(line: Phrase): Step | null {
+  const colon = colonIn(line.text);
+  const name = colon < 0 ? line.text : line.text.slice(0, colon);
+  const named = bandIn(name);
+  if (named === null && !/(?<!\w)[A-Z][A-Z0-9]{0,11}-\d/.test(name)) return null;
+  const amount = colon < 0 ? amountIn(line, false) : amountIn(part(line, colon + 1, line.text.length), true);
+  return amount === null ? null : { band: named?.band ?? null, scores: named?.scores ?? null, ...amount, whole: line };
+}
+
+function colonIn(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (mark === ':' || mark === '：')) return at;
+  }
+  return -1;
+}
+
+function bandIn(text: string): { band: string; scores: ScoreRange | null } | null {
+  const word =
+    /(?<!\p{L})(?:critical|high|medium|moderate|low|minimal|严重|极高|极低|高|中|低)(?:\s?\/\s?(?:minimal|low|medium|high))?(?!\p{L}{2})/iu.exec(
+      text,
+    );
+  const band = word === null ? null : bandLabel(wordsOf(word[0].toLowerCase()));
+  if (band === null) return null;
+  const bracket = /\(((?:scores?:? )?[^()\p{L}]{1,12})\)/iu.exec(text);
+  return { band, scores: bracket?.[1] === undefined ? null : rangeOf(bracket[1]) };
+}
+
+interface Amount {
+  readonly amount: Located<number>;
+  readonly negative: boolean;
+  readonly explicit: boolean;
+}
+
+/** `labelled` values stand behind a colon, where a number needs no sign. */
+function amountIn(value: Phrase, labelled: boolean): Amount | null {
+  const equals = value.text.indexOf('=');
+  const left = equals < 0 ? value.text : value.text.slice(0, equals);
+  if (timesIn.test(left)) return equals < 0 ? productIn(value) : numberFrom(value, equals + 1, value.text.length, true);
+  const signed = signedIn(left);
+  if (signed !== null) return numberFrom(value, signed, left.length, true);
+  if (labelled) return numberFrom(value, 0, left.length, equals >= 0);
+  return equals < 0 ? null : numberFrom(value, equals + 1, value.text.length, true);
+}
+
+const timesIn = /[×*·@]\s?[-−–]?\d|\d ?x ?[-−–]?\d|\btimes\b/;
+
+function signedIn(text: string): number | null {
+  const at = text.search(/(?<![\w.–-])[-−–]\s?\d/);
+  return at < 0 ? null : at;
+}
+
+function numberFrom(value: Phrase, from: number, to: number, explicit: boolean): Amount | null {
+  const match = /(?<![\w.-])([-−–+]?)\s?(\d{1,3}(?:\.\d{1,2})?)(?![\d%])/.exec(value.text.slice(from, to));
+  if (match?.[2] === undefined) return null;
+  const end = from + match.index + match[0].length;
+  const negative = match[1] !== undefined && '-−–'.includes(match[1]) && match[1] !== '';
+  const amount = { value: Number(match[2]), span: value.at(end - match[2].length, end) };
+  return { amount, negative, explicit: explicit || negative };
+}
+
+/** `2 × 20` without its product: the factors give it, and they are what to underline. */
+function productIn(value: Phrase): Amount | null {
+  const match = /([-−–]?)\s?(\d{1,3})\b[^\d×*·@]{0,24}(?:[×*·@]|\bx\b)\s?([-−–]?)\s?(\d{1,3}(?:\.\d{1,2})?)/.exec(
+    value.text,
+  );
+  if (match?.[2] === undefined || match[4] === undefined) return null;
+  const span = value.at(match.index, match.index + match[0].length);
+  const negative = match[1] !== '' || match[3] !== '';
+  return { amount: { value: Number(match[2]) * Number(match[4]), span }, negative, explicit: true };
+}

@@ -1,0 +1,88 @@
+/** How the risks spread over categories and components, as a list: `Technical: 5 risks (1 high, 2 medium)`. */
+import type { Inline } from '../outline';
+import { type Phrase, part, phraseOf, spanOf } from '../phrase';
+import { isKnownCategory } from './categories';
+import { addClaim, type Collector } from './collect';
+import { type Pair, readingsOf } from './pairs';
+import { bandCountsIn, type Counted, countIn } from './value';
+import { countsBy } from './words';
+
+export type Spread = 'category' | 'component';
+
+/** By what the list under this lead-in and heading counts; null where neither says. */
+export function spreadOf(lead: string, heading: string): Spread | null {
+  for (const text of [lead, heading]) {
+    if (text === '' || text.length > 100) continue;
+    if (countsBy.category.test(text)) return 'category';
+    if (countsBy.component.test(text)) return 'component';
+  }
+  return null;
+}
+
+/** Returns the lines it has read; the others may say something else. */
+export function readDistribution(
+  lines: readonly Inline[],
+  spread: Spread | null,
+  group: number,
+  into: Collector,
+): ReadonlySet<Inline> {
+  const found = lines.flatMap((line) => readLine(line, spread) ?? []);
+  const named = found.filter(({ counted, name }) => counted?.named === true && isKnownCategory(name.text));
+  const kind = spread ?? (named.length >= 2 ? 'category' : null);
+  if (kind === null) return new Set();
+  const read =
+    kind === 'component' ? found.filter(({ counted }) => counted?.named === true) : spread === null ? named : found;
+  for (const one of read) addLine(one, kind, group, into);
+  return new Set(read.map(({ line }) => line));
+}
+
+interface Found {
+  readonly line: Inline;
+  readonly name: Phrase;
+  readonly counted: Counted | null;
+  readonly tail: Phrase;
+}
+
+/** Names may hold colons and dashes, so the first parting whose right side is a count is the one. */
+function readLine(line: Inline, spread: Spread | null): Found | null {
+  const pairs = readingsOf(line);
+  for (const { label, value } of pairs) {
+    const counted = countIn(value);
+    if (counted !== null && label.text !== '') return { line, name: label, counted, tail: counted.tail };
+  }
+  if (spread === null) return null;
+  const [first] = pairs;
+  if (spread === 'category' && first !== undefined) return bandsOnly(line, first);
+  return countInBrackets(line);
+}
+
+/** `Technical: 1 high, 2 medium` */
+function bandsOnly(line: Inline, { label, value }: Pair): Found | null {
+  const tail = part(
+    { text: `- ${value.text}`, at: (from, to) => value.at(Math.max(0, from - 2), to - 2) },
+    0,
+    value.text.length + 2,
+  );
+  return bandCountsIn(tail).length === 0 ? null : { line, name: label, counted: null, tail };
+}
+
+/** `Technical (3 risks)` */
+function countInBrackets(line: Inline): Found | null {
+  const whole = phraseOf(line);
+  const open = whole.text.lastIndexOf('(');
+  if (open <= 0 || !whole.text.endsWith(')')) return null;
+  const counted = countIn(part(whole, open + 1, whole.text.length - 1));
+  return counted === null || counted.tail.text !== ''
+    ? null
+    : { line, name: part(whole, 0, open), counted, tail: counted.tail };
+}
+
+function addLine({ line, name, counted, tail }: Found, kind: Spread, group: number, into: Collector): void {
+  const of = name.text;
+  const span = spanOf(phraseOf(line));
+  if (counted !== null) addClaim(into, { kind, of, stated: counted.stated, span, group, beside: [tail] });
+  if (kind !== 'category') return;
+  for (const { band, stated } of bandCountsIn(tail)) {
+    addClaim(into, { kind: 'category-band', of: `${of}/${band}`, stated, span, group });
+  }
+}

@@ -1,0 +1,76 @@
+/** A document's blocks in reading order, each with the heading and the lead-in that it stands under. */
+import type { Span } from '../../model';
+import type { Block, Inline, Item, Outline, Section } from '../outline';
+
+export interface Passage {
+  readonly section: Section;
+  /** The section's heading and all above it, in lower case, the nearest first. */
+  readonly headings: readonly string[];
+  /** A bold line, a line that ends in a colon, or the list item above a nested list; empty where there is none. */
+  readonly lead: string;
+  readonly block: Block;
+  /** Deeper than the section's own blocks. */
+  readonly depth: number;
+}
+
+/** Sections that lie wholly inside one of the `skip` spans (in the order of the text) are left out. */
+export function* sectionsOutside(outline: Outline, skip: readonly Span[]): Generator<Section> {
+  let next = 0;
+  for (const section of outline.sections) {
+    while (next < skip.length && (skip[next]?.end ?? 0) <= section.span.start) next += 1;
+    const around = skip[next];
+    const inside = section.heading !== null && around !== undefined && around.start <= section.span.start;
+    if (!inside || section.heading.span.end > around.end) yield section;
+  }
+}
+
+export function passagesOf(section: Section): Generator<Passage> {
+  return passagesIn(section.blocks, { section, headings: headingsOf(section), lead: '', depth: 0 });
+}
+
+export function headingsOf(section: Section): readonly string[] {
+  const headings: string[] = [];
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.heading !== null) headings.push(at.heading.content.plain.toLowerCase());
+  }
+  return headings;
+}
+
+/** Lines of a block on their own level: of a list, the first paragraph of each item. */
+export function linesOf(block: Block): readonly Inline[] {
+  if (block.kind === 'paragraph') return block.lines;
+  if (block.kind === 'list') return block.items.flatMap((item) => item.lines);
+  return [];
+}
+
+const deepest = 6;
+
+function* passagesIn(blocks: readonly Block[], under: Omit<Passage, 'block'>): Generator<Passage> {
+  let lead = under.lead;
+  for (const block of blocks) {
+    if (block.kind === 'other') continue;
+    yield { ...under, lead, block };
+    if (block.kind === 'paragraph') lead = leadOf(block.lines);
+    else if (block.kind !== 'fence') lead = under.lead;
+    if (under.depth >= deepest) continue;
+    if (block.kind === 'quote') yield* passagesIn(block.blocks, { ...under, lead, depth: under.depth + 1 });
+    if (block.kind !== 'list') continue;
+    for (const item of block.items) {
+      if (item.blocks.length > 0)
+        yield* passagesIn(item.blocks, { ...under, lead: itemLead(item), depth: under.depth + 1 });
+    }
+  }
+}
+
+function itemLead(item: Item): string {
+  return item.lines[0]?.plain.toLowerCase() ?? '';
+}
+
+/** Only a short last line that is bold or ends in a colon leads what follows; any other paragraph leads nothing. */
+function leadOf(lines: readonly Inline[]): string {
+  const last = lines.at(-1);
+  if (last === undefined || last.plain.length > 120) return '';
+  const [bold] = last.strong;
+  const allBold = bold !== undefined && bold.start <= 3 && last.plain.length - bold.end <= 2;
+  return allBold || /[:：]$/.test(last.plain) ? last.plain.toLowerCase() : '';
+}

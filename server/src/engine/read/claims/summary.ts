@@ -1,0 +1,190 @@
+/** The numbers of a summary: total, bands, the story's score, the highest risk, the gate, in lines of labels and values. */
+import type { Inline } from '../outline';
+import { type Phrase, part, phraseOf, spanOf } from '../phrase';
+import { type ClaimLabel, claimLabelOf, rangeOf } from './claim-label';
+import { addClaim, type Collector, idsIn } from './collect';
+import { type Pair, pairsOf } from './pairs';
+import { type BandCount, bandCountsIn, countIn, partsOf, scoreIn } from './value';
+import { claimWords, countsBy } from './words';
+
+export interface Surroundings {
+  readonly group: number;
+  /** The lines stand where bare band words count risks. */
+  readonly counting: boolean;
+  /** A line may say `3 high risks` without a label. */
+  readonly sentences: boolean;
+}
+
+/** Lines that belong together decide together: `Critical: 0` counts risks beside `High: 2`, and hardly ever alone. */
+export function readSummary(lines: readonly Inline[], around: Surroundings, into: Collector): void {
+  const pairs = lines.flatMap(pairsOf).flatMap((pair): readonly Labelled[] => {
+    const label = claimLabelOf(pair.label.text);
+    return label === null ? [] : [{ pair, label }];
+  });
+  const counts = pairs.filter(({ pair, label }) => isCount(label) && countIn(pair.value) !== null);
+  const sure = counts.some(({ label }) => 'sure' in label && label.sure);
+  const bands = new Set(counts.flatMap(({ label }) => (label.kind === 'band' ? [label.of] : [])));
+  const trusted = sure || (around.counting && bands.size >= 2);
+  for (const { pair, label } of pairs) readPair(pair, label, { ...around, trusted, counts: counts.length }, into);
+  for (const line of lines) {
+    readBreakdown(line, around, into);
+    readSentence(line, around, into);
+  }
+}
+
+/** One pair whose label is known, from a line, a heading or a row of a table. */
+export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Collector): void {
+  const { value, span } = pair;
+  const { group } = around;
+  switch (label.kind) {
+    case 'total':
+    case 'band': {
+      if (!label.sure && !around.trusted) return;
+      const counted = countIn(value);
+      if (counted === null) {
+        if (label.kind === 'total') for (const count of severalBands(value)) addBand(count, group, into);
+        return;
+      }
+      const of = label.kind === 'band' ? label.of : null;
+      const scores = label.kind === 'band' ? label.scores : null;
+      addClaim(into, {
+        kind: label.kind,
+        of,
+        stated: counted.stated,
+        span,
+        group,
+        beside: [counted.tail, ...(around.beside ?? [])],
+        scores,
+      });
+      if (label.kind === 'total') for (const count of bandCountsIn(counted.tail)) addBand(count, group, into);
+      return;
+    }
+    case 'story-score': {
+      const score = scoreIn(value, label.sure && around.counts > 0);
+      if (score === null) return;
+      addClaim(into, { kind: 'story-score', stated: score.stated, span, group, remark: score.tail.text.slice(0, 80) });
+      return;
+    }
+    case 'highest':
+      readHighest(value, pair, group, into);
+      return;
+    case 'gate': {
+      const word = /^[^\p{L}]{0,4}(PASS|CONCERNS|FAIL|WAIVED)(?![\p{L}])/u.exec(value.text);
+      if (word?.[1] === undefined) return;
+      const at = word[0].length - word[1].length;
+      addClaim(into, { kind: 'gate', stated: { value: word[1], span: value.at(at, word[0].length) }, span, group });
+    }
+  }
+}
+
+interface Trust extends Omit<Surroundings, 'counting' | 'sentences'> {
+  /** Labels that do not speak of risks themselves count here. */
+  readonly trusted: boolean;
+  /** How many counts stand beside it. */
+  readonly counts: number;
+  /** Other cells of the row, which may list the counted risks. */
+  readonly beside?: readonly Phrase[];
+}
+
+interface Labelled {
+  readonly pair: Pair;
+  readonly label: ClaimLabel;
+}
+
+function isCount({ kind }: ClaimLabel): boolean {
+  return kind === 'total' || kind === 'band';
+}
+
+/** Up to an arrow: what follows it is a conclusion. */
+function readHighest(value: Phrase, pair: Pair, group: number, into: Collector): void {
+  const arrow = value.text.search(/→|=>|->/);
+  const stated = part(value, 0, arrow < 0 ? value.text.length : arrow);
+  const ids = idsIn(stated, into.known);
+  const telling = ids.length > 0 || /^\d{1,2}(?![\d%])|^(?:critical|high|medium|low|minimal)\b/i.test(stated.text);
+  if (!telling || stated.text.length > 160) return;
+  addClaim(into, {
+    kind: 'highest',
+    stated: { value: stated.text.toLowerCase(), span: spanOf(stated) },
+    span: pair.span,
+    group,
+    beside: [stated],
+  });
+}
+
+function addBand({ band, stated, whole }: BandCount, group: number, into: Collector): void {
+  const bound = whole.text.search(/[≥≤<>]|\bscore\b/i);
+  const scores = bound < 0 ? null : rangeOf(part(whole, bound, whole.text.length).text.replace(/[()]/g, ' '));
+  addClaim(into, { kind: 'band', of: band, stated, span: spanOf(whole), group, beside: [whole], scores });
+}
+
+function severalBands(value: Phrase): readonly BandCount[] {
+  const counts = bandCountsIn(
+    part(
+      { text: `(${value.text})`, at: (from, to) => value.at(Math.max(0, from - 1), to - 1) },
+      0,
+      value.text.length + 2,
+    ),
+  );
+  return counts.length >= 2 ? counts : [];
+}
+
+/** `Risk distribution: 2 critical, 3 high` and `Critical categories: TECH (6), DATA (5)`. */
+function readBreakdown(line: Inline, { group }: Surroundings, into: Collector): void {
+  const [pair] = pairsOf(line);
+  if (pair === undefined || pair.label.text.length > 60) return;
+  const label = pair.label.text.toLowerCase();
+  if (countsBy.category.test(label)) {
+    for (const piece of partsOf(pair.value)) {
+      const match = /^([\p{L}][\p{L}\s/&-]{0,40}?)(?:\s?\(|[:=]\s?)(\d{1,4})(?: risks?)?\)?$/u.exec(piece.text);
+      if (match?.[1] === undefined || match[2] === undefined) continue;
+      const at = piece.text.indexOf(match[2], match[1].length);
+      const stated = { value: Number(match[2]), span: piece.at(at, at + match[2].length) };
+      addClaim(into, { kind: 'category', of: match[1].trim(), stated, span: spanOf(piece), group });
+    }
+    return;
+  }
+  if (
+    !/^(?:risks? )?(?:distribution|breakdown|counts?|totals|levels?|by (?:severity|priority|level))(?: by \w+)?$/.test(
+      label,
+    )
+  )
+    return;
+  for (const count of severalBands(pair.value)) addBand(count, group, into);
+}
+
+/** `3 risks with score ≥ 9 (critical)` anywhere; `3 high risks` only where a summary stands. */
+function readSentence(line: Inline, { group, sentences }: Surroundings, into: Collector): void {
+  const whole = phraseOf(line);
+  const number = /^\d{1,3}(?= )/.exec(whole.text)?.[0];
+  if (number === undefined || whole.text.length > 160) return;
+  const stated = { value: Number(number), span: whole.at(0, number.length) };
+  const span = spanOf(whole);
+  const scored =
+    /^\d{1,3} risks? (?:with|at|of|having) (?:a )?scores? (?:of )?([^()\p{L}]{1,14})\((\p{L}{1,20})\)$/u.exec(
+      whole.text,
+    );
+  if (scored?.[1] !== undefined && scored[2] !== undefined) {
+    const label = claimLabelOf(scored[2]);
+    if (label?.kind === 'band')
+      addClaim(into, { kind: 'band', of: label.of, stated, span, group, scores: rangeOf(scored[1].trim()) });
+    return;
+  }
+  if (!sentences) return;
+  const rest = part(whole, number.length, whole.text.length);
+  const bracket = rest.text.search(/[(（[]/);
+  const label = claimLabelOf(bracket < 0 ? rest.text.replace(/[.。]$/, '') : rest.text.slice(0, bracket));
+  if (label === null || (label.kind !== 'band' && label.kind !== 'total') || !label.sure) return;
+  if (bracket >= 0 && !/[)）\]]$/.test(rest.text)) return;
+  const of = label.kind === 'band' ? label.of : null;
+  addClaim(into, { kind: label.kind, of, stated, span, group, beside: [rest] });
+}
+
+export function isTotalRow(label: string): boolean {
+  return claimWords.totalRows.has(
+    label
+      .toLowerCase()
+      .replace(/[^\p{L}\s-]/gu, '')
+      .trim()
+      .replace(/\s+/g, '-'),
+  );
+}

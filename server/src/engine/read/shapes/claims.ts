@@ -1,0 +1,88 @@
+/** The numbers that a document states about its own risks, wherever they stand outside of the risks themselves. */
+import type { Derivation, Span } from '../../model';
+import { claimLabelOf } from '../claims/claim-label';
+import type { Collector } from '../claims/collect';
+import { readCountTable } from '../claims/count-table';
+import { readDistribution, type Spread, spreadOf } from '../claims/distribution';
+import { pairsOf } from '../claims/pairs';
+import { headingsOf, linesOf, type Passage } from '../claims/passages';
+import { readPair, readSummary } from '../claims/summary';
+import { countsBy } from '../claims/words';
+import type { Inline, Outline, Section } from '../outline';
+import { readDerivation } from './derivation';
+
+export interface ClaimReader {
+  /** Once for each section, before its passages. */
+  section(section: Section): void;
+  passage(passage: Passage): void;
+  readonly derivations: readonly Derivation[];
+}
+
+export function claimReader({ text }: Outline, registers: readonly Span[], into: Collector): ClaimReader {
+  const derivations: Derivation[] = [];
+  const consumed = new Set<Inline>();
+  const tables = new Set(registers.map(({ start }) => start));
+  return { section: readSection, passage: readPassage, derivations };
+
+  function readSection(section: Section): void {
+    if (isOfOther(headingsOf(section))) return;
+    const read = readDerivation(section, text, into);
+    if (read !== null) {
+      derivations.push(read.derivation);
+      for (const line of read.consumed) consumed.add(line);
+    }
+    if (section.heading === null || section.heading.content.plain.length > 160) return;
+    const group = into.group(`summary ${section.parent?.span.start ?? 0}`);
+    for (const pair of pairsOf(section.heading.content)) {
+      const label = claimLabelOf(pair.label.text);
+      if (label !== null) readPair(pair, label, { group, trusted: false, counts: 0 }, into);
+    }
+  }
+
+  function readPassage({ section, headings, lead, block }: Passage): void {
+    if (block.kind === 'fence' || block.kind === 'quote' || block.kind === 'other') return;
+    if (!telling.test(text.slice(block.span.start, block.span.end)) || isOfOther(headings) || countsBy.other.test(lead))
+      return;
+    const heading = headings[0] ?? '';
+    const spread = spreadHere(lead, headings);
+    const aboutRisks = headings.some((one) => /risk|风险|風險/.test(one)) || /risk|风险/.test(lead);
+    const counting = aboutRisks && !countsBy.notRisks.test(`${lead} ${lead === '' ? heading : ''}`);
+    if (block.kind === 'table') {
+      if (!tables.has(block.span.start))
+        readCountTable(block, { group: into.group(`table ${block.span.start}`), spread, counting }, into);
+      return;
+    }
+    const lines = linesOf(block).filter((line) => !consumed.has(line));
+    const tabled = spread !== null && section.blocks.some(({ kind }) => kind === 'table');
+    const spreadGroup = into.group(`${spread ?? 'spread'} ${section.span.start}`);
+    const read = tabled ? new Set<Inline>() : readDistribution(lines, spread, spreadGroup, into);
+    const rest = lines.filter((line) => !read.has(line));
+    if (rest.length === 0) return;
+    const where = `${lead} ${heading}`;
+    readSummary(
+      rest,
+      {
+        group: into.group(`summary ${section.span.start}`),
+        counting: counting && (countsBy.band.test(where) || section.level <= 1),
+        sentences: counting && /\b(?:summary|overview|distribution|at a glance|snapshot)\b/.test(where),
+      },
+      into,
+    );
+  }
+}
+
+const telling = /risk|critical|high|medium|low|total|score|gate|categor|\d|风险|風險|高|低/i;
+
+/** The main title is left out: a whole document on residual risks is about its own. */
+function isOfOther(headings: readonly string[]): boolean {
+  const own = headings.length > 1 ? headings.slice(0, -1) : headings;
+  return own.some((heading) => countsBy.other.test(heading));
+}
+
+/** A heading such as *Risk Distribution* says nothing about the kind, but one above may. */
+function spreadHere(lead: string, headings: readonly string[]): Spread | null {
+  const [heading = ''] = headings;
+  const spread = spreadOf(lead, heading);
+  if (spread !== 'component' || /\bby\b|component|module|组件|模块/.test(`${lead} ${heading}`)) return spread;
+  return null;
+}

@@ -1,0 +1,135 @@
+/** Mentions of risks outside their own rows and headings, with the part they play there. */
+import type { ReferenceRole, Sighting, Span } from '../../model';
+import { coverOf } from '../claims/cover';
+import { type KnownIds, mentionsIn } from '../claims/mentions';
+import { headingsOf, type Passage, passagesOf } from '../claims/passages';
+import type { DraftReference } from '../draft';
+import { normaliseId } from '../merge';
+import type { Inline, Outline, Section, Table } from '../outline';
+
+export interface Sightings {
+  readonly known: KnownIds;
+  readonly sightings: readonly Sighting[];
+}
+
+export function readReferences(outline: Outline, { known, sightings }: Sightings): readonly DraftReference[] {
+  if (known.ids.size === 0) return [];
+  const { text } = outline;
+  const heads = headsOf(sightings);
+  const details = sightings.filter(({ form }) => form.kind === 'section' && form.heading !== null);
+  const isDetail = coverOf(details.map(({ span }) => span));
+  const rows = new Set(sightings.flatMap(({ form, span }) => (form.kind === 'row' ? [span.start] : [])));
+  const found: DraftReference[] = [];
+  for (const section of outline.sections) {
+    if (section.heading !== null) {
+      const role = isDetail(section.span.start) ? 'prose' : (roleOf('', headingsOf(section)) ?? 'prose');
+      add(section.heading.content, role, section);
+    }
+    for (const passage of passagesOf(section)) readPassage(passage);
+  }
+  return found.sort((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end);
+
+  function readPassage(passage: Passage): void {
+    const { block, section } = passage;
+    if (block.kind === 'fence' || block.kind === 'quote') return;
+    if (passage.depth === 0 && !candidate.test(text.slice(block.span.start, block.span.end))) return;
+    const inDetail = isDetail(block.span.start);
+    const role = inDetail ? 'prose' : (roleOf(passage.lead, passage.headings) ?? 'prose');
+    if (block.kind === 'table') {
+      const register = block.rows.some(({ span }) => rows.has(span.start));
+      const part = inDetail || register ? 'prose' : tableRole(block, passage);
+      for (const cell of cellsOf(block, register)) add(cell, part, section);
+    } else if (block.kind === 'paragraph') for (const line of block.lines) add(line, role, section);
+    else if (block.kind === 'list')
+      for (const item of block.items) for (const line of item.lines) add(line, role, section);
+  }
+  function add(line: Inline, role: ReferenceRole, section: Section): void {
+    const under = nearestHeading(section);
+    const trigger = /^(?:trigger|triggered by|触发)\b/i.test(line.plain);
+    let code: readonly Span[] | null = null;
+    for (const mention of mentionsIn(line.plain, known)) {
+      const span = line.at(mention.from, mention.to);
+      if (heads.has(span.start)) continue;
+      code ??= codeSpans(text, line.span);
+      const inside = code.find(({ start, end }) => start <= span.start && span.end <= end);
+      const whole = inside === undefined || (inside.start === span.start && inside.end === span.end);
+      if (!whole || (inside !== undefined && !known.ids.has(normaliseId(mention.value)))) continue;
+      found.push({ id: { value: mention.value, span }, role: trigger ? 'contingency-trigger' : role, under });
+    }
+  }
+}
+
+/** By the lead-in first, then from the nearest heading outwards; null where nothing tells. */
+export function roleOf(lead: string, headings: readonly string[]): ReferenceRole | null {
+  for (const text of [lead, ...headings]) {
+    const role = roles.find(([, words]) => words.test(text))?.[0];
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+const candidate = /[A-Z][A-Z0-9]{0,12}[-_\u2010-\u20150-9]|(?:[Rr]isk|RISK)[sS]?\s{0,3}#?\d/;
+
+/** In this order: `Must pass before merge` heads tests, `Must fix before testing` does not. */
+const roles: readonly (readonly [ReferenceRole, RegExp])[] = [
+  ['must-fix', /^\W*(?:risks? )?(?:that )?must\b(?! (?:pass|have tests|test))|必须修复/],
+  ['test-priority', /\btest(?:s|ing)?\b|^\W*(?:p[0-3]|priority \d)\b|测试/],
+  ['must-fix', /\bmust[- ](?:fix|be fixed|address|resolve|mitigate)|\bblock(?:er|ers|ing)\b|\brequired before\b/],
+  [
+    'can-deploy',
+    /\b(?:can|may|ok to) (?:be )?(?:deploy|ship|release|accept|proceed|merge|go)|\b(?:deploy|deployable|accept|acceptable|accepted|release|ship|proceed) with\b/,
+  ],
+  ['accepted', /\baccepted\b|\baccept(?:able)? risks?\b|^\W*(?:risks? to )?accept\W*$|\brisk acceptance\W*$|接受/],
+  ['monitoring', /\bmonitor(?:ing|ed)?\b|监控/],
+  ['contingency-trigger', /\bcontingenc(?:y|ies)\b|应急/],
+  [
+    'summary',
+    /\bsummary\b|\boverview\b|\bdistribution\b|\bby (?:category|component|story|severity|priority)\b|概览|摘要/,
+  ],
+];
+
+/** Tables of tests by their columns, whatever the heading above them says. */
+function tableRole(table: Table, { lead, headings }: Passage): ReferenceRole {
+  const own = roleOf(lead, headings.slice(0, 1));
+  if (own !== null) return own;
+  const tests = table.header.cells.some(({ plain }) => /\btest|\bscenario/i.test(plain));
+  return tests ? 'test-priority' : (roleOf('', headings.slice(1)) ?? 'prose');
+}
+
+/** Columns of test ids hold ids of another kind that may look the same. */
+function* cellsOf(table: Table, register: boolean): Generator<Inline> {
+  const skipped = table.header.cells.map(
+    ({ plain }) => !register && /^\W*(?:test(?: ?case| ?scenario)?s?(?: ?ids?)?|tc|scenario(?: id)?)\W*$/i.test(plain),
+  );
+  for (const row of table.rows) {
+    for (const [index, cell] of row.cells.entries()) if (skipped[index] !== true) yield cell;
+  }
+}
+
+function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
+  return new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
+}
+
+function nearestHeading(section: Section): string | null {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.heading !== null) return at.heading.content.plain;
+  }
+  return null;
+}
+
+/** What stands between backticks, in the source: paths, commands and examples mention no risks. */
+function codeSpans(text: string, line: Span): readonly Span[] {
+  const spans: Span[] = [];
+  const ticks = /`+/g;
+  const source = text.slice(line.start, line.end);
+  let open: { readonly width: number; readonly end: number } | null = null;
+  for (let match = ticks.exec(source); match !== null; match = ticks.exec(source)) {
+    const width = match[0].length;
+    if (open === null) open = { width, end: match.index + width };
+    else if (open.width === width) {
+      spans.push({ start: line.start + open.end, end: line.start + match.index });
+      open = null;
+    }
+  }
+  return spans;
+}
