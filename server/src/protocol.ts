@@ -1,5 +1,5 @@
 /** Names and types of our own requests: the one file of the server that client and media may import. No code runs here. */
-import type { Change, Matrix, Recognition, RiskProfile } from './engine';
+import type { Change, Matrix, MatrixFormat, Recognition, RiskMove, RiskProfile } from './engine';
 
 /** A request of our own; the type parameters are what goes in and what comes back. */
 export interface RequestName<Params, Result> {
@@ -17,6 +17,8 @@ export interface NotificationName<Params> {
 export const matrixRequest: RequestName<MatrixParams, MatrixAnswer> = { method: 'riskProfile/matrix' };
 export const explainRequest: RequestName<DocumentParams, Explanation | null> = { method: 'riskProfile/explain' };
 export const editRequest: RequestName<EditParams, EditAnswer> = { method: 'riskProfile/edit' };
+export const moveRequest: RequestName<MoveParams, EditAnswer> = { method: 'riskProfile/move' };
+export const drawRequest: RequestName<DrawParams, string | null> = { method: 'riskProfile/draw' };
 
 // From the server to the client.
 
@@ -68,6 +70,17 @@ export interface Explanation {
 export interface EditParams {
   readonly textDocument: { readonly uri: string; readonly version: number };
   readonly changes: readonly Change[];
+}
+
+/** A risk goes to another cell of the matrix; the version is the one that was shown. */
+export interface MoveParams extends RiskMove {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+}
+
+/** The matrix as a file; `risks` are the keys of those that a filter lets through, null for all. */
+export interface DrawParams extends DocumentParams {
+  readonly format: MatrixFormat;
+  readonly risks: readonly string[] | null;
 }
 
 export type EditAnswer =

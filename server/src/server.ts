@@ -18,7 +18,8 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { documentLinks } from './features/links';
 import { markupFor } from './features/markup';
-import { matrixAnswer } from './features/matrix';
+import { drawMatrix, matrixAnswer } from './features/matrix';
+import { answerMove } from './features/move-risk';
 import { references } from './features/references';
 import { prepareRename, rename, storyEdits } from './features/rename';
 import { selectionRange } from './features/selection-ranges';
@@ -29,9 +30,11 @@ import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
 import {
   type DocumentParams,
+  drawRequest,
   editRequest,
   explainRequest,
   matrixRequest,
+  moveRequest,
   type RequestName,
   statusNotification,
 } from './protocol';
@@ -200,6 +203,8 @@ function serve(connection: Connection, world: World, client: Client): void {
     return document === null ? null : explain(document);
   });
   own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
+  own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
+  own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
 
   async function push(uri: string): Promise<void> {
     const document = await documents.get(uri);

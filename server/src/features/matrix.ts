@@ -1,6 +1,6 @@
 /** The picture of a document's risks, or in one state of its own why there is none. */
-import { matrixOf } from '../engine';
-import type { MatrixAnswer } from '../protocol';
+import { matrixOf, onlyRisks, renderMatrix } from '../engine';
+import type { DrawParams, MatrixAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 
 export function matrixAnswer(document: RiskDocument): MatrixAnswer {
@@ -13,4 +13,10 @@ export function matrixAnswer(document: RiskDocument): MatrixAnswer {
     return { kind: 'unreadable', uri, version, message: broken.message };
   }
   return { kind: 'matrix', uri, version, matrix: matrixOf(profile, policy) };
+}
+
+/** The picture written down, with exactly the risks that a view shows. */
+export function drawMatrix({ profile, policy }: RiskDocument, { format, risks }: DrawParams): string {
+  const matrix = matrixOf(profile, policy);
+  return renderMatrix(risks === null ? matrix : onlyRisks(matrix, risks), format);
 }

@@ -1,4 +1,5 @@
 export type * from './matrix';
 export { matrixOf } from './matrix-of';
+export { onlyRisks } from './only-risks';
 export { type MatrixFormat, renderMatrix } from './render';
 export { renderHtml } from './render-html';

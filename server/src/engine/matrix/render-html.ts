@@ -11,13 +11,13 @@ import {
   scoreText,
   whyUnplaced,
 } from './describe';
-import { escapeMarkup as escape } from './markup';
+import { escapeMarkup as safe } from './markup';
 import type { Cell, Grid, Matrix, MatrixRisk } from './matrix';
 import { pageStyle } from './page-style';
 
 /** A fragment for a page that brings the style `media/preview.css`. */
 export function renderHtml(matrix: Matrix): string {
-  const facts = factsOf(matrix).map(escape).join(' · ');
+  const facts = factsOf(matrix).map(safe).join(' · ');
   return [
     '<section class="risk-matrix" aria-label="Risk matrix">',
     `<p class="risk-matrix-facts">${facts}</p>`,
@@ -31,7 +31,7 @@ export function renderHtml(matrix: Matrix): string {
 }
 
 export function renderHtmlPage(matrix: Matrix): string {
-  const heading = escape(headingOf(matrix));
+  const heading = safe(headingOf(matrix));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -61,7 +61,7 @@ function gridTable(matrix: Matrix, grid: Grid): string {
 
 function stepText({ name, level, definition }: Grid['impact'][number]): string {
   const small = [name === String(level) ? null : String(level), definition].filter((part) => part !== null).join(' · ');
-  return small === '' ? escape(name) : `${escape(name)}<small>${escape(small)}</small>`;
+  return small === '' ? safe(name) : `${safe(name)}<small>${safe(small)}</small>`;
 }
 
 function cellMarkup(matrix: Matrix, grid: Grid, cell: Cell): string {
@@ -70,21 +70,21 @@ function cellMarkup(matrix: Matrix, grid: Grid, cell: Cell): string {
   const title = cellTitle(cell, matrix.bands);
   const chips = matrix.risks
     .filter(({ key }) => cell.risks.includes(key))
-    .map((risk) => `<li title="${escape(risk.title ?? risk.label)}">${escape(risk.label)}${mark(risk)}</li>`)
+    .map((risk) => `<li title="${safe(risk.title ?? risk.label)}">${safe(risk.label)}${mark(risk)}</li>`)
     .join('');
   const classes = [`tone-${tone}`, above ? 'above' : '', ...cell.line.map((side) => `line-${side}`)];
-  return `<td class="${classes.filter((name) => name !== '').join(' ')}">${title === '' ? '' : `<b>${escape(title)}</b>`}${chips === '' ? '' : `<ul>${chips}</ul>`}</td>`;
+  return `<td class="${classes.filter((name) => name !== '').join(' ')}">${title === '' ? '' : `<b>${safe(title)}</b>`}${chips === '' ? '' : `<ul>${chips}</ul>`}</td>`;
 }
 
 function mark({ concerns }: MatrixRisk): string {
-  return concerns.length === 0 ? '' : ` <i title="${escape(concerns.map(concernText).join(', '))}">!</i>`;
+  return concerns.length === 0 ? '' : ` <i title="${safe(concerns.map(concernText).join(', '))}">!</i>`;
 }
 
 function legend({ bands }: Matrix): string {
   if (bands.length === 0) return '';
   const items = bands.map(
     ({ title, count, tone, range }) =>
-      `<li class="tone-${tone}">${escape(title)} ${count}${range === null ? '' : `<small>${rangeOf(range)}</small>`}</li>`,
+      `<li class="tone-${tone}">${safe(title)} ${count}${range === null ? '' : `<small>${rangeOf(range)}</small>`}</li>`,
   );
   return `<ul class="risk-matrix-legend">${items.join('')}</ul>`;
 }
@@ -92,7 +92,7 @@ function legend({ bands }: Matrix): string {
 function unplaced(matrix: Matrix): string {
   if (matrix.unplaced.length === 0) return '';
   const items = matrix.unplaced.map(
-    ({ key, reason }) => `<li>${escape(labelOf(matrix, key))}: ${whyUnplaced(reason)}</li>`,
+    ({ key, reason }) => `<li>${safe(labelOf(matrix, key))}: ${whyUnplaced(reason)}</li>`,
   );
   return `<details class="risk-matrix-unplaced"><summary>${matrix.unplaced.length} not in the grid</summary><ul>${items.join('')}</ul></details>`;
 }
@@ -101,7 +101,7 @@ function riskTable({ risks }: Matrix): string {
   const rows = risks.map((risk) => {
     const name = risk.title === null || risk.title === risk.label ? risk.label : `${risk.label} ${risk.title}`;
     const cells = [pairText(risk), scoreText(risk), risk.owners.join(', ') || 'no owner', mitigationText(risk)];
-    return `<tr><th scope="row">${escape(name)}</th>${[...cells, risk.residual?.text ?? '–'].map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+    return `<tr><th scope="row">${safe(name)}</th>${[...cells, risk.residual?.text ?? '–'].map((cell) => `<td>${safe(cell)}</td>`).join('')}</tr>`;
   });
   const head = ['Risk', 'P × I', 'Score', 'Owner', 'Mitigations', 'Residual'];
   return `<table class="risk-matrix-list"><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;

@@ -13,26 +13,26 @@ import {
 import type { Grid, Matrix } from './matrix';
 
 export function renderMarkdown(matrix: Matrix): string {
-  const parts = [`**${escape(headingOf(matrix))}**`, '', escape(factsOf(matrix).join(' · ')), ''];
+  const parts = [`**${literal(headingOf(matrix))}**`, '', literal(factsOf(matrix).join(' · ')), ''];
   if (matrix.grid !== null) parts.push(...gridTable(matrix, matrix.grid), '');
-  if (matrix.bands.length > 0) parts.push(escape(legendOf(matrix.bands).join(' · ')), '');
+  if (matrix.bands.length > 0) parts.push(literal(legendOf(matrix.bands).join(' · ')), '');
   for (const { key, reason } of matrix.unplaced)
-    parts.push(`- ${escape(labelOf(matrix, key))}: not in the grid, ${whyUnplaced(reason)}`);
+    parts.push(`- ${literal(labelOf(matrix, key))}: not in the grid, ${whyUnplaced(reason)}`);
   if (matrix.unplaced.length > 0) parts.push('');
   if (matrix.risks.length > 0) parts.push(...riskTable(matrix));
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
 function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
-  const head = ['P \\\\ I', ...grid.impact.map(({ name, level }) => escape(`${name} (${level})`))];
+  const head = ['P \\\\ I', ...grid.impact.map(({ name, level }) => literal(`${name} (${level})`))];
   const rows = grid.rows.map((row, index) => {
     const step = grid.probability[index];
     const cells = row.map((cell) => {
       const title = cellTitle(cell, matrix.bands);
-      const risks = cell.risks.map((key) => escape(labelOf(matrix, key))).join(', ');
-      return [title === '' ? '' : `**${escape(title)}**`, risks].filter((part) => part !== '').join('<br>');
+      const risks = cell.risks.map((key) => literal(labelOf(matrix, key))).join(', ');
+      return [title === '' ? '' : `**${literal(title)}**`, risks].filter((part) => part !== '').join('<br>');
     });
-    return [`**${escape(step === undefined ? '' : `${step.name} (${step.level})`)}**`, ...cells];
+    return [`**${literal(step === undefined ? '' : `${step.name} (${step.level})`)}**`, ...cells];
   });
   return tableOf(head, rows);
 }
@@ -46,7 +46,7 @@ function riskTable(matrix: Matrix): readonly string[] {
       risk.owners.join(', ') || 'no owner',
       mitigationText(risk),
       risk.residual?.text ?? '–',
-    ].map(escape),
+    ].map(literal),
   );
   return tableOf(['Risk', 'P × I', 'Score', 'Owner', 'Mitigations', 'Residual'], rows);
 }
@@ -57,7 +57,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 /** Whatever a title holds, it stays a title: no markup, no HTML, no further cell. */
-function escape(text: string): string {
+function literal(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>|~#&!]/g, (character) => html.get(character) ?? `\\${character}`)
     .replace(/\b(https?|javascript|data|file):/gi, '$1\\:');

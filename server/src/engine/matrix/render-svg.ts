@@ -1,6 +1,6 @@
 /** The grid as a picture that stands alone: its own colours for light and dark, its words as text, nothing loaded. */
 import { cellTitle, factsOf, headingOf } from './describe';
-import { escapeMarkup as escape } from './markup';
+import { escapeMarkup as safe } from './markup';
 import type { AxisStep, Cell, Grid, Matrix } from './matrix';
 import { plain } from './plain';
 import { arrowOf, type Layout, layOut, sizes } from './svg-layout';
@@ -16,8 +16,8 @@ export function renderSvg(matrix: Matrix): string {
       ? text(18, sizes.top + 16, 'small', 'No probability and impact to draw a grid from.')
       : gridMarkup(matrix, grid, layout);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sizes.width} ${height}" width="${sizes.width}" height="${height}" role="img" aria-labelledby="t d">
-<title id="t">${escape(heading)}</title>
-<desc id="d">${escape(facts.join(', '))}</desc>
+<title id="t">${safe(heading)}</title>
+<desc id="d">${safe(facts.join(', '))}</desc>
 <style>${svgStyle}</style>
 <rect class="page" width="${sizes.width}" height="${height}"/>
 ${text(18, 32, 'heading', plain(heading, 96))}
@@ -86,7 +86,7 @@ function cellMarkup(matrix: Matrix, cell: Cell, layout: Layout, r: number, c: nu
     if (chip === undefined || risk === undefined) continue;
     const marked = risk.concerns.includes('no-owner') || risk.concerns.includes('no-mitigation') ? ' marked' : '';
     parts.push(
-      `<g class="chip${marked}"><title>${escape(risk.title ?? risk.label)}</title><rect x="${chip.x}" y="${chip.y}" width="${chip.width}" height="${sizes.chipHeight}" rx="3"/>${text(chip.x + 7, chip.y + 15, 'id', chip.text)}</g>`,
+      `<g class="chip${marked}"><title>${safe(risk.title ?? risk.label)}</title><rect x="${chip.x}" y="${chip.y}" width="${chip.width}" height="${sizes.chipHeight}" rx="3"/>${text(chip.x + 7, chip.y + 15, 'id', chip.text)}</g>`,
     );
   }
   for (const side of cell.line) parts.push(lineMarkup(side, x, y, width, height));
@@ -142,5 +142,5 @@ function text(
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): string {
   if (content === '') return '';
-  return `<text class="${style}" x="${x}" y="${y}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escape(content)}</text>`;
+  return `<text class="${style}" x="${x}" y="${y}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${safe(content)}</text>`;
 }

@@ -65,7 +65,7 @@ function placeChips(
   let x = from;
   let y = top + sizes.headHeight;
   for (const key of cell.risks) {
-    const text = fit(labelOf(matrix, key), most);
+    const text = shorten(labelOf(matrix, key), most);
     const width = widthOf(text);
     if (x > from && x + width > from + most) {
       x = from;
@@ -77,7 +77,7 @@ function placeChips(
   return cell.risks.length === 0 ? top : y + sizes.chipHeight;
 }
 
-function fit(label: string, most: number): string {
+function shorten(label: string, most: number): string {
   const letters = Math.floor((most - 14) / letterWidth);
   return label.length <= letters ? label : `${label.slice(0, Math.max(1, letters - 1))}…`;
 }
