@@ -47,6 +47,9 @@ const mostEvidence = 3;
 /** Below this, a pattern was called by chance: two hints in notes, one in a list of files. */
 const leastStrength = 2.6;
 
+/** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
+const aboutTheMatter = 4.5;
+
 /** What a line of each part proves: criteria are promises, tasks are plans, places of files are hardly about risk. */
 const partWeights: Readonly<Record<Part, number>> = {
   risk: 1.6,
@@ -106,7 +109,7 @@ function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: S
   const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, story));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
-  const probability = probabilityOf(pattern, evidence);
+  const probability = probabilityOf(pattern, evidence, strength);
   const impact = { level: pattern.impact[0], reason: pattern.impact[1] };
   return {
     subject: pattern.subject ?? pattern.id,
@@ -116,7 +119,10 @@ function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: S
       title: titleOf(pattern, evidence),
       description: pattern.description,
       evidence,
-      criteria: [...new Set(evidence.flatMap(({ criteria }) => criteria))],
+      criteria: inOrder(
+        evidence.flatMap(({ criteria }) => criteria),
+        story.criteria,
+      ),
       probability,
       impact,
       mitigations: pattern.mitigations,
@@ -164,13 +170,25 @@ function evidenceOf(hit: Hit, story: Story): Evidence {
   const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain)) }));
   const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
   const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, story.criteria);
+  const quote = withoutCitation(line.text);
   return {
-    quote: line.text,
+    quote,
     line: line.line,
-    span: { start: line.start, end: line.start + line.text.length },
+    span: { start: line.start, end: line.start + quote.length },
     part: passage.part,
     criteria: named,
   };
+}
+
+/** `… within 200 ms. [Source: docs/architecture.md#limits]`: where it was copied from proves nothing. */
+function withoutCitation(text: string): string {
+  const at = text.search(/\[Source:/i);
+  return at <= 0 ? text : text.slice(0, at).trimEnd();
+}
+
+function inOrder(ids: readonly string[], criteria: readonly Criterion[]): readonly string[] {
+  const places = new Map(criteria.map(({ id }, place) => [id, place]));
+  return [...new Set(ids)].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 /** A note belongs to the criterion with which it shares most words, if it shares several. */
@@ -191,12 +209,18 @@ function closestCriterion(words: string, criteria: readonly Criterion[]): readon
   return best !== null && best.count >= 2 ? [best.id] : [];
 }
 
-/** Who writes the story knows it best: what it names under its own risks is more probable than the class of risk in general. */
-function probabilityOf(pattern: RiskPattern, evidence: Candidate['evidence']): CandidateLevel {
+/**
+ * The pattern's level is for a story that is about the matter. What the author lists as a risk is more probable than that, and what
+ * the story only touches is less: fifteen high risks would help nobody to choose.
+ */
+function probabilityOf(pattern: RiskPattern, evidence: Candidate['evidence'], strength: number): CandidateLevel {
   const [level, reason] = pattern.probability;
-  const own = evidence.find(({ part }) => part === 'risk');
-  if (own === undefined || level === 3) return { level, reason };
-  return { level: level === 1 ? 2 : 3, reason: `the story itself names it among its risks; ${reason}` };
+  if (evidence.some(({ part }) => part === 'risk')) {
+    const raised = level === 1 ? 2 : 3;
+    return { level: raised, reason: `the story itself names it among its risks; ${reason}` };
+  }
+  if (strength >= aboutTheMatter || level === 1) return { level, reason };
+  return { level: level === 3 ? 2 : 1, reason: `the story only touches it; ${reason}` };
 }
 
 function titleOf(pattern: RiskPattern, evidence: Candidate['evidence']): string {

@@ -17,7 +17,7 @@ export const data: Category = {
         'corrupt*': 4,
         'crash* | power loss | kill* & write* | transaction* | state | recover* | during | consisten*': 3,
         'partial write* | atomic* | write ahead | wal': 3,
-        'state & persist* | file* | store* | save* | write* ! state machine': 2,
+        'state & file* | store* | save* | write* | disk ! state machine | user story': 2,
         'disk full | read only file*': 3,
         'transaction* & state | nested | concurren*': 2,
       },

@@ -1,0 +1,185 @@
+/** A plain profile as a story profile: the headings of the upstream template, with every number computed and every risk written out. */
+import { cellText, inlineText } from './markdown-text';
+import type { PlainProfile, PlainRisk } from './plain';
+import { type Summary, summarise } from './summarise';
+import { bandHeading, levelCell, riskSection, scoreText } from './write-section';
+
+export function writeMarkdown(profile: PlainProfile): string {
+  const summary = summarise(profile);
+  const parts: readonly (readonly string[])[] = [
+    headOf(profile),
+    executiveSummary(profile, summary),
+    distribution(summary),
+    writeRegister(profile),
+    ['## Risk Details', ...profile.risks.flatMap((risk, place) => ['', ...riskSection(risk, place + 1)])],
+    testingStrategy(profile),
+    acceptance(profile),
+    monitoring(profile),
+    metrics(profile),
+    triggers(profile),
+    calculation(summary),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 1)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** The register alone: heading and table, with the columns that any risk fills. */
+export function writeRegister({ risks }: PlainProfile): readonly string[] {
+  if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
+  const columns = registerColumns.filter(({ always, cell }) => always || risks.some((risk) => cell(risk) !== ''));
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    '## Detailed Risk Register',
+    '',
+    row(columns.map(({ title }) => title)),
+    row(columns.map(({ title }) => '-'.repeat(title.length))),
+    ...risks.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
+  ];
+}
+
+interface RegisterColumn {
+  readonly title: string;
+  readonly always: boolean;
+  cell(risk: PlainRisk): string;
+}
+
+const registerColumns: readonly RegisterColumn[] = [
+  { title: 'Risk ID', always: true, cell: ({ id }) => cellText(id ?? '') },
+  { title: 'Title', always: true, cell: ({ title }) => cellText(title ?? '') },
+  { title: 'Category', always: false, cell: ({ category }) => cellText(category ?? '') },
+  { title: 'Probability', always: true, cell: ({ probability }) => levelCell(probability) },
+  { title: 'Impact', always: true, cell: ({ impact }) => levelCell(impact) },
+  { title: 'Score', always: true, cell: ({ score }) => cellText(scoreText(score)) },
+  { title: 'Priority', always: true, cell: ({ band }) => cellText(band ?? '') },
+  { title: 'Owner', always: false, cell: ({ owner }) => cellText(owner ?? '') },
+  { title: 'Status', always: false, cell: ({ status }) => cellText(capital(status ?? '')) },
+];
+
+function headOf({ story, title, date, reviewer, preface }: PlainProfile): readonly string[] {
+  const subject = [story === null ? null : `Story ${story}`, title].filter((part) => part !== null).join(' - ');
+  return [
+    subject === '' ? '# Risk Profile' : `# Risk Profile: ${inlineText(subject)}`,
+    '',
+    ...(date === null ? [] : [`Date: ${inlineText(date)}`]),
+    ...(reviewer === null ? [] : [`Reviewer: ${inlineText(reviewer)}`]),
+    ...(preface.length === 0 ? [] : ['', ...preface.map((line) => `> ${inlineText(line)}`)]),
+  ];
+}
+
+function executiveSummary({ policy }: PlainProfile, summary: Summary): readonly string[] {
+  return [
+    '## Executive Summary',
+    '',
+    `- Total Risks Identified: ${summary.total}`,
+    ...summary.bands.map(({ title, count }) => `- ${title} Risks: ${count}`),
+    ...(summary.score === null
+      ? []
+      : [`- Risk Score: ${summary.score}/${policy?.storyScore?.base ?? 100} (calculated)`]),
+  ];
+}
+
+function distribution({ categories, components }: Summary): readonly string[] {
+  const group = (title: string, list: Summary['categories']): readonly string[] =>
+    list.length === 0
+      ? []
+      : [
+          '',
+          `### ${title}`,
+          '',
+          ...list.map(({ name, count, bands }) => `- ${inlineText(name)}: ${countText(count, bands)}`),
+        ];
+  return ['## Risk Distribution', ...group('By Category', categories), ...group('By Component', components)];
+}
+
+function countText(count: number, bands: Summary['bands']): string {
+  const risks = count === 1 ? '1 risk' : `${count} risks`;
+  const named = bands.map((band) => `${band.count} ${band.title.toLowerCase()}`).join(', ');
+  return named === '' ? risks : `${risks} (${named})`;
+}
+
+/** Risks by band, worst first, each with its tests. */
+function testingStrategy({ policy, risks, references }: PlainProfile): readonly string[] {
+  const order = references.filter(({ role }) => role === 'test-priority').map(({ id }) => id);
+  const named = risks.filter(({ id }) => id !== null && order.includes(id));
+  if (named.length === 0) return [];
+  const bands = policy?.bands ?? [];
+  const groups = bands
+    .map((band) => ({ title: band.title, own: named.filter(({ computed }) => computed?.band === band.name) }))
+    .filter(({ own }) => own.length > 0);
+  const rest = named.filter(({ computed }) => computed === null);
+  return [
+    '## Risk-Based Testing Strategy',
+    ...[...groups, ...(rest.length > 0 ? [{ title: 'Other', own: rest }] : [])].flatMap(({ title, own }, place) => [
+      '',
+      `### Priority ${place + 1}: ${bandHeading(title)} Risk Tests`,
+      '',
+      ...own.map(({ id, title: name, tests }) => `- ${id}: ${inlineText(tests[0] ?? name ?? '')}`),
+    ]),
+  ];
+}
+
+function acceptance({ risks, references }: PlainProfile): readonly string[] {
+  const group = (title: string, role: string): readonly string[] => {
+    const ids = references.filter((reference) => reference.role === role).map(({ id }) => id);
+    const own = risks.filter(({ id }) => id !== null && ids.includes(id));
+    return own.length === 0
+      ? []
+      : ['', `### ${title}`, '', ...own.map(({ id, title: name }) => `- ${id}: ${inlineText(name ?? '')}`)];
+  };
+  return [
+    '## Risk Acceptance Criteria',
+    ...group('Must Fix Before Production', 'must-fix'),
+    ...group('Can Deploy with Mitigation', 'can-deploy'),
+    ...group('Accepted Risks', 'accepted'),
+  ];
+}
+
+function monitoring({ risks, references }: PlainProfile): readonly string[] {
+  const ids = references.filter(({ role }) => role === 'monitoring').map(({ id }) => id);
+  const own = risks.filter(({ id }) => id !== null && ids.includes(id));
+  return [
+    '## Monitoring Requirements',
+    ...(own.length === 0 ? [] : ['', 'After release, watch for:', '']),
+    ...own.map(({ id, title, monitoring: signs }) => `- ${id}: ${inlineText(signs[0] ?? title ?? '')}`),
+  ];
+}
+
+function metrics({ metrics: list }: PlainProfile): readonly string[] {
+  const row = (cells: readonly (string | null)[]): string =>
+    `| ${cells.map((cell) => cellText(cell ?? '')).join(' | ')} |`;
+  return [
+    '## Metrics',
+    ...(list.length === 0
+      ? []
+      : ['', '| Metric | Target | Alert | Critical |', '| ------ | ------ | ----- | -------- |']),
+    ...list.map(({ name, target, alert, critical }) => row([name, target, alert, critical])),
+  ];
+}
+
+function triggers({ triggers: list }: PlainProfile): readonly string[] {
+  return [
+    '## Risk Review Triggers',
+    ...(list.length === 0 ? [] : ['']),
+    ...list.map((text) => `- ${inlineText(text)}`),
+  ];
+}
+
+/** The derivation as the template prints it, so that a reader can add it up. */
+function calculation({ base, steps, score }: Summary): readonly string[] {
+  if (base === null || score === null) return [];
+  return [
+    '## Risk Score Calculation',
+    '',
+    `- Base Score: ${base}`,
+    ...steps
+      .filter(({ count, each }) => count > 0 && each > 0)
+      .map(({ title, count, each }) => `- ${title} Risks: ${count} × ${each} = -${count * each}`),
+    `- Final Score: ${score}/${base}`,
+  ];
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,102 @@
+/** One risk as a section of a story profile: `### 1. TECH-001: Title` and its labelled lines. */
+import type { Mitigation } from '../model';
+import { cellText, inlineText } from './markdown-text';
+import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
+
+export function riskSection(risk: PlainRisk, number: number): readonly string[] {
+  const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
+  const score = scoreText(risk.score);
+  const rated = [score, risk.band === null ? '' : score === '' ? risk.band : `(${risk.band})`].filter(
+    (part) => part !== '',
+  );
+  return [
+    `### ${number}. ${inlineText(name)}`,
+    '',
+    ...(rated.length === 0 ? [] : [`**Score: ${inlineText(rated.join(' '))}**`, '']),
+    ...lines(risk),
+  ];
+}
+
+function lines(risk: PlainRisk): readonly string[] {
+  return [
+    ...line('Category', risk.category),
+    ...line('Component', risk.component),
+    ...line('Description', risk.description),
+    ...line('Probability', levelText(risk.probability)),
+    ...line('Impact', levelText(risk.impact)),
+    ...line('Response', risk.response),
+    ...line('Strategy', risk.strategy),
+    ...list('Mitigation', risk.mitigations.map(mitigationText)),
+    ...list('Testing Focus', risk.tests.map(inlineText)),
+    ...list('Acceptance Criteria', risk.acceptance.map(inlineText)),
+    ...list('Monitoring', risk.monitoring.map(inlineText)),
+    ...list('Impact Analysis', risk.impactAnalysis.map(inlineText)),
+    ...line('Residual Risk', residualText(risk.residual)),
+    ...line('Owner', risk.owner),
+    ...line('Timeline', risk.timeline),
+    ...line('Review Date', risk.reviewDate),
+    ...line('Status', risk.status === null ? null : risk.status.slice(0, 1).toUpperCase() + risk.status.slice(1)),
+    ...line('Progress', risk.progress === null ? null : `${risk.progress}%`),
+    ...list('Contingency Plan', risk.contingency.map(inlineText)),
+    ...list('Links', risk.links.map(inlineText)),
+    ...line('Accepted By', risk.acceptedBy),
+    ...line('Accepted Until', risk.acceptedUntil),
+    ...risk.notes.flatMap(({ label, text }) => line(label, text)),
+  ];
+}
+
+function line(label: string, text: string | null): readonly string[] {
+  return text === null || text === '' ? [] : [`- **${inlineText(label)}**: ${inlineText(text)}`];
+}
+
+function list(label: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`- **${label}**:`, ...items.map((item) => `  - ${item}`)];
+}
+
+function mitigationText({ text, done, kind, owner, due }: Mitigation): string {
+  const box = done === null ? '' : done ? '[x] ' : '[ ] ';
+  const lead = kind === null ? '' : `**${inlineText(kind)}**: `;
+  const who = owner === null || text.includes(owner) ? '' : ` (Owner: ${inlineText(owner)})`;
+  const when = due === null || text.includes(due) ? '' : ` (due ${inlineText(due)})`;
+  return `${box}${lead}${inlineText(text)}${who}${when}`;
+}
+
+/** `Medium (2) - why`; a scale’s top and a percentage stand with the number. */
+export function levelText(level: PlainLevel | null): string {
+  if (level === null) return '';
+  const number =
+    level.number === null ? null : level.of === null ? String(level.number) : `${level.number}/${level.of}`;
+  const inside = [number, level.percent === null ? null : `${level.percent}%`]
+    .filter((part) => part !== null)
+    .join(', ');
+  const value = level.word === null ? inside : inside === '' ? level.word : `${level.word} (${inside})`;
+  return level.reason === null ? value : `${value} - ${level.reason}`;
+}
+
+/** In the register the reason would crowd the row; it stands in the section. */
+export function levelCell(level: PlainLevel | null): string {
+  return level === null ? '' : cellText(levelText({ ...level, reason: null }));
+}
+
+export function scoreText(score: PlainScore | null): string {
+  if (score === null) return '';
+  if (score.value === null) return score.text;
+  return score.of === null ? String(score.value) : `${score.value}/${score.of}`;
+}
+
+export function residualText(residual: PlainResidual | null): string | null {
+  if (residual === null) return null;
+  const { text, band, score, probability, impact, reason } = residual;
+  const rated = [
+    probability === null ? '' : `Probability ${levelText({ ...probability, reason: null })}`,
+    impact === null ? '' : `Impact ${levelText({ ...impact, reason: null })}`,
+    score === null ? '' : `Score ${scoreText(score)}`,
+  ].filter((part) => part !== '');
+  const value =
+    rated.length === 0 ? text : [band ?? '', `(${rated.join(', ')})`].filter((part) => part !== '').join(' ');
+  return reason === null || value.includes(reason) ? value : `${value} - ${reason}`;
+}
+
+export function bandHeading(title: string): string {
+  return title.replace(/ risks?$/i, '');
+}

@@ -1,0 +1,213 @@
+/** A plain profile as `.risk.yaml`: keys in the order of the format, nothing written that nobody said. */
+import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type ToStringOptions } from 'yaml';
+import type { Mitigation, ReferenceRole } from '../model';
+import type {
+  PlainLevel,
+  PlainProfile,
+  PlainReference,
+  PlainResidual,
+  PlainRisk,
+  PlainScore,
+  PlainStep,
+} from './plain';
+import { summarise } from './summarise';
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value | undefined };
+type Mapping = Record<string, Value>;
+
+export function writeYaml(profile: PlainProfile): string {
+  const document = new Document(contentOf(profile));
+  if (profile.preface.length > 0) document.commentBefore = profile.preface.map((line) => ` ${line}`).join('\n');
+  arrange(document);
+  return document.toString(style);
+}
+
+/** One risk as an entry of `risks:`, indented for that list. */
+export function writeYamlRisk(risk: PlainRisk): string {
+  const document = new Document([riskOf(risk)]);
+  return document
+    .toString(style)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
+}
+
+const style: ToStringOptions = { lineWidth: 0, flowCollectionPadding: true };
+
+function contentOf(profile: PlainProfile): Mapping {
+  return filled({
+    story: profile.story,
+    title: profile.title,
+    date: profile.date,
+    reviewer: profile.reviewer,
+    policy: profile.policyName,
+    scale: scaleOf(profile),
+    summary: summaryOf(profile),
+    risks: profile.risks.map(riskOf),
+    references: rolesOf(profile.references),
+    metrics: profile.metrics.map(({ name, target, alert, critical }) => filled({ name, target, alert, critical })),
+    triggers: profile.triggers,
+  });
+}
+
+function summaryOf(profile: PlainProfile): Value {
+  const summary = summarise(profile);
+  return filled({
+    total: summary.total,
+    ...Object.fromEntries(
+      summary.bands.filter(({ name }) => countable.has(name)).map(({ name, count }) => [name, count]),
+    ),
+    score: summary.score,
+    highest: summary.highest?.id ?? null,
+    byCategory: Object.fromEntries(summary.categories.map(({ name, count }) => [name, count])),
+    byComponent: Object.fromEntries(summary.components.map(({ name, count }) => [name, count])),
+  });
+}
+
+/** The band names that the format has keys for. */
+const countable: ReadonlySet<string> = new Set(['critical', 'high', 'medium', 'low', 'minimal']);
+
+function scaleOf({ scale }: PlainProfile): Value {
+  if (scale === null) return null;
+  const steps = (list: readonly PlainStep[]): Value =>
+    list.map(({ level, names, definition }) => filled({ level, names, definition }));
+  return filled({ probability: steps(scale.probability), impact: steps(scale.impact), top: scale.top });
+}
+
+function riskOf(risk: PlainRisk): Mapping {
+  return filled({
+    id: risk.id,
+    title: risk.title,
+    category: risk.category,
+    component: risk.component,
+    group: risk.group,
+    description: risk.description,
+    probability: levelOf(risk.probability),
+    impact: levelOf(risk.impact),
+    score: scoreOf(risk.score),
+    priority: risk.band,
+    owner: risk.owner,
+    response: risk.response,
+    strategy: risk.strategy,
+    mitigations: risk.mitigations.map(mitigationOf),
+    tests: risk.tests,
+    acceptance: risk.acceptance,
+    monitoring: risk.monitoring,
+    impactAnalysis: risk.impactAnalysis,
+    residual: residualOf(risk.residual),
+    timeline: risk.timeline,
+    reviewDate: risk.reviewDate,
+    status: risk.status,
+    progress: risk.progress === null ? null : `${risk.progress}%`,
+    contingency: risk.contingency,
+    links: risk.links,
+    acceptedBy: risk.acceptedBy,
+    acceptedUntil: risk.acceptedUntil,
+    notes: notesOf(risk),
+  });
+}
+
+function levelOf(level: PlainLevel | null): Value {
+  if (level === null) return null;
+  const number = level.of === null || level.number === null ? level.number : `${level.number}/${level.of}`;
+  if (level.percent === null && level.reason === null && (number === null || level.word === null))
+    return level.word ?? number;
+  return filled({
+    level: number ?? level.word,
+    label: number === null ? null : level.word,
+    percent: level.percent,
+    reason: level.reason,
+  });
+}
+
+function scoreOf(score: PlainScore | null): Value {
+  if (score === null) return null;
+  if (score.value === null) return score.text;
+  return score.of === null ? score.value : { value: score.value, of: score.of };
+}
+
+function mitigationOf({ text, done, kind, owner, due }: Mitigation): Value {
+  if (done === null && kind === null && owner === null && due === null) return text;
+  return filled({ text, done, kind, owner, due });
+}
+
+function residualOf(residual: PlainResidual | null): Value {
+  if (residual === null) return null;
+  const { probability, impact, score, band, reason } = residual;
+  if (probability === null && impact === null && score === null && reason === null) return residual.text;
+  const level = band ?? (probability === null && impact === null && score === null ? residual.text : null);
+  return filled({
+    level,
+    probability: levelOf(probability),
+    impact: levelOf(impact),
+    score: scoreOf(score),
+    reason,
+  });
+}
+
+/** Labels that repeat are counted: a mapping has each key once. */
+function notesOf({ notes }: PlainRisk): Value {
+  const found: Mapping = {};
+  for (const { label, text } of notes) {
+    let key = label;
+    for (let turn = 2; key in found; turn += 1) key = `${label} (${turn})`;
+    found[key] = text;
+  }
+  return found;
+}
+
+function rolesOf(references: readonly PlainReference[]): Value {
+  return Object.fromEntries(
+    Object.entries(roleKeys).map(([role, key]) => {
+      const ids = references.filter((reference) => reference.role === role).map(({ id }) => id);
+      return [key, [...new Set(ids)]];
+    }),
+  );
+}
+
+const roleKeys: Readonly<Record<ReferenceRole, string>> = {
+  'must-fix': 'mustFix',
+  'can-deploy': 'canDeploy',
+  accepted: 'accepted',
+  'test-priority': 'testPriorities',
+  monitoring: 'monitoring',
+  'contingency-trigger': 'contingencyTriggers',
+  summary: 'summary',
+  prose: 'prose',
+};
+
+/** Drops what says nothing: null, empty lists and empty mappings. */
+function filled(entries: Record<string, Value | undefined>): Mapping {
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([key, value]): [string, Value][] => {
+      if (value === null || value === undefined) return [];
+      if (typeof value !== 'object') return [[key, value]];
+      const content = Array.isArray(value) ? value : filled(value as Record<string, Value>);
+      return Object.keys(content).length === 0 ? [] : [[key, content as Value]];
+    }),
+  );
+}
+
+function isLevel(key: unknown): boolean {
+  return isScalar(key) && (key.value === 'probability' || key.value === 'impact');
+}
+
+/** A blank line before each section and each risk; short lists of ids on one line. */
+function arrange(document: Document): void {
+  if (!isMap(document.contents)) return;
+  for (const pair of document.contents.items as Pair[]) {
+    const key = isScalar(pair.key) ? pair.key : null;
+    if (key === null || !isCollection(pair.value)) continue;
+    key.spaceBefore = true;
+    if (key.value === 'risks' && isSeq(pair.value)) {
+      for (const [place, item] of pair.value.items.entries()) {
+        if (!isMap(item)) continue;
+        item.spaceBefore = place > 0;
+        for (const field of item.items)
+          if (isPair(field) && isLevel(field.key) && isMap(field.value)) field.value.flow = true;
+      }
+    }
+    if (key.value !== 'references' || !isMap(pair.value)) continue;
+    for (const role of pair.value.items) if (isPair(role) && isSeq(role.value)) role.value.flow = true;
+  }
+}
