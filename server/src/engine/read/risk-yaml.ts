@@ -127,23 +127,16 @@ function walkMap(
     const name = Object.hasOwn(shape, key) ? key : (meaning(key) ?? respelled(key, shape));
     const inner = name === null ? undefined : shape[name];
     if (name === key) check.own.push(key);
-    else if (name === null) unknown.push(entry);
-    else check.aliases.push(key);
+    else if (name !== null) check.aliases.push(key);
+    else if (/^[\p{L}_$]/u.test(key)) unknown.push(entry);
     if (inner !== undefined) walk(check, value, inner, `\`${key}\``);
   }
   if (2 * unknown.length > map.entries.length + 1) check.foreign = true;
-  else if (unknown.length > 0) check.unknown.push(...unknownKeys(unknown, map, Object.keys(shape), place));
-}
-
-function unknownKeys(
-  unknown: readonly YamlEntry[],
-  map: YamlMap,
-  names: readonly string[],
-  place: string,
-): readonly UnknownKey[] {
-  const present = new Set(map.entries.map(({ key }) => key));
-  const free = names.filter((name) => !present.has(name));
-  return unknown.map(({ key, keySpan }) => ({ key, span: keySpan, free, place }));
+  else if (unknown.length > 0) {
+    const said = new Set(map.entries.map(({ key }) => meaning(key) ?? key));
+    const free = Object.keys(shape).filter((name) => !said.has(meaning(name) ?? name));
+    for (const { key, keySpan } of unknown) check.unknown.push({ key, span: keySpan, free, place });
+  }
 }
 
 /** `review_date` for `reviewDate`. */

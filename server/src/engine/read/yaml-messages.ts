@@ -5,19 +5,28 @@ import type { FragmentError } from './yaml-tree';
 
 /** `value` is the printed value of the broken line, where the trouble is inside one. */
 export function problemOf(error: FragmentError, source: string, value: Located<string> | null): Problem {
+  const tab = tabBefore(source, error.span.start);
+  if (tab !== null) return problem(tabbed, { span: tab }, null);
   const char = value?.value.charAt(0) ?? '';
-  const quotable = value !== null && !/["'[{|>]/.test(char);
-  if (value !== null && quotable && (char === '*' || char === '&'))
-    return problem(`text that starts with \`${char}\` must stand in quotes`, value, quote(value.value));
-  if (value !== null && quotable && '@`%!'.includes(char))
-    return problem(`text that starts with \`${char}\` must stand in quotes`, value, quote(value.value));
-  if (value !== null && quotable && value.value.includes(': '))
+  const quotable = value !== null && value.value !== '' && !/["'[{|>]/.test(char);
+  if (quotable && '*&@`%!'.includes(char)) {
+    const name = char === '`' ? 'a backtick' : `\`${char}\``;
+    return problem(`text that starts with ${name} must stand in quotes`, value, quote(value.value));
+  }
+  if (quotable && value.value.includes(': '))
     return problem('a value that contains `: ` must stand in quotes', value, quote(value.value));
-  if (value !== null && quotable && value.value.startsWith('- '))
-    return problem('a list starts on the line after its key', value, null);
-  const span = error.span.end > error.span.start ? error.span : { start: error.span.start, end: error.span.start };
-  const place = trimmed(source, span, value);
-  return problem(words(error, source), { span: place }, null);
+  if (quotable && value.value.startsWith('- ')) return problem('a list starts on the line after its key', value, null);
+  const aboutLine = indentation.has(error.code) || error.message.includes('- indicator');
+  const span = aboutLine ? (value?.span ?? wholeLine(source, error.span.start)) : trimmed(source, error.span, value);
+  return problem(words(error), { span }, null);
+}
+
+/** A line that no key above it can hold. */
+export function belongsNowhere(source: string, line: Line): Problem {
+  const tab = tabBefore(source, line.start);
+  if (tab !== null) return problem(tabbed, { span: tab }, null);
+  const span = wholeLine(source, line.start);
+  return problem('this line belongs to no key: check its indentation', { span }, null);
 }
 
 /** Text that stands where a key should be. */
@@ -44,10 +53,10 @@ function problem(message: string, { span }: { readonly span: Problem['span'] }, 
   return { rule: 'invalid-yaml', message, span, replacement };
 }
 
-function words({ code, message }: FragmentError, source: string): string {
+function words({ code, message }: FragmentError): string {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'a tab indents this line; YAML allows only spaces there';
+      return tabbed;
     case 'BAD_INDENT':
       return message.includes('Flow')
         ? unclosed(message)
@@ -73,7 +82,6 @@ function words({ code, message }: FragmentError, source: string): string {
     case 'DUPLICATE_KEY':
       return 'this key stands here a second time';
     default:
-      if (source.includes('\t')) return 'a tab stands where YAML allows only spaces, or text is left over here';
       return 'text is left over here: check quotes, brackets and indentation';
   }
 }
@@ -81,6 +89,14 @@ function words({ code, message }: FragmentError, source: string): string {
 function unclosed(message: string): string {
   const bracket = message.trim().at(-1);
   return bracket === ']' || bracket === '}' ? `the closing \`${bracket}\` is missing` : 'a closing bracket is missing';
+}
+
+/** The white space in front of a line, where there is a tab in it. */
+function tabBefore(source: string, at: number): Problem['span'] | null {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  let end = start;
+  while (source[end] === ' ' || source[end] === '\t') end += 1;
+  return source.slice(start, end).includes('\t') ? { start, end } : null;
 }
 
 /** On the broken line and on text: an error at the end of a line moves to what stands before it. */
@@ -97,6 +113,20 @@ function trimmed(source: string, span: Problem['span'], value: Located<string> |
   while (end > start && source.charCodeAt(end - 1) <= 32) end -= 1;
   return { start, end };
 }
+
+/** Where indentation is the trouble, the line is what a person looks at. */
+function wholeLine(source: string, at: number): Problem['span'] {
+  let start = source.lastIndexOf('\n', at - 1) + 1;
+  const newline = source.indexOf('\n', at);
+  let end = newline === -1 ? source.length : newline;
+  while (start < end && source.charCodeAt(start) <= 32) start += 1;
+  while (end > start && source.charCodeAt(end - 1) <= 32) end -= 1;
+  return { start, end };
+}
+
+const tabbed = 'a tab indents this line; YAML allows only spaces there';
+
+const indentation = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
 
 function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;

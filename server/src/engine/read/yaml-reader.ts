@@ -87,7 +87,11 @@ function parse(piece: Piece, source: string): Unit {
   const recovered = readFragment(source);
   const { root, anchors } = recovered;
   if (root !== null && hasAlias(root)) return { anchors, reading: null, recovered };
-  return { anchors, reading: withProblems(readUnit(piece, source, root), recovered.problems), recovered: null };
+  return {
+    anchors,
+    reading: withProblems(readUnit(piece, source, root, anchors.size > 0), recovered.problems),
+    recovered: null,
+  };
 }
 
 function readExpanded(piece: Piece, source: string, recovered: Recovered | null, anchors: Anchors): UnitReading {

@@ -2,11 +2,18 @@
  * Reads a fragment, and when it is broken, its parts: entries and items are parsed alone until only the broken line is left. That
  * line yields one problem, and what a person would read there as its value.
  */
-import type { Problem } from '../model';
+import type { Located, Problem } from '../model';
 import { keyOf, type Line, linesOf, restIsEmpty } from './yaml-lines';
-import { problemOf, withoutColon } from './yaml-messages';
+import { belongsNowhere, problemOf, withoutColon } from './yaml-messages';
 import { nextSignificant, ranges } from './yaml-split';
-import { parseFragment, type YamlEntry, type YamlMap, type YamlNode } from './yaml-tree';
+import {
+  type FragmentError,
+  parseFragment,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml-tree';
 
 export interface Recovered {
   readonly root: YamlNode | null;
@@ -23,6 +30,8 @@ export function readFragment(source: string): Recovered {
   const anchors = new Map(fragment.anchors);
   const mending: Mending = { source, lines: linesOf(source, 0, source.length), problems, anchors };
   const root = mend(mending, 0, mending.lines.length, 0) ?? fragment.root;
+  const [first] = fragment.errors;
+  if (problems.length === 0 && first !== undefined) problems.push(problemOf(first, source, null));
   return { root, problems, anchors };
 }
 
@@ -108,48 +117,75 @@ function parsePart(mending: Mending, from: number, to: number, depth: number): Y
       }
     }
   }
-  if (first === undefined) {
+  if (line.kind === 'key' && keyOf(source, line) === null && !isQuoted(source, line)) {
     mending.problems.push(withoutColon(source, line));
     return null;
   }
-  return mendLine(mending, line, end, first, fragment.root);
+  return first === undefined ? fragment.root : mendLine(mending, head, to, first, fragment.root);
 }
 
-/** The last resort: the value as printed after the colon or dash. */
+/** The last resort: the value as printed after the colon or dash, without lines that do not belong there. */
 function mendLine(
-  mending: Mending,
-  line: Line,
-  end: number,
-  error: ReturnType<typeof parseFragment>['errors'][number],
+  { source, lines, problems }: Mending,
+  head: number,
+  to: number,
+  error: FragmentError,
   root: YamlNode | null,
 ): YamlNode | null {
-  const { source, problems } = mending;
-  const key = line.kind === 'key' ? keyOf(source, line) : null;
-  const from = key?.after ?? (line.kind === 'dash' ? line.start + line.indent + 1 : null);
-  const single = source.slice(line.next, end).trim() === '';
-  if (from === null) {
+  const line = lines[head];
+  const from = line === undefined ? null : valueStart(source, line);
+  const printed = line === undefined || from === null ? null : printedValue(source, from, line.end);
+  if (line === undefined || printed === null) {
     problems.push(problemOf(error, source, null));
     return root;
   }
-  const raw = source.slice(from, line.end);
-  const lead = raw.length - raw.trimStart().length;
-  const span = { start: from + lead, end: from + raw.trimEnd().length };
-  const printed = { value: raw.trim(), span: { start: span.start, end: Math.max(span.start, span.end) } };
-  problems.push(problemOf(error, source, single ? printed : null));
-  if (!single || '[{|>'.includes(printed.value.charAt(0) || ' ')) return root;
-  const quoted = /^["']/.test(printed.value) ? 1 : 0;
-  const closed = quoted === 1 && printed.value.length > 1 && printed.value.endsWith(printed.value.charAt(0)) ? 1 : 0;
-  const value: YamlNode = {
+  const next = lines[nextSignificant(lines, head + 1, to)];
+  const first = printed.value.charAt(0);
+  const single = next === undefined || next.start >= (lines[to - 1]?.next ?? source.length);
+  const readable = printed.value !== '' && !'[{|>'.includes(first);
+  if (!single && readable && first !== '"' && first !== "'") problems.push(belongsNowhere(source, next));
+  else problems.push(problemOf(error, source, single ? printed : null));
+  if (!readable || (!single && (first === '"' || first === "'"))) return root;
+  return withValue(source, line, unquoted(printed));
+}
+
+function isQuoted(source: string, line: Line): boolean {
+  return '"\'?'.includes(source.charAt(line.start + line.indent));
+}
+
+function valueStart(source: string, line: Line): number | null {
+  if (line.kind === 'dash') return line.start + line.indent + 1;
+  return line.kind === 'key' ? (keyOf(source, line)?.after ?? null) : null;
+}
+
+function printedValue(source: string, from: number, end: number): Located<string> {
+  const raw = source.slice(from, end);
+  const comment = raw.search(/\s#/);
+  const value = (comment === -1 ? raw : raw.slice(0, comment)).trim();
+  const start = from + (value === '' ? 0 : raw.indexOf(value));
+  return { value, span: { start, end: start + value.length } };
+}
+
+function unquoted({ value, span }: Located<string>): YamlScalar {
+  const first = value.charAt(0);
+  const quoted = first === '"' || first === "'" ? 1 : 0;
+  const closed = quoted === 1 && value.length > 1 && value.endsWith(first) ? 1 : 0;
+  return {
     kind: 'scalar',
-    value: printed.value.slice(quoted, printed.value.length - closed),
+    value: value.slice(quoted, value.length - closed),
     plain: quoted === 0,
-    span: { start: printed.span.start + quoted, end: printed.span.end - closed },
+    span: { start: span.start + quoted, end: span.end - closed },
     literal: true,
   };
+}
+
+function withValue(source: string, line: Line, value: YamlScalar): YamlNode {
   const start = line.start + line.indent;
-  if (key === null) return { kind: 'list', items: [value], span: { start, end: line.end } };
+  const span = { start, end: line.end };
+  const key = line.kind === 'key' ? keyOf(source, line) : null;
+  if (key === null) return { kind: 'list', items: [value], span };
   const entry: YamlEntry = { key: key.key, keySpan: { start, end: start + key.key.length }, value };
-  return { kind: 'map', entries: [entry], span: { start, end: line.end }, flow: false };
+  return { kind: 'map', entries: [entry], span, flow: false };
 }
 
 /** The same text with the dash as a space, so that what follows it stands as a block of its own; null for a plain text item. */

@@ -56,11 +56,48 @@ function splitDocument(cutting: Cutting, from: number, to: number): void {
 }
 
 function splitEntries(cutting: Cutting, from: number, to: number, indent: number, path: readonly string[]): void {
-  for (const [start, end] of ranges(cutting.lines, from, to, (line) => line.kind === 'key' && line.indent <= indent))
-    splitEntry(cutting, start, end, path);
+  let list: ItemList | null = null;
+  for (const [start, end] of ranges(cutting.lines, from, to, (line) => line.kind === 'key' && line.indent <= indent)) {
+    const stray = list === null ? end : resumedAt(cutting, start, end, list);
+    const found = splitEntry(cutting, start, stray, path);
+    if (list !== null && stray < end) splitItems(cutting, stray, end, list.indent, list.path);
+    else list = found ?? list;
+  }
 }
 
-function splitEntry(cutting: Cutting, from: number, to: number, path: readonly string[]): void {
+interface ItemList {
+  readonly path: readonly string[];
+  readonly indent: number;
+}
+
+/** A line that slipped to the left does not end the list it stands in: where the items go on after it. */
+function resumedAt({ text, lines }: Cutting, from: number, to: number, list: ItemList): number {
+  const head = nextSignificant(lines, from, to);
+  const line = lines[head];
+  if (line === undefined) return to;
+  const body = nextSignificant(lines, head + 1, to);
+  const below = belowWhich(text, line, lines[body]);
+  for (let index = body; index < to && below !== null; index += 1) {
+    const item = lines[index];
+    const goesOn = item?.kind === 'dash' && item.indent === list.indent && item.indent < below;
+    if (goesOn && keyOf(text, item, item.indent + 2) !== null) return index;
+  }
+  return to;
+}
+
+/** Lines indented less than this cannot be the value of a line; null where everything may be. */
+function belowWhich(text: string, line: Line, child: Line | undefined): number | null {
+  const key = keyOf(text, line);
+  if (key === null) return Number.POSITIVE_INFINITY;
+  const value = text.slice(key.after, line.end).trim();
+  if (value === '') return child === undefined || child.indent <= line.indent ? null : child.indent;
+  const first = value.charAt(0);
+  const open = (first === '"' || first === "'") && (value.length === 1 || !value.endsWith(first));
+  return open || '|>[{&!'.includes(first) ? line.indent + 1 : Number.POSITIVE_INFINITY;
+}
+
+/** The list of items that it holds, where it holds one. */
+function splitEntry(cutting: Cutting, from: number, to: number, path: readonly string[]): ItemList | null {
   const { text, lines } = cutting;
   const head = nextSignificant(lines, from, to);
   const line = lines[head];
@@ -72,24 +109,25 @@ function splitEntry(cutting: Cutting, from: number, to: number, path: readonly s
     if (child.kind === 'dash' && child.indent >= line.indent && isListKey(key.key)) {
       push(cutting, 'header', path, from, body);
       splitItems(cutting, body, to, child.indent, below);
-      return;
+      return { path: below, indent: child.indent };
     }
     if (child.kind === 'key' && child.indent > line.indent && !isFlow(text, child)) {
       const keys = childKeys(cutting, body, to, child.indent);
       if (path.length < maximumDepth && keys.some(isListKey)) {
         push(cutting, 'header', path, from, body);
         splitEntries(cutting, body, to, child.indent, below);
-        return;
+        return null;
       }
       if (isListKey(key.key)) {
         push(cutting, 'header', path, from, body);
         for (const [start, end] of ranges(lines, body, to, (at) => at.kind === 'key' && at.indent <= child.indent))
           push(cutting, 'keyed', below, start, end);
-        return;
+        return null;
       }
     }
   }
   push(cutting, 'entry', path, from, to);
+  return null;
 }
 
 function splitItems(cutting: Cutting, from: number, to: number, indent: number, path: readonly string[]): void {

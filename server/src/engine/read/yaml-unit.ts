@@ -19,7 +19,8 @@ export interface UnitReading {
 
 export const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], vague: false, forms: [] };
 
-export function readUnit(piece: Piece, source: string, root: YamlNode | null): UnitReading {
+/** `anchored`: keys that only hold what aliases repeat are whatever their author likes. */
+export function readUnit(piece: Piece, source: string, root: YamlNode | null, anchored = false): UnitReading {
   const list = piece.path.at(-1);
   const vague = list === undefined || isVagueListKey(list);
   if (root === null) return emptyUnit;
@@ -32,7 +33,7 @@ export function readUnit(piece: Piece, source: string, root: YamlNode | null): U
       null,
       vague,
     );
-  const entries = root.entries.map((entry) => rootEntry(entry, source));
+  const entries = root.entries.map((entry) => rootEntry(entry, source, anchored));
   return unit(
     entries,
     root.entries.map(partOf).reduce(joinParts, noPart),
@@ -66,9 +67,9 @@ function isRiskList({ key, value }: YamlEntry): boolean {
   return isListKey(key) && (value.kind === 'list' || value.kind === 'map');
 }
 
-function rootEntry(entry: YamlEntry, source: string): Found {
+function rootEntry(entry: YamlEntry, source: string, anchored: boolean): Found {
   const { key, keySpan, value } = entry;
-  if (!isRiskList(entry)) return { risks: [], forms: [checkEntry(entry)], vague: true };
+  if (!isRiskList(entry)) return { risks: [], forms: anchored ? [] : [checkEntry(entry)], vague: true };
   const found =
     value.kind === 'map' ? value.entries.map((inner) => keyed(inner, source)) : itemsOf(value, source, null);
   const head = checkEntry({ key, keySpan, value: { kind: 'list', items: [], span: value.span } });
@@ -86,7 +87,8 @@ function keyed({ key, keySpan, value }: YamlEntry, source: string): Found {
     const reading = readRisk(value, { source, id: name, group: null });
     return { risks: [reading], forms: [checkRisk(value)], vague: false };
   }
-  const found = value.kind === 'list' ? itemsOf(value, source, name) : [];
+  if (value.kind !== 'list') return { risks: [], forms: [checkItem(value)], vague: false };
+  const found = itemsOf(value, source, name);
   return { risks: found.flatMap(({ risks }) => risks), forms: found.flatMap(({ forms }) => forms), vague: false };
 }
 
