@@ -41,7 +41,7 @@ export function registrations(
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
       }
       if (client.watchedFilesRegistration) {
-        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml}' }];
+        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml}' }, { globPattern: '**/CODEOWNERS' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (client.registersLater) void registerDiagnostics();

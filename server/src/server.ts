@@ -5,6 +5,7 @@ import { capabilitiesFor } from './capabilities';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
+import { completions } from './features/completion/completion';
 import { definitions } from './features/definition';
 import { answerTo, diagnosticsOf, type Report, reportOf } from './features/diagnostics';
 import { disableActions } from './features/disable-action';
@@ -156,6 +157,10 @@ function serve(connection: Connection, world: World, client: Client): void {
     return among(params, token, null, (document, all) =>
       rename(document, toOffset(document.lines, params.position), params.newName, all, stories, client),
     );
+  });
+  connection.onCompletion(async (params, token) => {
+    const owners = await index.codeOwners();
+    return on(params, token, [], (document) => completions(document, params, owners, client));
   });
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range))),

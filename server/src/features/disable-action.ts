@@ -5,6 +5,7 @@ import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { wants } from './code-action';
 import { workspaceEditOf } from './edits';
+import { lineAt } from './line';
 import { overlaps, toRange, toSpan } from './to-lsp';
 
 export function disableActions(document: RiskDocument, params: CodeActionParams, client: Client): CodeAction[] {
@@ -45,11 +46,4 @@ function insertion(lines: RiskDocument['lines'], offset: number, newText: string
 function rowEnd(text: string, line: Span): number {
   const row = text.slice(line.start, line.end).trimEnd();
   return line.start + (row.endsWith('|') ? row.length - 1 : row.length);
-}
-
-function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const found = text.indexOf('\n', offset);
-  const end = found < 0 ? text.length : found;
-  return { start, end: text[end - 1] === '\r' && end > start ? end - 1 : end };
 }

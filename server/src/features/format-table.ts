@@ -1,5 +1,6 @@
 /** Register tables in columns: numbers right, text left, wide characters counted as two. Only white space and pipes change. */
 import { type RiskTable, type Span, type TextEdit, widthOf } from '../engine';
+import { lineAt } from './line';
 
 /** A longer cell sticks out instead of pushing every other row off the screen. */
 const widest = 60;
@@ -7,7 +8,7 @@ const narrowest = 3;
 
 export function formatTable(text: string, table: RiskTable): readonly TextEdit[] {
   const header = {
-    span: lineOf(text, table.header[0]?.span ?? table.span),
+    span: rowLine(text, table.header[0]?.span ?? table.span),
     cells: table.header.map(({ span }) => span),
   };
   const rows = [header, ...table.rows].filter(({ cells }) => cells.length === table.header.length);
@@ -78,12 +79,11 @@ function isGap(gap: string, mustSeparate: boolean): boolean {
 }
 
 /** From the first character of the line that is no white space to its last. */
-function lineOf(text: string, { start }: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const found = text.indexOf('\n', start);
-  const line = text.slice(lineStart, found < 0 ? text.length : found);
-  const indent = line.length - line.trimStart().length;
-  return { start: lineStart + indent, end: lineStart + line.trimEnd().length };
+function rowLine(text: string, { start }: Span): Span {
+  const line = lineAt(text, start);
+  const content = text.slice(line.start, line.end);
+  const indent = content.length - content.trimStart().length;
+  return { start: line.start + indent, end: line.start + content.trimEnd().length };
 }
 
 function slice(text: string, span: Span | undefined): string {

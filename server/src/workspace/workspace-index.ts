@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOf, read } from '../engine';
 import { throwIfCancelled } from './cancellation';
+import { codeOwnersIn, codeOwnersPlaces } from './code-owners';
 import type { SettingsSource } from './configuration';
 import { documentOf, type OpenDocuments } from './documents';
 import type { RiskDocument } from './risk-document';
@@ -14,6 +15,7 @@ export interface WorkspaceIndex {
   documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
   /** The stories with that key: plain text that belongs to a profile. */
   stories(key: string, token: CancellationToken): Promise<readonly string[]>;
+  codeOwners(): Promise<readonly string[]>;
   /** Whether there is such a file. */
   has(uri: string): Promise<boolean>;
   /** A file was made, changed or deleted. */
@@ -30,6 +32,7 @@ export interface WorkspaceSources {
 
 export function workspaceIndex({ world, open, settings, folders }: WorkspaceSources): WorkspaceIndex {
   const closed = new Map<string, Promise<RiskDocument | null>>();
+  let owners: Promise<readonly string[]> | null = null;
   let listing: Promise<ReadonlySet<string>> | null = null;
 
   const list = (): Promise<ReadonlySet<string>> => {
@@ -37,6 +40,12 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
       (found) => new Set(found.flat()),
     );
     return listing;
+  };
+
+  const readOwners = async (): Promise<readonly string[]> => {
+    const places = folders().flatMap((folder) => codeOwnersPlaces.map((place) => `${folder}/${place}`));
+    const texts = await Promise.all(places.map((uri) => world.readFile(uri).catch(() => null)));
+    return codeOwnersIn(texts.filter((text) => text !== null).join('\n'));
   };
 
   const load = async (uri: string): Promise<RiskDocument | null> => {
@@ -87,13 +96,19 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
       return found;
     },
     has: async (uri) => open.isOpen(uri) || (await list()).has(uri) || world.exists(uri).catch(() => false),
+    codeOwners() {
+      owners ??= readOwners();
+      return owners;
+    },
     changed(uri) {
+      if (uri.endsWith('/CODEOWNERS')) owners = null;
       closed.delete(uri);
       if (isReadable(uri)) listing = null;
     },
     forget() {
       closed.clear();
       listing = null;
+      owners = null;
     },
   };
 }

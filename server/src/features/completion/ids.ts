@@ -1,0 +1,28 @@
+/** Ids that are taken, and the next free one of each series. */
+import type { RiskDocument } from '../../workspace/risk-document';
+
+export interface NextId {
+  readonly id: string;
+  readonly detail: string;
+}
+
+/** `TECH-003` after `TECH-002`; first the series in use, then those of the rule book's categories. */
+export function nextIds({ profile, policy, settings }: RiskDocument): readonly NextId[] {
+  const series = new Map<string, { last: number; width: number }>();
+  const ids = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...profile.references.map(({ id }) => id.value)];
+  for (const id of ids) {
+    const [, prefix = '', digits = ''] = /^(.*?)(\d{1,9})$/s.exec(id) ?? [];
+    if (digits === '') continue;
+    const known = series.get(prefix) ?? { last: 0, width: 0 };
+    series.set(prefix, { last: Math.max(known.last, Number(digits)), width: Math.max(known.width, digits.length) });
+  }
+  const categories = { ...policy?.categories, ...settings.categories };
+  const named = Object.keys(categories).map((prefix) => `${prefix}-`);
+  // A document with a series of its own (RISK-001, C1) has no use for TECH-001.
+  const isOwn = series.size > 0 && [...series.keys()].every((prefix) => !named.includes(prefix));
+  for (const prefix of isOwn ? [] : named) if (!series.has(prefix)) series.set(prefix, { last: 0, width: 3 });
+  return [...series].map(([prefix, { last, width }]) => ({
+    id: prefix + String(last + 1).padStart(width, '0'),
+    detail: categories[prefix.replace(/-$/, '')] ?? 'next free id',
+  }));
+}

@@ -1,0 +1,167 @@
+/** What can stand in a field: the rule book's words in the document's own style, what it used before, people, dates. */
+import type { FieldName, Level, Located, Risk, ScaleStep } from '../../engine';
+import type { RiskDocument } from '../../workspace/risk-document';
+import { derivationOf } from '../derivation';
+import { riskAt } from '../places';
+import { nextIds } from './ids';
+
+export interface Offer {
+  readonly value: string;
+  readonly detail?: string | undefined;
+}
+
+export function offersFor(
+  document: RiskDocument,
+  field: FieldName,
+  offset: number,
+  codeOwners: readonly string[],
+): readonly Offer[] {
+  const offers = allOffers(document, field, offset, codeOwners);
+  return unique(offers.map((offer) => ({ ...offer, value: offer.value.replace(/\\\|/g, '|').trim() })));
+}
+
+function allOffers(
+  document: RiskDocument,
+  field: FieldName,
+  offset: number,
+  codeOwners: readonly string[],
+): readonly Offer[] {
+  const { profile, policy, settings } = document;
+  switch (field) {
+    case 'id':
+      return nextIds(document).map(({ id, detail }) => ({ value: id, detail }));
+    case 'category':
+      return [...used(document, 'category'), ...named({ ...policy?.categories, ...settings.categories })];
+    case 'probability':
+    case 'impact':
+      return stepsOf(document, field).map((step) => levelOffer(document, field, step, offset));
+    case 'score':
+      return scoreOffers(document, offset);
+    case 'band':
+      return bandOffers(
+        document,
+        profile.risks.flatMap(({ band }) => band?.text ?? []),
+      );
+    case 'residual':
+      return bandOffers(
+        document,
+        profile.risks.flatMap(({ residual }) => residual?.band?.text ?? []),
+      );
+    case 'owner':
+    case 'acceptedBy':
+      return [
+        ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: 'owns another risk' })),
+        ...settings.owners.people.map((value) => ({ value, detail: 'person of the project' })),
+        ...settings.owners.teams.map((value) => ({ value, detail: 'team of the project' })),
+        ...codeOwners.map((value) => ({ value, detail: 'CODEOWNERS' })),
+      ];
+    case 'response':
+      return inStyle(document, 'response', ['Avoid', 'Mitigate', 'Transfer', 'Accept']);
+    case 'strategy':
+      return inStyle(document, 'strategy', ['Preventive', 'Detective', 'Corrective']);
+    case 'status':
+      return inStyle(document, 'status', ['Open', 'In Progress', 'Mitigated', 'Accepted', 'Closed']);
+    case 'timeline':
+    case 'reviewDate':
+    case 'acceptedUntil':
+      return [...dates(document.validation.today), ...used(document, field)];
+    case 'component':
+      return used(document, 'component');
+    default:
+      return [];
+  }
+}
+
+type WordField = { [K in FieldName]: Risk[K] extends Located<string> | null ? K : never }[FieldName];
+
+function used({ profile }: RiskDocument, field: WordField): readonly Offer[] {
+  return profile.risks.flatMap((risk) => {
+    const value = risk[field]?.value ?? '';
+    return value.length > 60 || /[*_`|\n]/.test(value) ? [] : [{ value, detail: 'used here' }];
+  });
+}
+
+function named(categories: Readonly<Record<string, string>>): readonly Offer[] {
+  return Object.entries(categories).map(([prefix, name]) => ({ value: name, detail: prefix }));
+}
+
+function stepsOf({ profile, policy }: RiskDocument, axis: 'probability' | 'impact'): readonly ScaleStep[] {
+  // The document's own words win; a level it has not used yet still has the rule book's.
+  const own = profile.scale?.[axis] ?? [];
+  const others = policy?.[axis].filter(({ level }) => !own.some((step) => step.level === level)) ?? [];
+  return [...own, ...others].toSorted((a, b) => a.level - b.level);
+}
+
+/** `Medium (2)` where the others are written so, `2` or `medium` where they are. */
+function levelOffer(
+  document: RiskDocument,
+  axis: 'probability' | 'impact',
+  { level, names, definition }: ScaleStep,
+  offset: number,
+): Offer {
+  const detail = definition ?? undefined;
+  const name = names[0] ?? String(level);
+  const model = document.profile.risks
+    .flatMap((risk) => risk.sightings.map(({ fields }) => fields[axis]))
+    .find((other) => other !== null && (offset < other.text.span.start || offset > other.text.span.end));
+  if (model == null)
+    return { value: document.profile.format === 'yaml' ? name.toLowerCase() : `${name} (${level})`, detail };
+  return { value: likeModel(model, level, name), detail };
+}
+
+function likeModel(model: Level, level: number, name: string): string {
+  const word = model.word === null ? null : inCaseOf(model.word.value, name);
+  const plain = model.text.value.replace(/[*_`]/g, '');
+  if (word === null) return model.number === null ? name : plain.replace(String(model.number.value), String(level));
+  if (model.number === null || model.word === null || model.percent !== null) return word;
+  return plain.replace(model.word.value, word).replace(String(model.number.value), String(level));
+}
+
+function scoreOffers(document: RiskDocument, offset: number): readonly Offer[] {
+  const risk = riskAt(document.profile, offset)?.risk ?? null;
+  if (risk?.computed == null) return [];
+  return [{ value: String(risk.computed.score), detail: derivationOf(risk, document.policy) ?? undefined }];
+}
+
+function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<string>[]): readonly Offer[] {
+  const model = models[0]?.value.replace(/[^\p{L}]/gu, '') ?? (profile.format === 'yaml' ? 'low' : 'Low');
+  return (policy?.bands ?? []).map(({ title, from, to }) => ({
+    value: inCaseOf(model, title),
+    detail: from === to ? `score ${from}` : `score ${from} to ${to}`,
+  }));
+}
+
+function inStyle(document: RiskDocument, field: WordField, words: readonly string[]): readonly Offer[] {
+  const own = used(document, field);
+  const model = own[0]?.value ?? (document.profile.format === 'yaml' ? 'low' : 'Low');
+  return [...own, ...words.map((word) => ({ value: inCaseOf(model, word) }))];
+}
+
+function inCaseOf(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase();
+  return model === model.toLowerCase() ? word.toLowerCase() : word;
+}
+
+function dates(today: string): readonly Offer[] {
+  const after = (days: number): string => {
+    const date = new Date(`${today}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+  };
+  return [
+    { value: today, detail: 'today' },
+    { value: after(7), detail: 'in a week' },
+    { value: after(14), detail: 'in two weeks' },
+    { value: after(30), detail: 'in 30 days' },
+    { value: after(90), detail: 'in 90 days' },
+  ];
+}
+
+function unique(offers: readonly Offer[]): readonly Offer[] {
+  const seen = new Map<string, Offer>();
+  for (const offer of offers) {
+    const key = offer.value.trim().toLowerCase();
+    if (key !== '' && !seen.has(key)) seen.set(key, offer);
+  }
+  return [...seen.values()];
+}

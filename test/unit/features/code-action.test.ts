@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
+import { applyEdits } from '../../../server/src/engine';
+import { codeActions } from '../../../server/src/features/code-action';
+import { disableActions } from '../../../server/src/features/disable-action';
+import { fixAllActions } from '../../../server/src/features/fix-all';
+import { type Marked, marked, poorClient, richClient } from './document';
+import { yamlProfile } from './samples';
+
+type Maker = typeof codeActions;
+
+function ask(maker: Maker, { document, cursor }: Marked, only?: string[], client = richClient): CodeAction[] {
+  const position = document.lines.positionAt(cursor);
+  const context = { diagnostics: [], ...(only === undefined ? {} : { only }) };
+  return maker(document, { textDocument: document, range: { start: position, end: position }, context }, client);
+}
+
+function applied({ document, text }: Marked, action: CodeAction | undefined): string {
+  const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  const edits = (change?.edits ?? []) as { range: { start: never; end: never }; newText: string }[];
+  const offsets = edits.map(({ range, newText }) => ({
+    span: { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) },
+    text: newText,
+  }));
+  return applyEdits(text, offsets);
+}
+
+const wrong = yamlProfile.replace('score: 4', 'score: ‸4');
+
+describe('code actions', () => {
+  it('fixes the number under the cursor and nothing else', () => {
+    const at = marked(wrong);
+    const [fix] = ask(codeActions, at);
+    assert.equal(fix?.isPreferred, true);
+    assert.equal(applied(at, fix), at.text.replace('score: 4', 'score: 6'));
+    assert.deepEqual(ask(codeActions, marked(yamlProfile.replace('score: 4', 'score: ‸6'))), []);
+  });
+
+  it('keeps to the kinds that are asked for, and to clients that know actions', () => {
+    assert.equal(ask(codeActions, marked(wrong), ['quickfix']).length, 1);
+    assert.equal(ask(codeActions, marked(wrong), ['refactor']).length, 0);
+    assert.equal(ask(codeActions, marked(wrong), undefined, poorClient).length, 0);
+  });
+
+  it('fixes all certain numbers in one edit', () => {
+    const two = wrong.replace('impact: 2\n', 'impact: 2\n    score: 5\n');
+    const at = marked(two);
+    const [all] = ask(fixAllActions, at, ['source.fixAll']);
+    const fixed = applied(at, all);
+    assert.equal(fixed, at.text.replace('score: 4', 'score: 6').replace('score: 5', 'score: 2'));
+    assert.deepEqual(ask(fixAllActions, marked(fixed), ['source.fixAll.riskProfile']), [], 'twice changes nothing');
+    assert.deepEqual(ask(fixAllActions, at), [], 'no light bulb for it');
+  });
+
+  it('silences a rule at its line, with room for the reason', () => {
+    const at = marked(wrong);
+    const disable = ask(disableActions, at).find(({ title }) => title.includes('score-mismatch'));
+    const silenced = applied(at, disable);
+    assert.match(silenced, /\n {4}# risk-disable-next-line score-mismatch -- because …\n {4}score: 4\n/);
+    assert.equal(
+      marked(silenced).document.findings.some(({ rule }) => rule === 'score-mismatch'),
+      false,
+    );
+  });
+
+  it('silences a rule in a table row without tearing the table apart', () => {
+    const at = marked(`# Risk Profile: Story 4.2
+
+## Risk Register
+
+| Risk ID | Category | Description | Probability | Impact | Score |
+|---------|----------|-------------|-------------|--------|-------|
+| TECH-001 | Technical | Queue drops messages | Medium (2) | High (3) | ‸4 |
+| SEC-001 | Security | Token in the log | Low (1) | High (3) | 3 |
+`);
+    const disable = ask(disableActions, at).find(({ title }) => title.includes('score-mismatch'));
+    const after = marked(applied(at, disable)).document;
+    assert.equal(after.profile.risks.length, 2);
+    assert.equal(
+      after.findings.some(({ rule }) => rule === 'score-mismatch'),
+      false,
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver';
+import { documentSymbols } from '../../../server/src/features/document-symbols';
+import { foldingRanges } from '../../../server/src/features/folding';
+import { inlayHints } from '../../../server/src/features/inlay-hints';
+import { selectionRange } from '../../../server/src/features/selection-ranges';
+import { legend, semanticTokens } from '../../../server/src/features/semantic-tokens';
+import { workspaceSymbols } from '../../../server/src/features/workspace-symbols';
+import { marked, poorClient, richClient, slice } from './document';
+import { yamlProfile } from './samples';
+
+describe('outline', () => {
+  it('lists risks with score, owner and progress', () => {
+    const symbols = documentSymbols(marked(yamlProfile).document, richClient) as DocumentSymbol[];
+    assert.deepEqual(
+      symbols.map(({ name, detail }) => [name, detail]),
+      [
+        ['TECH-001 Queue drops messages', '6 High · no owner · 1/2 done'],
+        ['SEC-001 Token in the log', '2 Low · Ana Ruiz · 1 mitigation'],
+      ],
+    );
+  });
+
+  it('puts neighbours of one group under a common parent', () => {
+    const source = yamlProfile.replace('    title: Queue', '    group: Launch\n    title: Queue');
+    const [launch, other] = documentSymbols(marked(source).document, richClient) as DocumentSymbol[];
+    assert.equal(launch?.name, 'Launch');
+    assert.equal(launch?.children?.length, 1);
+    assert.equal(other?.name, 'SEC-001 Token in the log');
+  });
+
+  it('gives a flat list to a client that knows no tree', () => {
+    const [first] = documentSymbols(marked(yamlProfile).document, poorClient);
+    assert.ok(first !== undefined && 'location' in first);
+  });
+
+  it('finds risks of the workspace by the letters of a query', () => {
+    const { document } = marked(yamlProfile);
+    const names = (query: string): string[] => workspaceSymbols([document], query).map(({ name }) => name);
+    assert.deepEqual(names('tok log'), ['SEC-001 Token in the log']);
+    assert.equal(names('').length, 2);
+    assert.deepEqual(names('zzz'), []);
+    assert.equal(workspaceSymbols([document], 'tech')[0]?.containerName, '4.2');
+  });
+});
+
+describe('folding', () => {
+  it('folds each risk', () => {
+    const { document, text } = marked(yamlProfile);
+    const lines = text.split('\n');
+    assert.deepEqual(
+      foldingRanges(document).map(({ startLine, endLine }) => [lines[startLine]?.trim(), lines[endLine]?.trim()]),
+      [
+        ['- id: TECH-001', '- Kill a consumer between read and write'],
+        ['- id: SEC-001', '- Mask tokens'],
+      ],
+    );
+  });
+});
+
+describe('selection', () => {
+  it('grows from the word to the pair, the risk and the document', () => {
+    const { document, cursor, text } = marked(yamlProfile.replace('Ana', 'A‸na'));
+    const texts: string[] = [];
+    for (let at: SelectionRange | undefined = selectionRange(document, cursor); at !== undefined; at = at.parent) {
+      texts.push(slice(document, at.range));
+    }
+    assert.deepEqual(texts.slice(0, 2), ['Ana Ruiz', 'owner: Ana Ruiz']);
+    assert.equal(texts.at(-1), text);
+    assert.equal(texts.length, 4);
+    for (const [index, inner] of texts.entries()) assert.ok((texts[index + 1] ?? inner).includes(inner));
+  });
+});
+
+describe('inlay hints', () => {
+  it('shows a score that is not written, and the right number beside a wrong one', () => {
+    const source = yamlProfile.replace('references:', 'summary:\n  total: 3\nreferences:');
+    const { document, text } = marked(source);
+    const hints = inlayHints(document, { start: 0, end: text.length });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position.line + 1]),
+      [
+        ['= 2 Low', 20],
+        ['(computed: 2)', 25],
+      ],
+    );
+    assert.deepEqual(inlayHints(document, { start: 0, end: 10 }), []);
+    const off = marked(source, { settings: { inlayHints: { score: false, claims: false } } }).document;
+    assert.deepEqual(inlayHints(off, { start: 0, end: text.length }), []);
+  });
+});
+
+describe('semantic tokens', () => {
+  it('tells ids, levels, numbers and owners, in the order of the text', () => {
+    const { document, text } = marked(yamlProfile.replace('[TECH-001]', '[TECH-001, OPS-009]'));
+    const { data } = semanticTokens(document, null);
+    const lines = text.split('\n');
+    const found: string[] = [];
+    let line = 0;
+    let character = 0;
+    for (let at = 0; at < data.length; at += 5) {
+      const [deltaLine = 0, delta = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+      character = deltaLine === 0 ? character + delta : delta;
+      line += deltaLine;
+      const modifier = modifiers === 0 ? '' : ` ${legend.tokenModifiers[modifiers - 1]}`;
+      found.push(`${lines[line]?.slice(character, character + length)}: ${legend.tokenTypes[type]}${modifier}`);
+    }
+    assert.deepEqual(found, [
+      'TECH-001: class declaration',
+      'medium: enumMember',
+      'high: enumMember',
+      '4: number',
+      'SEC-001: class declaration',
+      '1: number',
+      '2: number',
+      'Ana Ruiz: property',
+      'TECH-001: variable',
+      'OPS-009: variable deprecated',
+    ]);
+  });
+});
