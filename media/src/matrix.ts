@@ -3,6 +3,7 @@ import { isFiltering, matches, noFilter } from './filter';
 import { liveRegion } from './live';
 import type { FromView, Kept, Shown, ToView } from './messages';
 import { openPage } from './page';
+import { toPng } from './png';
 import { isDrawn } from './selection';
 import type { Actions, Look, View } from './view';
 import { fill, type Words } from './words';
@@ -104,6 +105,9 @@ function start(host: Host, root: HTMLElement): void {
       case 'select':
         act.select(data.risk);
         bringIntoView(root, data.risk);
+        break;
+      case 'draw':
+        void toPng(data.svg).then((png) => host.postMessage({ type: 'drawn', png }));
         break;
       case 'say':
         say(data.text);

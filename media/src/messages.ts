@@ -7,7 +7,9 @@ export type ToView =
   | { readonly type: 'words'; readonly words: Words }
   | { readonly type: 'show'; readonly shown: Shown }
   /** The cursor in the text stands in this risk. */
-  | { readonly type: 'select'; readonly risk: string | null; readonly focus: boolean }
+  | { readonly type: 'select'; readonly risk: string | null }
+  /** Make a PNG of this drawing and send it back: only a page has a canvas. */
+  | { readonly type: 'draw'; readonly svg: string }
   | { readonly type: 'say'; readonly text: string };
 
 export type Shown =
@@ -30,9 +32,8 @@ export type FromView =
   | { readonly type: 'reveal'; readonly risk: string; readonly focus: boolean }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'move'; readonly move: Move }
-  | { readonly type: 'export'; readonly risks: readonly string[] };
-
-export type ExportFormat = 'svg' | 'png' | 'markdown' | 'csv';
+  | { readonly type: 'export'; readonly risks: readonly string[] }
+  | { readonly type: 'drawn'; readonly png: Uint8Array | null };
 
 export interface Move {
   readonly uri: string;

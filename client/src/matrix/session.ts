@@ -1,19 +1,14 @@
 /** One open matrix, in the side bar or in a tab: what it shows, and what a person does in it. */
-import {
-  Disposable,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  type Webview,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, type TextEditor, Uri, type Webview, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromView, Kept, Matrix, Shown, Source, ToView } from '../../../media/src/messages';
-import { type MatrixAnswer, type MatrixParams, matrixRequest } from '../../../server/src/protocol';
+import type { FromView, Kept, Move, Shown, ToView } from '../../../media/src/messages';
+import { fill } from '../../../media/src/words';
 import type { RiskDocuments } from '../risk-documents';
+import { askForMatrix } from './ask';
+import { exportMatrix } from './export';
+import { moveInText } from './move';
 import { openPage } from './page';
+import { isShownIn, revealRisk, riskAt } from './places';
 import { viewWords } from './view-words';
 
 export interface MatrixSession extends Disposable {
@@ -35,11 +30,13 @@ export interface SessionWorld {
 
 export function startSession(webview: Webview, world: SessionWorld, restored: Kept | null): MatrixSession {
   const { documents, languageClient } = world;
-  let locked: Uri | null = lockedIn(restored);
+  const words = viewWords();
+  let locked = lockedIn(restored);
   let asked = 0;
   let shown: Shown = { kind: 'nothing' };
   let isReady = false;
   let wanted: string | null = null;
+  let drawn: ((png: Uint8Array | null) => void) | null = null;
 
   const post = (message: ToView): void => void webview.postMessage(message);
   const target = (): Uri | null => locked ?? documents.current;
@@ -49,38 +46,70 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     asked += 1;
     const question = asked;
     const uri = target();
-    const answer = uri === null ? null : await askFor(languageClient, uri);
+    const next: Shown = uri === null ? { kind: 'nothing' } : await askForMatrix(languageClient, uri, locked !== null);
     // A later question is under way; only its answer counts.
     if (question !== asked) return;
-    shown = uri === null || answer === null ? { kind: 'nothing' } : toShown(answer, uri, locked !== null);
+    shown = next;
     world.named(shown.kind === 'nothing' ? null : shown.source.name);
     post({ type: 'show', shown });
-    if (wanted !== null) post({ type: 'select', risk: wanted, focus: false });
+    if (wanted !== null) post({ type: 'select', risk: wanted });
     wanted = null;
   };
+
+  const move = async (wish: Move): Promise<void> => {
+    const before = shown;
+    const refused = await moveInText(languageClient, wish);
+    if (refused !== null) {
+      post({ type: 'say', text: refused });
+      await window.showWarningMessage(refused);
+    } else if (before.kind === 'matrix') {
+      const { risks, grid } = before.matrix;
+      const label = risks.find(({ key }) => key === wish.risk)?.label ?? '';
+      const nameOf = (axis: 'probability' | 'impact'): string =>
+        grid?.[axis].find(({ level }) => level === wish[axis])?.name ?? String(wish[axis]);
+      post({ type: 'say', text: fill(words.moved, label, nameOf('probability'), nameOf('impact')) });
+    }
+  };
+
+  const toPng = (svg: string): Promise<Uint8Array | null> =>
+    new Promise((resolve) => {
+      drawn?.(null);
+      drawn = resolve;
+      post({ type: 'draw', svg });
+    });
 
   const take = (message: FromView): void => {
     switch (message.type) {
       case 'ready':
         isReady = true;
         if (restored === null && locked === null) locked = lockedIn(message.state);
-        post({ type: 'words', words: viewWords() });
+        post({ type: 'words', words });
         void refresh();
         break;
       case 'reveal':
-        if (shown.kind === 'matrix') void reveal(shown.source, shown.matrix, message.risk, message.focus);
+        if (shown.kind === 'matrix') void revealRisk(shown.source, shown.matrix, message.risk, message.focus);
         break;
       case 'lock':
         locked = message.locked ? target() : null;
         void refresh();
         break;
+      case 'move':
+        void move(message.move);
+        break;
+      case 'export':
+        if (shown.kind === 'matrix') void exportMatrix(languageClient, shown.source, message.risks, toPng);
+        break;
+      case 'drawn':
+        drawn?.(message.png);
+        drawn = null;
+        break;
     }
   };
 
   const selectAtCursor = (editor: TextEditor): void => {
-    if (shown.kind !== 'matrix' || !isShown(editor, shown.source)) return;
+    if (shown.kind !== 'matrix' || !isShownIn(editor, shown.source)) return;
     const offset = editor.document.offsetAt(editor.selection.active);
-    post({ type: 'select', risk: riskAt(shown.matrix, offset), focus: false });
+    post({ type: 'select', risk: riskAt(shown.matrix, offset) });
   };
 
   const listeners = Disposable.from(
@@ -92,7 +121,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
       if (uri.toString() === target()?.toString()) void refresh();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      // Our own reveal moves the cursor too, and says nothing new.
+      // Our own reveal moves the cursor without a kind, and says nothing new.
       if (kind !== undefined) selectAtCursor(textEditor);
     }),
   );
@@ -110,66 +139,4 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
 
 function lockedIn(kept: Kept | null): Uri | null {
   return kept?.locked === true && kept.uri !== null ? Uri.parse(kept.uri) : null;
-}
-
-async function askFor(client: BaseLanguageClient, uri: Uri): Promise<MatrixAnswer | null> {
-  const params: MatrixParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-  try {
-    const answer: MatrixAnswer = await client.sendRequest(matrixRequest.method, params);
-    if (answer.kind !== 'not-open') return answer;
-    // A locked matrix after a reload: its document stands in no editor yet.
-    await workspace.openTextDocument(uri);
-    return await client.sendRequest(matrixRequest.method, params);
-  } catch {
-    // The file is gone, or the server is: both show as nothing, and the next reading shows more.
-    return null;
-  }
-}
-
-function toShown(answer: MatrixAnswer, uri: Uri, locked: boolean): Shown {
-  if (answer.kind === 'not-open') return { kind: 'nothing' };
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const source: Source = { uri: uri.toString(), version: answer.version, name, locked };
-  switch (answer.kind) {
-    case 'matrix':
-      return { kind: 'matrix', source, matrix: answer.matrix };
-    case 'unreadable':
-      return { kind: 'unreadable', source, message: answer.message };
-    case 'not-a-risk-document':
-      return { kind: 'not-a-risk-document', source, reason: answer.reason };
-  }
-}
-
-function isShown({ document }: TextEditor, source: Source): boolean {
-  return document.uri.toString() === source.uri;
-}
-
-/** The risk with the smallest place around the cursor: a row, or a section. */
-function riskAt({ risks }: Matrix, offset: number): string | null {
-  let found: string | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const { key, spans } of risks) {
-    for (const { start, end } of spans) {
-      if (start > offset || offset > end || end - start >= size) continue;
-      found = key;
-      size = end - start;
-    }
-  }
-  return found;
-}
-
-async function reveal(source: Source, { risks }: Matrix, key: string, focus: boolean): Promise<void> {
-  const risk = risks.find((each) => each.key === key);
-  if (risk === undefined) return;
-  const uri = Uri.parse(source.uri);
-  const visible = window.visibleTextEditors.find((editor) => isShown(editor, source));
-  const document = await workspace.openTextDocument(uri);
-  const place = new Selection(document.positionAt(risk.head.end), document.positionAt(risk.head.start));
-  const editor = await window.showTextDocument(document, {
-    preserveFocus: !focus,
-    preview: false,
-    ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
-  });
-  editor.selection = place;
-  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
