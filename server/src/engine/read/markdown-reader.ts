@@ -4,8 +4,8 @@ import type { Draft } from './draft';
 import { type OutlineMemory, parseOutline } from './markdown';
 import { readSections } from './sections';
 import { selectSightings } from './selection';
+import { readStatements } from './shapes/statements';
 import { signsOf } from './signs';
-import { subjectOf } from './subject';
 
 export interface MarkdownMemory {
   readonly format: 'markdown';
@@ -16,21 +16,18 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): { dra
   const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
   const found = readSections(outline);
   const sightings = selectSightings(found.sightings);
+  const statements = readStatements(outline, { sightings, tables: found.tables });
   const draft: Draft = {
     format: 'markdown',
     kind: 'profile',
-    ...subjectOf(outline),
+    ...statements,
     sightings,
     tables: found.tables,
-    claims: [],
-    references: [],
-    metrics: [],
-    triggers: [],
     problems: [],
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
     declaredPolicy: declaredPolicyOf(outline),
     scale: scaleOf(outline, sightings),
-    signs: signsOf(outline, sightings, 0),
+    signs: signsOf(outline, sightings, statements.claims.length),
   };
   return { draft, memory: { format: 'markdown', outline: outlineMemory } };
 }

@@ -36,7 +36,9 @@ const storyIds = set('story-id;epic-id;story-number;id;story_id;epic_id;user-sto
 const stories = set('story;user-story;故事;用户故事');
 const epics = set('epic;史诗;feature');
 const titles = set('story-title;title;epic-title;story-name;name;标题');
-const dates = set('date;assessment-date;analysis-date;risk-assessment-date;profile-date;日期;评估日期');
+const dates = set(
+  'date;assessment-date;analysis-date;risk-assessment-date;profile-date;last-reviewed;last-updated;日期;评估日期',
+);
 const reviewers = set(
   'reviewer;assessor;author;assessed-by;reviewed-by;prepared-by;analyst;test-architect;评审人;评估人;作者',
 );
@@ -135,14 +137,16 @@ function headingSubject({ sections }: Outline): Heading {
   for (const { at, form } of starts) {
     const found = idAtStart(part(whole, at, whole.text.length));
     if (found !== null && form.test(found.id.text)) {
-      return { story: found.id, title: isTitle(found.rest.text) ? found.rest : null, whole };
+      const kind = /^[\p{L} ]{1,30}:\s{1,3}/u.exec(found.rest.text)?.[0].length ?? 0;
+      const rest = found.separated ? found.rest : part(found.rest, kind, found.rest.text.length);
+      return { story: found.id, title: isTitle(rest.text) ? rest : null, whole };
     }
   }
   return { story: null, title: null, whole };
 }
 
 /** An id of a story at the start of a text, and what follows it. */
-function idAtStart(phrase: Phrase): { id: Phrase; rest: Phrase } | null {
+function idAtStart(phrase: Phrase): { id: Phrase; rest: Phrase; separated: boolean } | null {
   const id =
     /^[[(#]?((?:[A-Za-z][A-Za-z0-9]{0,15}[-_.]){0,5}\d{1,4}(?:[.-][A-Za-z0-9]{1,8}){0,4}[a-z]?|[A-Z][A-Z0-9]{1,15}(?:-[A-Z0-9.]{1,20}){1,5}|[A-Z]{1,3}\.\d{1,3}[a-z]?)(?![\w])/u.exec(
       phrase.text,
@@ -150,9 +154,12 @@ function idAtStart(phrase: Phrase): { id: Phrase; rest: Phrase } | null {
   if (id?.[1] === undefined || /^\d{4}-\d{2}-\d{2}$|^v?\d+\.\d+\.\d+\.\d+$|^(?:ADR|RFC|ISO)[- ]/i.test(id[1]))
     return null;
   const from = id[0].length - id[1].length;
-  const after =
-    /^\s{0,3}[\])]?\s{0,3}(?:[:：–—-]{1,2}\s{1,3})?/u.exec(phrase.text.slice(id[0].length))?.[0].length ?? 0;
-  return { id: part(phrase, from, id[0].length), rest: part(phrase, id[0].length + after, phrase.text.length) };
+  const gap = /^\s{0,3}[\])]?\s{0,3}(?:[:：–—-]{1,2}\s{1,3})?/u.exec(phrase.text.slice(id[0].length))?.[0] ?? '';
+  return {
+    id: part(phrase, from, id[0].length),
+    rest: part(phrase, id[0].length + gap.length, phrase.text.length),
+    separated: /[:：–—-]/.test(gap),
+  };
 }
 
 function idOf(phrase: Phrase): Phrase | null {
