@@ -1,15 +1,16 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
 import type { Level, Located, Scale, ScaleStep, Sighting } from '../model';
-import { parseLevel, wordAt } from './level';
-import type { Outline, Table } from './outline';
-import { phraseOf } from './phrase';
+import { wordAt } from './level';
+import type { Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
 import { levelNameOf } from './vocabulary';
 
 export function scaleOf(outline: Outline, sightings: readonly Sighting[]): Scale | null {
-  const probability = stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
-  const impact = stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
-  const top = topOf(outline, sightings, probability, impact);
+  const matrix = matrixIn(outline);
+  const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
+  const probability = down ?? stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
+  const impact = across ?? stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
+  const top = topOf(sightings, matrix, [...probability, ...impact]);
   if (probability.length === 0 && impact.length === 0 && top === null) return null;
   return { probability, impact, top };
 }
@@ -60,51 +61,68 @@ export function canonical(word: string): string {
 }
 
 /** The highest score the document's own scale can give, where it shows that. */
-function topOf(
-  outline: Outline,
-  sightings: readonly Sighting[],
-  probability: readonly ScaleStep[],
-  impact: readonly ScaleStep[],
-): number | null {
+function topOf(sightings: readonly Sighting[], matrix: Matrix | null, steps: readonly ScaleStep[]): number | null {
   const outOf = sightings.find(({ fields }) => fields.score?.of != null)?.fields.score?.of ?? null;
   if (outOf !== null) return outOf;
-  const declared = declaredTop(outline);
-  if (declared !== null) return declared;
-  const highest = (axis: 'probability' | 'impact', steps: readonly ScaleStep[]): number =>
-    Math.max(
-      0,
-      ...steps.map(({ level }) => level),
-      ...sightings.map(({ fields }) => Math.max(fields[axis]?.number?.value ?? 0, fields[axis]?.of ?? 0)),
-    );
-  const top = Math.max(highest('probability', probability), highest('impact', impact));
+  if (matrix !== null) return matrix.top;
+  const shown = sightings.flatMap(({ fields }) => [fields.probability, fields.impact]).flatMap((level) => level ?? []);
+  const top = Math.max(
+    0,
+    ...steps.map(({ level }) => level),
+    ...shown.map(({ number, of }) => Math.max(number?.value ?? 0, of ?? 0)),
+  );
   if (top > 3) return (top <= 5 ? top : 10) ** 2;
-  const scores = sightings.flatMap(({ fields }) => fields.score?.stated?.value ?? []);
-  const highestScore = Math.max(0, ...scores);
-  return highestScore > 9 ? nextTop(highestScore) : null;
+  const highest = Math.max(0, ...sightings.map(({ fields }) => fields.score?.stated?.value ?? 0));
+  return highest > 9 ? nextTop(highest) : null;
 }
 
 function nextTop(score: number): number {
   return [16, 25, 100].find((top) => score <= top) ?? score;
 }
 
-/** A drawn matrix: its largest number is the highest score. */
-function declaredTop(outline: Outline): number | null {
+/** A drawn matrix of scores: level words along both sides, numbers within. */
+interface Matrix {
+  readonly top: number;
+  readonly columns: readonly ScaleStep[];
+  readonly rows: readonly ScaleStep[];
+}
+
+function matrixIn(outline: Outline): Matrix | null {
   for (const { blocks } of outline.sections) {
     for (const { table } of tablesIn(blocks)) {
-      const top = matrixTop(table);
-      if (top !== null) return top;
+      const matrix = matrixOf(table);
+      if (matrix !== null) return matrix;
     }
   }
   return null;
 }
 
-function matrixTop({ header, rows }: Table): number | null {
+function matrixOf({ header, rows }: Table): Matrix | null {
   if (header.cells.length < 4 || rows.length < 3 || rows.length > 6) return null;
-  const titles = header.cells.slice(1).filter((cell) => parseLevel(phraseOf(cell)) !== null);
-  if (titles.length < header.cells.length - 1) return null;
   const numbers = rows.map(({ cells }) =>
     cells.slice(1).map(({ plain }) => Number(/\d{1,3}/.exec(plain)?.[0] ?? Number.NaN)),
   );
-  if (!numbers.every((row) => row.length > 0 && row.every((value) => !Number.isNaN(value)))) return null;
-  return Math.max(...numbers.flat());
+  if (!numbers.every((row) => row.length === header.cells.length - 1 && row.every((value) => !Number.isNaN(value))))
+    return null;
+  const columns = axisOf(header.cells.slice(1), numbers[0] ?? []);
+  const sides = axisOf(
+    rows.flatMap(({ cells }) => cells[0] ?? []),
+    numbers.map((row) => row[0] ?? Number.NaN),
+  );
+  if (columns === null || sides === null) return null;
+  return { top: Math.max(...numbers.flat()), columns, rows: sides };
+}
+
+/** The words along one side, worth 1, 2, 3 … in the direction in which the numbers grow. */
+function axisOf(cells: readonly Inline[], numbers: readonly number[]): readonly ScaleStep[] | null {
+  const words = cells.map(({ plain }) => axisWord(plain));
+  if (words.some((word) => word === null) || new Set(words).size < words.length) return null;
+  const grows = (numbers.at(-1) ?? 0) >= (numbers[0] ?? 0);
+  return words.map((word, index) => step(grows ? index + 1 : words.length - index, [word ?? '']));
+}
+
+function axisWord(plain: string): string | null {
+  const bare = plain.replace(/\b(?:impact|likelihood|probability|severity)\b|[()\d:=.]|影响|概率/gi, ' ').trim();
+  const word = wordAt(bare, 0);
+  return word === null || word.end < bare.length ? null : bare;
 }

@@ -34,6 +34,9 @@ export function wordAt(text: string, from: number): { readonly end: number; read
   const second = simpleWordAt(text, match === null ? first.end : joint.lastIndex);
   const joined = match !== null || isHan(text.charCodeAt(first.end));
   if (second === null || !joined || second.single !== first.single) return first;
+  // `Low - Minor delay` is a level and its reason.
+  const spaced = match !== null && /^\s[-–~]|^[-–~]\s/.test(match[0]);
+  if (spaced && !/^\s*(?:$|[(（])/.test(text.slice(second.end))) return first;
   return { end: second.end, name: `${first.name}-${second.name}` };
 }
 
@@ -90,17 +93,19 @@ function readRest(phrase: Phrase, headEnd: number, found: Found & { byWord?: boo
     if (added) return { textTo: end, reasonFrom: end, inner: null };
     return { textTo: headEnd, reasonFrom: end, inner: locatedPart(phrase, at + 1, close) };
   }
-  if (/[/=:,–—-]/.test(open)) at = skipSpaces(text, at + 1);
+  const dashed = /[,–—-]/.test(open);
+  if (dashed || /[/=:]/.test(open)) at = skipSpaces(text, at + 1);
   if (found.number === null && found.word !== null && /\d/.test(text.charAt(at))) {
     const number = numberAt(phrase, at);
     const percent = percentAt(phrase, at);
-    if (percent !== null) found.percent = percent.value;
-    else if (number !== null && /[\s,;.)]|$/.test(text.charAt(number.end))) {
+    if (percent !== null && endsLevel(text.slice(percent.end), dashed)) found.percent = percent.value;
+    else if (number !== null && endsLevel(text.slice(number.end), dashed)) {
       found.number = number.value;
       found.of = number.of;
       return { textTo: number.end, reasonFrom: number.end, inner: null };
     }
-    if (percent !== null) return { textTo: percent.end, reasonFrom: percent.end, inner: null };
+    if (found.percent !== null && percent !== null)
+      return { textTo: percent.end, reasonFrom: percent.end, inner: null };
   }
   if (found.word === null) {
     const word = wordAt(text, at);
@@ -112,6 +117,11 @@ function readRest(phrase: Phrase, headEnd: number, found: Found & { byWord?: boo
   if (found.byWord === true && !mayFollow(text, headEnd, found.single === true)) return null;
   if (found.number !== null && found.word === null && !mayFollow(text, headEnd, true)) return null;
   return { textTo: headEnd, reasonFrom: headEnd, inner: null };
+}
+
+/** `High 3` and `High = 3, because …` print the number; `Low - 10 messages fit` gives a reason. */
+function endsLevel(rest: string, dashed: boolean): boolean {
+  return dashed ? /^\s*$/.test(rest) : /^\s*(?:$|[-–—,;.()|])/.test(rest);
 }
 
 /** Numbers, percentages and words inside parentheses; false where there is none of them. */

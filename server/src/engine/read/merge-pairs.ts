@@ -36,9 +36,15 @@ export function joinAlike(groups: Groups): void {
     details.map(([detail, [other]]) => ({ row, detail, score: sighting && other ? likeness(sighting, other) : 0 })),
   );
   const used = new Set<string>();
+  const joined: [string, string][] = [];
   for (const { row, detail, score } of pairs.toSorted((a, b) => b.score - a.score)) {
     if (score < 0.5 || used.has(row) || used.has(detail)) continue;
     used.add(row).add(detail);
+    joined.push([row, detail]);
+  }
+  // A table and sections that write out the same risks agree on most of them.
+  if (joined.length * 2 < Math.min(rows.length, details.length)) return;
+  for (const [row, detail] of joined) {
     groups.get(row)?.push(...(groups.get(detail) ?? []));
     groups.delete(detail);
   }

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { canonical } from './declared-scale';
 import type { Draft } from './draft';
 import type { MergedRisk } from './merge';
+import { titledProfile } from './signs';
 
 export interface PolicyChoice {
   /** null: the document's scale is foreign. */
@@ -96,7 +97,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
     if (scoresFollow(risks)) return { policy, reason: 'scores that are products of levels 1 to 3' };
     return foreign('scores that do not follow from the level words beside them');
   }
-  if (draft.story !== null || draft.format === 'yaml') return { policy, reason: 'the default rule book' };
+  const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason === titledProfile);
+  if (profiled || draft.format === 'yaml') return { policy, reason: 'the default rule book' };
   return foreign('level words only: no number says what they are worth');
 }
 

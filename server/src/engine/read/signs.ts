@@ -4,6 +4,8 @@ import type { Sign } from './draft';
 import type { Outline } from './outline';
 import { mentionsRisk } from './vocabulary';
 
+export const titledProfile = 'its title names a risk profile';
+
 export function signsOf(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
   const signs = [...writtenSigns(outline, sightings, claims), ...methodSigns(outline)];
   return signs;
@@ -25,7 +27,7 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: 'a register with levels' });
   const title = outline.sections.find(({ heading }) => heading !== null)?.heading?.content.plain ?? '';
   if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b|风险/i.test(title))
-    signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: 'its title names a risk profile' });
+    signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: titledProfile });
   else if (sightings.length === 1 && mentionsRisk(title))
     signs.push({ weight: 0.5, reason: 'its title speaks of risks' });
   if (claims > 1 && sightings.length > 0) signs.push({ weight: 1, reason: 'counts of its risks' });

@@ -9,6 +9,7 @@ import { parseLevel } from '../level';
 import type { Section } from '../outline';
 import { located, phraseOf } from '../phrase';
 import { mentionsRisk, type Term, termOf } from '../vocabulary';
+import { hasBoldRisks } from './bold-section';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Place } from './shape';
 
@@ -19,12 +20,14 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   const phrase = phraseOf(heading.content);
   const head = headOfRisk(phrase);
   if (head.id !== null && isForeignId(head.id.value)) return null;
-  const own = entriesOf(section.blocks);
+  if (head.id === null && (place.inherited || isMethodTitle(head) || hasBoldRisks(section.blocks, place, text)))
+    return null;
+  const own = entriesOf(section.blocks, text);
   const parts = section.children.filter((child) => isPart(child));
-  const entries = [...own.entries, ...parts.flatMap((child) => partEntries(child))];
+  const entries = [...own.entries, ...parts.flatMap((child) => partEntries(child, text))];
   if (entries.length === 0 && !(head.strongId && head.score !== null)) return null;
   const fields = fieldsOf(entries, givenBy(head));
-  if (!isRisk(head, entries, fields, section, place)) return null;
+  if (!isRisk(head, entries, fields, section, place, text)) return null;
   describe(
     fields,
     own.preface.map((line) => located(line)),
@@ -45,12 +48,17 @@ export function readDetailSection(section: Section, place: Place, text: string) 
 }
 
 function givenBy(head: Head): Partial<Fields> {
-  return { id: head.id, title: head.title, score: head.score, band: null };
+  return { id: head.id, title: head.title, score: head.score, band: head.band };
 }
 
-/** Level words in the heading are the band only where no labelled line names one. */
-function isRisk(head: Head, entries: readonly Entry[], fields: MutableFields, section: Section, place: Place): boolean {
-  fields.band ??= head.band;
+function isRisk(
+  head: Head,
+  entries: readonly Entry[],
+  fields: MutableFields,
+  section: Section,
+  place: Place,
+  text: string,
+): boolean {
   const terms = new Set(entries.map(({ term }) => term));
   const rated = fields.probability !== null || fields.impact !== null || fields.score !== null || fields.band !== null;
   const treated =
@@ -64,8 +72,13 @@ function isRisk(head: Head, entries: readonly Entry[], fields: MutableFields, se
     fields.tests.length > 0 ||
     fields.owner !== null ||
     fields.residual !== null;
-  if (head.strongId) return (rated || told) && !(place.referring && !rated && !treated);
-  if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child))) return false;
+  if (head.strongId) {
+    const listed =
+      terms.has('priority') && !place.risky && fields.probability === null && fields.impact === null && !treated;
+    return (rated || told) && !listed && !(place.referring && !rated && !treated);
+  }
+  if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child, text))) return false;
+  if (entries.filter(({ term }) => term === 'risk').length > 1) return false;
   const named =
     terms.has('risk') || terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   if (head.id !== null && (place.risky || named)) return rated || treated;
@@ -75,7 +88,8 @@ function isRisk(head: Head, entries: readonly Entry[], fields: MutableFields, se
   ).length;
   if (!place.risky) return fields.probability !== null && fields.impact !== null && (treated || fields.score !== null);
   if (terms.has('risk') && (treated || levels >= 1)) return true;
-  if (levels >= 2) return true;
+  if (fields.probability !== null && fields.impact !== null) return true;
+  if (levels >= 2 && treated) return true;
   return (
     levels === 1 &&
     treated &&
@@ -84,11 +98,11 @@ function isRisk(head: Head, entries: readonly Entry[], fields: MutableFields, se
 }
 
 /** A section above risks is their group, even where it carries a level of its own. */
-function hasOwnRisk(section: Section): boolean {
+function hasOwnRisk(section: Section, text: string): boolean {
   if (section.heading === null) return false;
   const head = headOfRisk(phraseOf(section.heading.content));
   if (isPart(section)) return false;
-  const { entries } = entriesOf(section.blocks);
+  const { entries } = entriesOf(section.blocks, text);
   const levels = entries.filter(
     ({ term, value }) => (term === 'probability' || term === 'impact') && parseLevel(value) !== null,
   );
@@ -104,6 +118,13 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
     value: preface.map(({ value }) => value).join(' '),
     span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
   };
+}
+
+/** Explanations of levels and summaries carry the same labels as a risk. */
+function isMethodTitle({ title }: Head): boolean {
+  return /\b(?:scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|how to|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies)\b/i.test(
+    title?.value ?? '',
+  );
 }
 
 const partTerms: ReadonlySet<Term> = new Set<Term>([
@@ -130,7 +151,7 @@ function isPart(section: Section): boolean {
   return term !== null && partTerms.has(term) && !/\brisks\b/i.test(title);
 }
 
-function partEntries(section: Section): readonly Entry[] {
+function partEntries(section: Section, text: string): readonly Entry[] {
   const { heading } = section;
   if (heading === null) return [];
   const phrase = phraseOfTitle(section);
@@ -144,7 +165,7 @@ function partEntries(section: Section): readonly Entry[] {
           false,
         )
       : entryOf(label, heading.span, false);
-  const inner = entriesOf(section.blocks);
+  const inner = entriesOf(section.blocks, text);
   entry.more.push(...inner.preface);
   entry.content.push(...inner.lists, ...section.blocks.filter(({ kind }) => kind === 'table' || kind === 'fence'));
   return [entry, ...inner.entries];
