@@ -44,8 +44,10 @@ export interface CandidateLevel {
 
 const mostCandidates = 15;
 const mostEvidence = 3;
-/** Below this, a pattern was called by chance: two hints in notes, one in a list of files. */
+/** Below this, a pattern is called by a hint: worth a look only where a short story gives little else. */
 const leastStrength = 2.6;
+const leastOfFew = 1.5;
+const few = 10;
 
 /** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
 const aboutTheMatter = 4.5;
@@ -94,7 +96,7 @@ export function findCandidates(story: Story): readonly Candidate[] {
 
 interface Proposal {
   readonly candidate: Candidate;
-  readonly subject: string;
+  readonly strength: number;
 }
 
 function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: Story): Proposal | null {
@@ -105,14 +107,14 @@ function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: S
     .flatMap((passage) => strongestHit(entry.calls, passage) ?? [])
     .toSorted((a, b) => b.weight - a.weight);
   const strength = strengthOf(hits);
-  if (strength < leastStrength) return null;
+  if (strength < leastOfFew) return null;
   const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, story));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
   const probability = probabilityOf(pattern, evidence, strength);
   const impact = { level: pattern.impact[0], reason: pattern.impact[1] };
   return {
-    subject: pattern.subject ?? pattern.id,
+    strength,
     candidate: {
       pattern: pattern.id,
       category: category.prefix,
@@ -229,20 +231,30 @@ function titleOf(pattern: RiskPattern, evidence: Candidate['evidence']): string 
   return pattern.titleWithLimit.replace('{limit}', limit);
 }
 
-/** Best first, one for each subject; a category that is already well represented must offer more. */
-function select(ordered: readonly Proposal[]): readonly Candidate[] {
+/**
+ * Best first; a category that is already well represented must offer more. A line that two risks quote first is used up: a third one
+ * that has nothing else would be about the same thing in other words.
+ */
+function select(proposals: readonly Proposal[]): readonly Candidate[] {
+  const strong = proposals.filter(({ strength }) => strength >= leastStrength);
+  const weak = proposals.filter(({ strength }) => strength < leastStrength);
   const chosen: Candidate[] = [];
-  const subjects = new Set<string>();
-  const rest = [...ordered];
-  while (chosen.length < mostCandidates && rest.length > 0) {
-    const values = rest.map(({ candidate }) => candidate.rank * crowding(candidate, chosen));
-    const at = values.indexOf(Math.max(...values));
-    const [next] = rest.splice(at, 1);
-    if (next === undefined || subjects.has(next.subject)) continue;
-    subjects.add(next.subject);
-    chosen.push(next.candidate);
-  }
+  take(strong, mostCandidates, chosen);
+  take(weak, few, chosen);
   return chosen;
+}
+
+function take(proposals: readonly Proposal[], upTo: number, chosen: Candidate[]): void {
+  const rest = proposals.map(({ candidate }) => candidate);
+  while (chosen.length < upTo && rest.length > 0) {
+    const values = rest.map((candidate) => candidate.rank * crowding(candidate, chosen));
+    const [next] = rest.splice(values.indexOf(Math.max(...values)), 1);
+    if (next !== undefined && !isUsedUp(next, chosen)) chosen.push(next);
+  }
+}
+
+function isUsedUp({ evidence }: Candidate, chosen: readonly Candidate[]): boolean {
+  return evidence.every(({ line }) => chosen.filter((other) => other.evidence[0].line === line).length >= 2);
 }
 
 function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {

@@ -5,8 +5,6 @@ export type CategoryPrefix = 'TECH' | 'SEC' | 'PERF' | 'DATA' | 'BUS' | 'OPS';
 export interface RiskPattern {
   /** Unique in the catalogue and stable: facts about stories name it. */
   readonly id: string;
-  /** Patterns with the same subject are never proposed together: the better founded one wins. */
-  readonly subject?: string;
   readonly title: string;
   /** The title where the evidence prints a time limit, which stands for `{limit}`. */
   readonly titleWithLimit?: string;
@@ -27,7 +25,5 @@ export type ProposedLevel = readonly [level: 1 | 2 | 3, reason: string];
 export interface Category {
   readonly prefix: CategoryPrefix;
   readonly name: string;
-  /** The strategy and kind of indicator that profiles use for the category. */
-  readonly monitoring: string;
   readonly patterns: readonly RiskPattern[];
 }

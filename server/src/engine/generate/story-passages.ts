@@ -93,7 +93,9 @@ function add(inlines: readonly Inline[], part: Part, under: string | null, conte
 function push(lines: readonly PassageLine[], part: Part, under: string | null, context: Context): void {
   const [first] = lines;
   if (first === undefined || saysNothing(first.plain)) return;
-  context.passages.push({ part, lines, under, criteria: criteriaAt(first.start, part, under, context) });
+  const inCriterion = context.criteria.some(({ extent }) => extent.start <= first.start && first.start < extent.end);
+  const own = inCriterion ? 'criterion' : part;
+  context.passages.push({ part: own, lines, under, criteria: criteriaAt(first.start, own, under, context) });
 }
 
 /** `No API endpoints required for this story` is the absence of a risk. */

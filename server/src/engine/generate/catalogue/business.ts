@@ -4,7 +4,6 @@ import type { Category } from '../pattern';
 export const business: Category = {
   prefix: 'BUS',
   name: 'Business',
-  monitoring: 'completed and abandoned user tasks, complaints, differences found in audits',
   patterns: [
     {
       id: 'rule-bypass',
@@ -41,6 +40,7 @@ export const business: Category = {
         'transfer* & send | process* | submi* | confirm* | retry': 2,
         'double charge* | charged twice | idempotency key*': 4,
         'invoice* | billing | subscription fee': 2,
+        'once & charged | paid | pay | billed': 4,
       },
       context: ['payment* | charge* | refund* | payout* | transfer* & money | fund* | payment* | account* | card*'],
       probability: [2, 'answers of payment networks get lost'],
@@ -63,7 +63,7 @@ export const business: Category = {
       calls: {
         'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci': 3,
         'audit trail | audit log* | consent | right to be forgotten': 3,
-        'country | countries | jurisdiction* | region* & code* | validat* | support* | law*': 2,
+        'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,
         'licen* & third party | open source | compat*': 1,
       },
@@ -190,6 +190,7 @@ export const business: Category = {
         'mutation score | coverage & target | threshold | minimum | #percent': 2,
         'sanctions | screening | fraud & check* | list* | detect*': 2,
         'warning* & unset | missing | show* | emit*': 1,
+        'heuristic* | detection & accura* | version | pattern* | type*': 2,
       },
       probability: [2, 'rules are tuned on few examples'],
       impact: [2, 'bad cases slip through, or the check is ignored'],

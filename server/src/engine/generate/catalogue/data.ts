@@ -5,7 +5,6 @@ import { dataQuality } from './data-quality';
 export const data: Category = {
   prefix: 'DATA',
   name: 'Data',
-  monitoring: 'failed validations, differences found by reconciliation, age of the newest data',
   patterns: [
     ...dataQuality,
     {
@@ -20,6 +19,7 @@ export const data: Category = {
         'state & file* | store* | save* | write* | disk ! state machine | user story': 2,
         'disk full | read only file*': 3,
         'transaction* & state | nested | concurren*': 2,
+        'survive* & crash* | restart* | power | battery | kill*': 4,
       },
       probability: [2, 'interruptions happen at any point over enough runs'],
       impact: [3, 'users lose their work and cannot continue'],
@@ -89,6 +89,8 @@ export const data: Category = {
         'reconcil* | source of truth | eventual consistency | single source': 4,
         'track* & performance | history | over time | separately': 1,
         'metadata | catalog | index* & stor* | file* | blob* | consisten*': 1,
+        'synchroni* & with | between | across | devices | every ! synchronous | asynchronous*': 3,
+        'offline | local copy | mirror* & sent | server | sync* | network | remote': 2,
       },
       probability: [2, 'every path that updates one must update the other'],
       impact: [3, 'decisions are made on numbers that contradict the system of record'],
@@ -114,6 +116,7 @@ export const data: Category = {
         'batch* | queue* | buffer* | stream* & process* | events | records | data | flush*': 2,
         'performance data | analytics data | long term | history & stored | storage | store* | retention': 2,
         'export* & async* | drop* | flush*': 2,
+        'automatic* & sent | upload* | transferred | forwarded': 2,
       },
       probability: [2, 'interruptions and bad records are certain over time'],
       impact: [3, 'gaps that cannot be filled later'],
@@ -199,7 +202,7 @@ export const data: Category = {
       description:
         'Clean-up, reset or overwrite acts on a rule or a selection. A pattern too wide, a race or a slip of the user destroys what cannot be rebuilt.',
       calls: {
-        'delet* | purg* | wipe | truncate table & data | file* | record* | user* | all': 3,
+        'delet* | purg* | wipe | truncate table & data | file* | record* | user* | all | after | account* | draft* | old': 3,
         'cleanup | clean up & file* | data | old | after | automatic* ! test cleanup': 2,
         'overwrit* | force* | reset* & beginning | state | file* | existing | data': 2,
         'remov* & file* | malware | dependenc* | data': 1,

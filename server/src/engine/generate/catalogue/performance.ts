@@ -4,7 +4,6 @@ import type { Category } from '../pattern';
 export const performance: Category = {
   prefix: 'PERF',
   name: 'Performance',
-  monitoring: 'response times at the 95th and 99th percentile, memory and queue lengths',
   patterns: [
     {
       id: 'response-target-missed',
@@ -20,6 +19,7 @@ export const performance: Category = {
         'performance optimi* | optimize* & performance | response | speed': 2,
         'real time & process* | transfer* | payment* | validation': 1,
         '#percent & of requests | percentile': 2,
+        'fps | frame rate | frames per second | latency': 2,
       },
       probability: [2, 'the target is stated without the load and data it holds for'],
       impact: [3, 'an acceptance criterion fails and users notice'],
@@ -64,7 +64,7 @@ export const performance: Category = {
       description:
         'Everything is loaded, filtered or shown at once. With the largest real input this freezes the interface or runs out of memory.',
       calls: {
-        '#many & record* | rows | items | transactions | files | entries | elements | nodes': 4,
+        '#many & record* | rows | items | transactions | files | entries | elements | nodes | user* | customer* | order* | payment* | booking* | product* | message* | event* | document* | point*': 4,
         'large | huge & file* | data | dataset* | template* | list* | result* | content | repo* | input*': 3,
         'virtualiz* | virtualis* | chunk* | lazy load* | infinite scroll': 3,
         'client side | in memory & filter* | search* | process* | data': 2,
@@ -178,6 +178,7 @@ export const performance: Category = {
         'max workers | max concurrency | concurrency limit | file descriptor*': 3,
         'high concurrency | under load | stress test* | load test*': 2,
         'parallel* & thread* | worker* | branch* | flow* | executor': 2,
+        'concurrent users | simultaneous users | at peak | peak load | traffic spike* | scal* horizontally': 3,
       },
       probability: [2, 'pool sizes are defaults'],
       impact: [2, 'requests queue up and time out together'],

@@ -4,7 +4,6 @@ import type { Category } from '../pattern';
 export const security: Category = {
   prefix: 'SEC',
   name: 'Security',
-  monitoring: 'refused and unusual requests, by rule and caller',
   patterns: [
     {
       id: 'missing-authentication',
@@ -13,8 +12,9 @@ export const security: Category = {
         'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
       calls: {
         'authentication | authenticate* | unauthenticated': 3,
-        'login | log in | sign in | password* | oauth* | sso | jwt | api key*': 3,
+        'login | log in | sign in | password* | oauth* | oidc | saml | sso | jwt | mfa | 2fa | passkey* | api key*': 3,
         '#endpoint | endpoint* & verify | account* | user* | admin | create | transfer* | payment*': 1,
+        'signed in | signed out | logged in | logout | session* & expir* | token* | user*': 2,
       },
       probability: [2, 'new entry points are easily added beside the common check'],
       impact: [3, 'anyone can act as somebody else'],
@@ -39,6 +39,8 @@ export const security: Category = {
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
         'own & data | account* | records | orders | profile | only': 2,
+        'only & admin* | owner* | members | region | branch | department | permitted | allowed users': 3,
+        'outside & role | region | team | organisation | organization': 3,
       },
       probability: [2, 'each new query and action needs its own check'],
       impact: [3, 'data or money of other people is exposed or changed'],
@@ -58,7 +60,7 @@ export const security: Category = {
       description:
         'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
       calls: {
-        'injection ! dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
+        'injection | xss | csrf ! dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
         'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,
         'eval | exec | shell | bash | spawn & command* | string | code | run*': 3,
         'saniti*': 3,
@@ -84,7 +86,7 @@ export const security: Category = {
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
-        'secret* | credential* | password* | private key* | api key* | token storage': 3,
+        'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
         'token* & refresh | storage | store* | handl* | secure* | access': 3,
         'auth* & flow | credentials | key': 1,
         'api key* | signing key* | wallet* | keystore | mnemonic': 2,
@@ -114,6 +116,7 @@ export const security: Category = {
         'financial | trading | medical | health | salary & data | metrics | record*': 2,
         'export* & data | csv | user* | customer*': 1,
         'log | logs | logging | trace* | dump* & payload* | state | message* | request* | user*': 1,
+        'email address* | phone number* | date of birth | card holder* | card number* | customer data | user data | privacy': 3,
       },
       probability: [2, 'data flows to more places than the story names'],
       impact: [3, 'harm to people and a duty to report'],
@@ -173,7 +176,7 @@ export const security: Category = {
         'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
       calls: {
         'regex* | regular expression* & pars* | pattern* | syntax | match*': 3,
-        'redos | denial of service | dos': 4,
+        'redos | denial of service | dos | brute force | captcha': 4,
         'nested | nesting | recursi* & limit | depth | infinite | variable* | pattern*': 2,
         'maximum | max & size | depth | length & limit | input | file | upload*': 2,
         'rate limit* & per | user | client* | api key | abuse': 2,

@@ -67,6 +67,7 @@ export const technicalChange: readonly RiskPattern[] = [
       'call* | integrat* | fetch* | request* & api & from | real | actual': 2,
       'graceful* & degrad* | fail*': 2,
       'language model | llm | openai | anthropic | model provider': 2,
+      'provider | gateway | partner & down | refus* | answer* | unavailab*': 3,
     },
     probability: [2, 'outages and changed answers of outside services are normal over a year'],
     impact: [2, 'the feature is down or half-done while the other side is'],
@@ -78,6 +79,49 @@ export const technicalChange: readonly RiskPattern[] = [
     tests: [
       'Simulate refusal, timeout, slow and malformed answers of the outside service',
       'Run a scheduled contract check against the real service',
+    ],
+  },
+  {
+    id: 'version-mismatch',
+    title: 'Library or runtime versions do not fit together',
+    description:
+      'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
+    calls: {
+      'upgrad* | downgrad* & library | package* | runtime | framework | version* | dependenc* | node | python': 3,
+      'version conflict* | dependency conflict* | peer dependenc* | incompatib* | version mismatch': 4,
+      'beta | alpha | experimental | release candidate & library | api* | version* | runtime | feature': 3,
+      'version* & compatib* | support* | require* | minimum | python | node | runtime ! version control | api v1': 2,
+      'new dependenc* | add dependency | install and configure': 2,
+    },
+    probability: [2, 'combinations of versions are tested by nobody else'],
+    impact: [2, 'builds fail or behaviour changes without a change of ours'],
+    mitigations: [
+      'Pin exact versions, and test the lowest and highest that are promised',
+      'Try the upgrade alone, before anything is built on it',
+    ],
+    tests: ['The suite against the lowest and the newest supported versions, on a schedule'],
+  },
+  {
+    id: 'unpredictable-model',
+    title: 'Answers of a language model vary and are sometimes wrong',
+    description:
+      'The result depends on a model whose output differs from call to call and from version to version. Wrong or malformed answers look as convincing as right ones.',
+    calls: {
+      'llm | llms | language model* | gpt | claude | gemini | chatbot ! llms txt': 3,
+      'prompt* & template* | model | response* | output | engineer*': 3,
+      'hallucinat* | embedding* | retrieval augmented | rag | inference | fine tun*': 3,
+      'model & output* | response* | answer* | predict* | temperature': 2,
+    },
+    probability: [2, 'the same question gets different answers'],
+    impact: [2, 'users or later steps act on an answer that is wrong'],
+    mitigations: [
+      'Check each answer against a schema and the facts at hand, and refuse what fails',
+      'Pin model and settings, and change them only after the evaluation has run',
+      'Show where an answer comes from and let a person correct it',
+    ],
+    tests: [
+      'A fixed set of questions with judged answers, run for each change of model or prompt',
+      'Malformed, empty, refused and very long answers from a scripted model',
     ],
   },
   {
@@ -115,6 +159,7 @@ export const technicalChange: readonly RiskPattern[] = [
       'fake* | simulator | stubbed & service* | api | provider': 2,
       'sandbox & api | provider | environment | mode & test* | simulat*': 1,
       'coverage & mock*': 3,
+      'simulat* & clock | network | provider | device*': 1,
     },
     probability: [2, 'doubles are written once and not kept in step'],
     impact: [2, 'defects pass the suite and are found late'],

@@ -5,7 +5,6 @@ import { technicalChange } from './technical-change';
 export const technical: Category = {
   prefix: 'TECH',
   name: 'Technical',
-  monitoring: 'error rates by component and kind of failure',
   patterns: [
     ...technicalChange,
     {
@@ -20,6 +19,9 @@ export const technical: Category = {
         'queue* | debounc* & command* | key* | rapid | event* | overflow': 2,
         'parallel* & state | shared | write* | flow* | branch* | thread*': 3,
         'double click* | double submi* | at the same time | optimistic lock*': 3,
+        'two | both | several | multiple & devices | users | sessions | tabs | instances | agents & chang* | edit* | writ* | same | updat*': 3,
+        'parallel* & worker* | process* | execut* | task* | jobs': 2,
+        'conflict resolution | merge conflict* | overlapping changes | last write wins': 3,
       },
       probability: [2, 'interleavings are rare in development and routine under real use'],
       impact: [3, 'a lost update or a double action is silent and hard to repair'],
@@ -45,6 +47,8 @@ export const technical: Category = {
         'insufficient | invalid | malformed | missing & error* | handle*': 2,
         'rollback | roll back | undo': 1,
         'error* & message* | fail* | surface* | display*': 1,
+        'when | if | after & fail* | error* | refus* | declin* | reject*': 2,
+        'fallback | fall back | falls back': 2,
       },
       probability: [2, 'failure paths get a fraction of the attention and tests'],
       impact: [2, 'users see a wrong outcome, and repair is manual'],
@@ -168,6 +172,7 @@ export const technical: Category = {
         'on init | on destroy | before init | after init | before destroy': 3,
         'process startup | on startup | application start': 2,
         'unmount* | mount* | teardown | clean up & component* | subscription* | listener*': 2,
+        'reconnect* | disconnect* | connection lost': 2,
       },
       probability: [2, 'the order is implied by timing and not stated'],
       impact: [3, 'failures at start or stop that cannot be reproduced'],
@@ -205,6 +210,28 @@ export const technical: Category = {
       tests: [
         'Model-based test that walks random sequences of actions and checks the invariants',
         'Every action in every state: allowed, or refused with a message',
+      ],
+    },
+    {
+      id: 'display-breaks',
+      title: 'The display breaks with unusual sizes or contents',
+      description:
+        'The view is built for typical texts on a typical screen. Long words, many items, narrow windows or other scripts overlap, vanish or flicker.',
+      calls: {
+        'render* | layout | resiz* | wrap* & terminal | screen | panel | view | width | component* | markdown | text': 2,
+        'terminal size | screen size | window size | breakpoint* | viewport': 3,
+        'scroll* | virtual scrolling | overflow & list* | panel* | content | text': 2,
+        'syntax highlight* | ansi | theme* & render* | display | color* | terminal': 2,
+      },
+      probability: [2, 'examples are short and screens of developers large'],
+      impact: [1, 'parts of the view cannot be read or reached'],
+      mitigations: [
+        'Set the smallest supported size and the longest content, and design for both',
+        'Let content wrap or scroll instead of cutting it',
+      ],
+      tests: [
+        'Pictures of each view at the smallest and largest size, with empty, long and non-Latin contents',
+        'Resize while it updates',
       ],
     },
   ],

@@ -1,0 +1,133 @@
+/**
+ * Where a generated file goes, from the project's configuration. Invariant: what comes out is a relative path inside the workspace that
+ * nobody uses yet. Agents have been seen to make a folder called `qa.qaLocation`; we refuse with a reason instead.
+ */
+import { parseDocument } from 'yaml';
+import { defaultSettings, type Settings } from '../settings';
+import { slugOf } from './story-id';
+import type { ProfileFormat } from './write-profile';
+
+export interface PlaceSources {
+  /** The text of `.bmad-core/core-config.yaml`; null where there is none. */
+  readonly coreConfig: string | null;
+  /** From `.riskprofile.yaml`, or the defaults. What it sets wins. */
+  readonly settings: Settings;
+}
+
+export interface Folders {
+  readonly profiles: string;
+  readonly gates: string;
+  readonly stories: string;
+}
+
+export type Placed =
+  | { readonly kind: 'place'; readonly path: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The three folders as configured, unchecked: `profilePath` and `gatePath` check the one they use. */
+export function foldersOf({ coreConfig, settings }: PlaceSources): Folders {
+  const core = coreConfig === null ? {} : readCoreConfig(coreConfig);
+  const chosen = (key: keyof Folders, fromCore: string | null): string =>
+    settings[key] === defaultSettings[key] ? (fromCore ?? settings[key]) : settings[key];
+  const qa = core.qaLocation ?? null;
+  return {
+    profiles: chosen('profiles', qa === null ? null : `${withoutSlash(qa)}/assessments`),
+    gates: chosen('gates', qa === null ? null : `${withoutSlash(qa)}/gates`),
+    stories: chosen('stories', core.devStoryLocation ?? null),
+  };
+}
+
+export interface FileName {
+  readonly story: string | null;
+  readonly title: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly format: ProfileFormat;
+}
+
+/** `docs/qa/assessments/2.4-risk-20260302.md`, or the same with `-2` where that exists already. */
+export function profilePath(folder: string, file: FileName, exists: (path: string) => boolean): Placed {
+  const day = file.date.replaceAll('-', '');
+  const stem = file.format === 'yaml' ? `${stemOf(file)}-${day}` : `${stemOf(file)}-risk-${day}`;
+  return freePath(folder, stem, file.format === 'yaml' ? '.risk.yaml' : '.md', exists);
+}
+
+/** `docs/qa/gates/2.4-payment-retries.yml`; an existing gate is updated in place, so it is no obstacle. */
+export function gatePath(folder: string, story: string | null, title: string): Placed {
+  const slug = slugOf(title);
+  const stem = story === null ? slug : [stemOf({ story, title }), slug].filter((part) => part !== '').join('-');
+  return freePath(folder, stem === '' ? 'gate' : stem, '.yml', () => false);
+}
+
+function freePath(folder: string, stem: string, ending: string, exists: (path: string) => boolean): Placed {
+  const reason = whyNot(folder);
+  if (reason !== null) return { kind: 'refused', reason };
+  const base = withoutSlash(folder.trim().replaceAll('\\', '/').replace(/^\.\//, ''));
+  for (let turn = 1; turn < 1000; turn += 1) {
+    const name = turn === 1 ? `${stem}${ending}` : `${stem}-${turn}${ending}`;
+    const path = base === '' || base === '.' ? name : `${base}/${name}`;
+    if (!exists(path)) return { kind: 'place', path };
+  }
+  return { kind: 'refused', reason: `there are a thousand files named ${stem} in ${base} already` };
+}
+
+/** Why a folder cannot be written to, in words for a person; null where it can. */
+export function whyNot(folder: string): string | null {
+  const path = folder.trim().replaceAll('\\', '/');
+  const named = `“${folder.slice(0, 80)}”`;
+  if (path === '') return 'no folder is configured';
+  if (hasControl(path)) return `${named} contains control characters`;
+  if (/^(?:\/|~|[a-z][a-z\d+.-]{0,20}:)/i.test(path)) return `${named} is not a folder inside the workspace`;
+  const segments = path.split('/');
+  if (segments.includes('..')) return `${named} leads out of the workspace`;
+  if (segments.some((segment) => segment.toLowerCase() === '.git')) return `${named} belongs to git`;
+  const literal = segments.find(isPlaceholder);
+  if (literal !== undefined)
+    return `${named} is a placeholder, not a folder: “${literal.slice(0, 40)}” was never filled in`;
+  if (segments.some((segment) => segment !== '.' && /[. ]$/.test(segment)))
+    return `${named} ends a name in a dot or blank`;
+  return null;
+}
+
+/** `{root}`, `<folder>`, `$HOME`, `[path]`, `qa.qaLocation`, `TBD`: what stands in a template where a value belongs. */
+function isPlaceholder(segment: string): boolean {
+  return (
+    /[{}<>$%*?"|]/.test(segment) ||
+    /^\[.{0,80}\]$/.test(segment) ||
+    /^(?:qa\.)?qaLocation$|^(?:dev)?StoryLocation$/i.test(segment) ||
+    /^(?:TBD|TODO|your[-_ ].{1,40}|path[-_ ]to.{0,40}|undefined|null)$/i.test(segment)
+  );
+}
+
+function stemOf({ story, title }: { readonly story: string | null; readonly title: string }): string {
+  if (story !== null && /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(story) && !story.includes('..')) return story;
+  const slug = slugOf(title);
+  return slug === '' ? 'story' : slug;
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((char) => char < ' ' || char === '\u007F');
+}
+
+function withoutSlash(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
+interface CoreConfig {
+  readonly qaLocation?: string;
+  readonly devStoryLocation?: string;
+}
+
+/** Only strings count; a broken file says nothing. */
+function readCoreConfig(text: string): CoreConfig {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const at = (path: readonly string[]): string | null => {
+    const value: unknown = document.getIn(path);
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  const qa = at(['qa', 'qaLocation']);
+  const stories = at(['devStoryLocation']);
+  return { ...(qa === null ? {} : { qaLocation: qa }), ...(stories === null ? {} : { devStoryLocation: stories }) };
+}
