@@ -28,6 +28,7 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
 
   function compute(claim: DraftClaim): number | string | null {
     const { policy } = evidence;
+    if (tally.partial && claim.kind !== 'highest' && claim.kind !== 'derivation') return null;
     const named = bands.get(claim.group) ?? new Set<string>();
     const [of, band] = splitOf(claim);
     switch (claim.kind) {
@@ -101,7 +102,7 @@ function cellsOfCategory(of: string | null, tally: Tally, policy: Policy | null)
 }
 
 function cellsOfComponent(of: string | null, tally: Tally): readonly Cell[] | null {
-  return of === null || tally.byComponent === null ? null : (tally.byComponent.get(plainName(of)) ?? []);
+  return of === null || tally.byComponent === null ? null : (tally.byComponent.get(plainName(of)) ?? null);
 }
 
 function sizeOrNull(cells: readonly Cell[] | null): number | null {

@@ -16,6 +16,7 @@ export interface TableSurroundings {
   readonly spread: Spread | null;
   /** The text around speaks of risks, so bare band words count them. */
   readonly counting: boolean;
+  readonly gates: boolean;
 }
 
 export function readCountTable(table: Table, around: TableSurroundings, into: Collector): void {
@@ -113,7 +114,12 @@ function readRows(table: Table, { count, ids }: Columns, around: TableSurroundin
   const trusted = sure || (around.counting && bands >= 2);
   for (const { row, name, value, label } of rows) {
     const pair = { label: phraseOf(name), value: phraseOf(value), span: row.span };
-    readPair(pair, label, { group: around.group, trusted, counts: bands, beside: besideOf(row, ids) }, into);
+    readPair(
+      pair,
+      label,
+      { group: around.group, gates: around.gates, trusted, counts: bands, beside: besideOf(row, ids) },
+      into,
+    );
   }
 }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly group: number;
   /** The lines stand where bare band words count risks. */
   readonly counting: boolean;
+  /** A gate that is named here is the document's own. */
+  readonly gates: boolean;
   /** A line may say `3 high risks` without a label. */
   readonly sentences: boolean;
 }
@@ -69,6 +71,7 @@ export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Col
       readHighest(value, pair, group, into);
       return;
     case 'gate': {
+      if (!around.gates) return;
       const word = /^[^\p{L}]{0,4}(PASS|CONCERNS|FAIL|WAIVED)(?![\p{L}])/u.exec(value.text);
       if (word?.[1] === undefined) return;
       const at = word[0].length - word[1].length;

@@ -16,6 +16,8 @@ export interface Cell {
 
 export interface Tally {
   readonly total: number;
+  /** The document shows only some of its risks, and says so: *Highest 9 risks*. Nothing can be added up then. */
+  readonly partial: boolean;
   readonly cells: readonly Cell[];
   /** By the category's key; null where some risk has no category. */
   readonly byCategory: ReadonlyMap<string, readonly Cell[]> | null;
@@ -30,6 +32,7 @@ export function tallyOf(risks: readonly Risk[], policy: Policy | null): Tally {
   const placed = risks.map((risk) => ({ risk, cell: cellOf(risk, policy) }));
   return {
     total: risks.length,
+    partial: risks.some(({ group }) => group !== null && extract.test(group.value.slice(0, 200))),
     cells: merged(placed.map(({ cell }) => cell)),
     byCategory: grouped(placed, (risk) => {
       const category = categoryOf(risk, policy?.categories ?? {});
@@ -40,6 +43,8 @@ export function tallyOf(risks: readonly Risk[], policy: Policy | null): Tally {
     top: topOf(placed),
   };
 }
+
+const extract = /\b(?:top|highest|worst|first) \d{1,3}\b|\bexcerpt|\bextract\b/i;
 
 export function plainName(name: string): string {
   return name.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -10,6 +10,7 @@ import { readPair, readSummary } from '../claims/summary';
 import { countsBy } from '../claims/words';
 import type { Inline, Outline, Section } from '../outline';
 import { readDerivation } from './derivation';
+import { roleOf } from './references';
 
 export interface ClaimReader {
   /** Once for each section, before its passages. */
@@ -25,7 +26,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
   return { section: readSection, passage: readPassage, derivations };
 
   function readSection(section: Section): void {
-    if (isOfOther(headingsOf(section))) return;
+    if (isOfOther(section)) return;
     const read = readDerivation(section, text, into);
     if (read !== null) {
       derivations.push(read.derivation);
@@ -35,21 +36,31 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
     const group = into.group(`summary ${section.parent?.span.start ?? 0}`);
     for (const pair of pairsOf(section.heading.content)) {
       const label = claimLabelOf(pair.label.text);
-      if (label !== null) readPair(pair, label, { group, trusted: false, counts: 0 }, into);
+      if (label !== null)
+        readPair(pair, label, { group, trusted: false, counts: 0, gates: decides('', headingsOf(section)) }, into);
     }
   }
 
   function readPassage({ section, headings, lead, block }: Passage): void {
     if (block.kind === 'fence' || block.kind === 'quote' || block.kind === 'other') return;
-    if (!telling.test(text.slice(block.span.start, block.span.end)) || isOfOther(headings) || countsBy.other.test(lead))
+    if (
+      !telling.test(text.slice(block.span.start, block.span.end)) ||
+      isOfOther(section) ||
+      countsBy.other.test(lead)
+    ) {
       return;
+    }
     const heading = headings[0] ?? '';
     const spread = spreadHere(lead, headings);
     const aboutRisks = headings.some((one) => /risk|风险|風險/.test(one)) || /risk|风险/.test(lead);
     const counting = aboutRisks && !countsBy.notRisks.test(`${lead} ${lead === '' ? heading : ''}`);
     if (block.kind === 'table') {
       if (!tables.has(block.span.start))
-        readCountTable(block, { group: into.group(`table ${block.span.start}`), spread, counting }, into);
+        readCountTable(
+          block,
+          { group: into.group(`table ${block.span.start}`), spread, counting, gates: decides(lead, headings) },
+          into,
+        );
       return;
     }
     const lines = linesOf(block).filter((line) => !consumed.has(line));
@@ -64,6 +75,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
       {
         group: into.group(`summary ${section.span.start}`),
         counting: counting && (countsBy.band.test(where) || section.level <= 1),
+        gates: decides(lead, headings),
         sentences: counting && /\b(?:summary|overview|distribution|at a glance|snapshot)\b/.test(where),
       },
       into,
@@ -74,9 +86,17 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
 const telling = /risk|critical|high|medium|low|total|score|gate|categor|\d|风险|風險|高|低/i;
 
 /** The main title is left out: a whole document on residual risks is about its own. */
-function isOfOther(headings: readonly string[]): boolean {
-  const own = headings.length > 1 ? headings.slice(0, -1) : headings;
-  return own.some((heading) => countsBy.other.test(heading));
+function isOfOther(section: Section): boolean {
+  for (let at: Section | null = section; at !== null && at.level > 1; at = at.parent) {
+    if (at.heading !== null && countsBy.other.test(at.heading.content.plain.slice(0, 200).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** A gate named where risks are fixed, deployed with or accepted is what would follow, not what is decided. */
+function decides(lead: string, headings: readonly string[]): boolean {
+  const role = roleOf(lead, headings.slice(0, 1));
+  return role === null || role === 'summary';
 }
 
 /** A heading such as *Risk Distribution* says nothing about the kind, but one above may. */
