@@ -32,7 +32,9 @@ export type Change =
   /** Replace exactly this text. */
   | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
   /** Set a field where the document writes it: change the value, or add a cell, column, labelled line or key. */
-  | { readonly kind: 'set'; readonly risk: string; readonly field: FieldName; readonly value: string };
+  | { readonly kind: 'set'; readonly risk: string; readonly field: FieldName; readonly value: string }
+  /** Put a table's rows into this order: `rows[0]` is the index of the row that comes first. */
+  | { readonly kind: 'order'; readonly table: number; readonly rows: readonly number[] };
 
 /** A `risk-disable` comment and what it did. */
 export interface Suppression {

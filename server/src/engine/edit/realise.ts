@@ -4,7 +4,7 @@ import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
 import { appendItem } from './list';
 import { addKeys, setKey } from './node';
 import { addPlace } from './place';
-import { addColumns, cellAt, cellPlace, fillCell, type NewColumn, replaceInCell } from './row';
+import { addColumns, cellAt, cellPlace, fillCell, type NewColumn, orderRows, replaceInCell } from './row';
 import { addLine, fillLine } from './section';
 import { minimal, type TextEdit, tidy } from './text-edit';
 import { replaceValue } from './value';
@@ -16,6 +16,7 @@ export function realise(text: string, profile: RiskProfile, changes: readonly Ch
   const plan: Plan = { parts: [], edits: [], columns: new Map(), lines: new Map(), keys: new Map() };
   for (const change of changes) {
     if (change.kind === 'replace') plan.parts.push({ span: change.span, text: change.text });
+    else if (change.kind === 'order') plan.edits.push(...orderRows(text, profile, change.table, change.rows));
     else planSet(text, profile, change, plan);
   }
   for (const [table, columns] of plan.columns) {

@@ -116,6 +116,21 @@ export function addColumns(
   ];
 }
 
+/** Each row's text at another row's place; a list that does not name every row once changes nothing. */
+export function orderRows(
+  text: string,
+  profile: RiskProfile,
+  table: number,
+  rows: readonly number[],
+): readonly TextEdit[] {
+  const places = profile.tables[table]?.rows ?? [];
+  if (rows.length !== places.length || new Set(rows).size !== rows.length) return [];
+  return places.flatMap(({ span }, index) => {
+    const other = places[rows[index] ?? -1]?.span;
+    return other === undefined ? [] : [{ span, text: text.slice(other.start, other.end) }];
+  });
+}
+
 interface Tail {
   readonly offset: number;
   /** Whether a pipe closes the line. */

@@ -1,3 +1,4 @@
+import type { Risk } from '../model';
 import { absences, lackReport } from './facts/absence';
 import { isAccepted } from './facts/harm';
 import { isLowered } from './facts/residual';
@@ -61,11 +62,8 @@ risks:
   },
   fix: 'Adds a place for the mitigation where the document writes mitigations, left open for you to fill in.',
   *check(profile, context) {
-    for (const absence of absences(
-      profile,
-      context,
-      (risk) => risk.mitigations.length === 0 && !isAccepted(risk) && !isLowered(risk),
-    ))
+    const lacks = (risk: Risk): boolean => risk.mitigations.length === 0 && !isAccepted(risk) && !isLowered(risk);
+    for (const absence of absences(profile, context, lacks, 'mitigations'))
       yield lackReport(absence, 'mitigation', 'mitigations');
   },
 });

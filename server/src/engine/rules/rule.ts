@@ -66,9 +66,7 @@ export interface Neighbours {
   readonly ids: ReadonlyMap<string, string>;
   /** The story this profile is about; `missing` where the workspace has stories and none of them is it. */
   readonly story: Story | 'missing' | null;
-  /** The gate file of the same story. */
-  readonly gate: GateFile | null;
-  /** The story's profile, for a gate file. */
+  /** For a gate file: what the story's own profile decides. */
   readonly profile: Decision | null;
   /** Whether a path that the document names leads to something; null where nobody can say. */
   exists(path: string): boolean | null;
@@ -78,11 +76,6 @@ export interface Story {
   readonly path: string;
   /** ISO date of the last change that the story itself states; null where it states none. */
   readonly changed: string | null;
-}
-
-export interface GateFile extends Decision {
-  /** Where the decision stands in that file. */
-  readonly span: Span;
 }
 
 export interface Decision {

@@ -15,8 +15,13 @@ export interface Absence {
 }
 
 /** Risks that lack something: the serious ones, the unrated and the rest apart, since the harm differs. */
-export function absences(profile: RiskProfile, context: RuleContext, lacks: (risk: Risk) => boolean): Absence[] {
-  const open = profile.risks.filter((risk) => !isClosed(risk));
+export function absences(
+  profile: RiskProfile,
+  context: RuleContext,
+  lacks: (risk: Risk) => boolean,
+  field: FieldName | null = null,
+): Absence[] {
+  const open = profile.risks.filter((risk) => !isClosed(risk) && (field === null || !isMisspelt(profile, risk, field)));
   return harms.flatMap((harm) => {
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
     return habits(kin, kin.filter(lacks)).map((risks) => ({
@@ -25,6 +30,16 @@ export function absences(profile: RiskProfile, context: RuleContext, lacks: (ris
       of: profile.risks.length,
     }));
   });
+}
+
+/** The field is there under a misspelt key: that is the cause, and `unknown-key` says so. */
+function isMisspelt({ problems }: RiskProfile, { sightings }: Risk, field: FieldName): boolean {
+  return problems.some(
+    ({ rule, replacement, span }) =>
+      rule === 'unknown-key' &&
+      replacement === field &&
+      sightings.some((sighting) => span.start >= sighting.span.start && span.end <= sighting.span.end),
+  );
 }
 
 /** Few are named one by one; more than three, and more than half of their kin, are one habit. */

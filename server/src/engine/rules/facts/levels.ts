@@ -6,10 +6,11 @@ export type Axis = 'probability' | 'impact';
 
 export const axes: readonly Axis[] = ['probability', 'impact'];
 
-/** The document's own scale, else its policy's. */
+/** The document's own scale where it states all of it, else its policy's. */
 export function stepsOf(profile: RiskProfile, policy: Policy | null, axis: Axis): readonly ScaleStep[] {
   const own = profile.scale?.[axis] ?? [];
-  return own.length > 0 ? own : (policy?.[axis] ?? []);
+  const ruled = policy?.[axis] ?? [];
+  return own.length >= Math.max(2, ruled.length) ? own : ruled;
 }
 
 export function levelOfWord(steps: readonly ScaleStep[], word: string): number | null {

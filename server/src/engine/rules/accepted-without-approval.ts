@@ -1,0 +1,77 @@
+import { placeFor } from './facts/absence';
+import { harmOf, isAccepted } from './facts/harm';
+import { nameOf } from './facts/name';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'accepted-without-approval',
+  severity: 'warning',
+  group: 'residual',
+  summary: 'A high risk is accepted, and nobody is named who accepted it.',
+  why: `Accepting a risk is a decision, and a decision has somebody who made it. From the score that raises concerns upward a gate waives the
+risk only for a named person. Where nothing says how large the risk is, this is information; small risks may be accepted as they are.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    response: accept
+#             ^^^^^^ PERF-001 is accepted, but nobody is named who accepted it
+    tests: [Measure with a million entries]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    response: accept
+    tests: [Measure with a million entries]
+    acceptedBy: ""
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    response: accept
+    tests: [Measure with a million entries]
+    acceptedBy: Kim Lund
+`,
+      `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    response: accept
+`,
+    ],
+  },
+  fix: 'Adds a place for the name, left open for you to fill in.',
+  *check(profile, context) {
+    for (const risk of profile.risks) {
+      const said = risk.response ?? risk.status;
+      const harm = harmOf(risk, context);
+      if (said === null || !isAccepted(risk) || risk.acceptedBy !== null || harm === 'mild') continue;
+      yield {
+        span: said.span,
+        severity: harm === 'serious' ? 'warning' : 'information',
+        message: `${nameOf(risk)} is accepted, but nobody is named who accepted it`,
+        fix: placeFor([risk], 'acceptedBy', 'Add who accepted it'),
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { dateIn, daysBetween } from './facts/dates';
+import { isAccepted, isClosed } from './facts/harm';
+import { count, nameOf } from './facts/name';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'due-overdue',
+  severity: 'information',
+  group: 'time',
+  summary: 'A risk should have been dealt with by a day that has passed.',
+  why: `The date is over and the risk is still open: its status does not say that it is closed, and not all of its actions are ticked.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+    due: "2026-06-14"
+#         ^^^^^^^^^^ OPS-001 was due 1 day ago and is still open
+`,
+        fixed: null,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations:
+      - { text: Alert when the export is not there at six, done: true }
+    due: "2026-06-01"
+  - id: OPS-002
+    title: The status page is refreshed by hand
+    probability: 1
+    impact: 1
+    owner: Ana Ruiz
+    mitigations: [Refresh it by a timer]
+    status: Closed
+    due: "2026-06-01"
+`,
+    ],
+  },
+  fix: 'None: close the risk, or agree on a new date with its owner.',
+  *check(profile, { today }) {
+    for (const risk of profile.risks) {
+      const date = risk.timeline === null ? null : dateIn(risk.timeline.value);
+      if (risk.timeline === null || date === null || date >= today || isClosed(risk) || isAccepted(risk)) continue;
+      if (risk.mitigations.length > 0 && risk.mitigations.every(({ value }) => value.done === true)) continue;
+      const ago = count(daysBetween(date, today), 'day');
+      yield { span: risk.timeline.span, message: `${nameOf(risk)} was due ${ago} ago and is still open` };
+    }
+  },
+});

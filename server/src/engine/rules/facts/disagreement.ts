@@ -1,0 +1,93 @@
+/** What two places of one risk state differently: the first cause only, since scores and bands follow from levels. */
+import type { Located, Risk, Sighting } from '../../model';
+import type { Policy } from '../../policy';
+import { bandFits } from './bands';
+import { axes } from './levels';
+
+export interface Disagreement {
+  readonly what: 'probability' | 'impact' | 'score' | 'band' | 'owner';
+  readonly first: Statement;
+  readonly other: Statement;
+}
+
+export interface Statement {
+  readonly sighting: Sighting;
+  readonly text: Located<string>;
+}
+
+export function disagreementsOf(risk: Risk, policy: Policy | null): readonly Disagreement[] {
+  if (risk.sightings.length < 2) return [];
+  const levels = axes.flatMap((axis) => compare(risk, axis, (sighting) => levelIn(sighting, axis)) ?? []);
+  const owner = compare(risk, 'owner', ownerIn);
+  const rating =
+    levels.length > 0 ? levels : [compare(risk, 'score', scoreIn(policy)) ?? compare(risk, 'band', bandIn(policy))];
+  return [...rating, owner].filter((one) => one !== null);
+}
+
+/** What a place says, to show and to compare by; null where it says nothing that could be compared. */
+type Reading = {
+  readonly text: Located<string>;
+  readonly same: (other: Reading) => boolean;
+  readonly key: string;
+} | null;
+
+function compare(
+  risk: Risk,
+  what: Disagreement['what'],
+  read: (sighting: Sighting, risk: Risk) => Reading,
+): Disagreement | null {
+  const said = risk.sightings.flatMap((sighting) => {
+    const reading = read(sighting, risk);
+    return reading === null ? [] : [{ sighting, reading }];
+  });
+  const [first, ...rest] = said;
+  const other = first === undefined ? undefined : rest.find(({ reading }) => !reading.same(first.reading));
+  if (first === undefined || other === undefined) return null;
+  return {
+    what,
+    first: { sighting: first.sighting, text: first.reading.text },
+    other: { sighting: other.sighting, text: other.reading.text },
+  };
+}
+
+function levelIn({ fields }: Sighting, axis: 'probability' | 'impact'): Reading {
+  const level = fields[axis];
+  if (level === null) return null;
+  if (level.level !== null) return reading(level.text, String(level.level));
+  return level.word === null ? null : reading(level.text, level.word.value.toLowerCase());
+}
+
+/** A score that its own levels refute is `score-mismatch`, and the other one is right. */
+function scoreIn(policy: Policy | null): (sighting: Sighting, risk: Risk) => Reading {
+  return ({ fields: { score } }, { computed }) => {
+    if (score?.stated == null || (policy !== null && computed !== null)) return null;
+    return reading(score.text, `${score.stated.value}/${score.of ?? ''}`);
+  };
+}
+
+function bandIn(policy: Policy | null): (sighting: Sighting, risk: Risk) => Reading {
+  return ({ fields: { band } }, { computed, score }) => {
+    const known = computed?.score ?? score?.stated?.value ?? null;
+    if (band === null || (policy !== null && known !== null && !bandFits(policy, band.name, known))) return null;
+    return reading(band.text, ['minimal', 'very-low'].includes(band.name) ? 'low' : band.name);
+  };
+}
+
+/** `Platform team` and `platform team, Ana` do not contradict each other; two different names do. */
+function ownerIn({ fields: { owner } }: Sighting): Reading {
+  if (owner === null) return null;
+  const words = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2);
+  return {
+    text: owner,
+    key: owner.value,
+    same: (other) => other !== null && words(other.key).some((word) => words(owner.value).includes(word)),
+  };
+}
+
+function reading(text: Located<string>, key: string): Reading {
+  return { text, key, same: (other) => other !== null && other.key === key };
+}

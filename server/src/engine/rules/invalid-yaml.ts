@@ -1,0 +1,49 @@
+import { problemsOf } from './facts/problems';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'invalid-yaml',
+  severity: 'error',
+  group: 'form',
+  summary: 'A part of the text is not valid YAML.',
+  why: `Other tools refuse the whole file for one wrong character. Here the rest is read all the same, so that other findings stay; what
+stands on the broken line may be missing from them.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: OPS-001
+    title: Export: late again
+#          ^^^^^^^^^^^^^^^^^^ a value that contains \`: \` must stand in quotes
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: OPS-001
+    title: "Export: late again"
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: OPS-001
+    title: "Export: late again"
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+    ],
+  },
+  fix: 'Puts quotes or a space where they are certainly missing; elsewhere none.',
+  check: (profile) => problemsOf(profile, 'invalid-yaml'),
+});

@@ -1,0 +1,115 @@
+import type { Change } from '../finding';
+import type { Risk, RiskProfile } from '../model';
+import { idParts, mentions, normalId } from './facts/ids';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'malformed-id',
+  severity: 'information',
+  group: 'identity',
+  summary: 'An id is written differently from the others.',
+  why: `\`tech-4\` among TECH-001 to TECH-012 is not found by a search for its neighbours, sorts elsewhere, and is soon written a second way.
+The pattern is the document's own: what most of its ids look like.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Measure with a million entries]
+  - id: ops-1
+#       ^^^^^ ops-1 is written differently from the other ids: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+        fixed: `story: "4.2"
+risks:
+  - id: SEC-001
+    title: A reset link can be used twice
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Delete the token when it is used]
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Measure with a million entries]
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+      },
+    ],
+    good: [
+      `title: Launch risks
+risks:
+  - id: R1
+    title: The nightly export is late
+    priority: Low
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+`,
+    ],
+  },
+  fix: "Rewrites the id and this document's mentions of it; have a look whether other files mention it.",
+  *check(profile) {
+    const ids = profile.risks.flatMap(({ id }) => (id === null ? [] : [id.value]));
+    const width = usualWidth(ids);
+    if (width === null) return;
+    for (const risk of profile.risks) {
+      const id = risk.id?.value;
+      const right = id === undefined ? null : wellFormed(id, width);
+      if (
+        risk.id === null ||
+        right === null ||
+        right === id ||
+        ids.some((other) => normalId(other) === right && other !== id)
+      )
+        continue;
+      yield {
+        span: risk.id.span,
+        message: `${id} is written differently from the other ids: ${right}`,
+        fix: { title: `Change the id to ${right}`, changes: renaming(profile, risk, right), certain: false },
+      };
+    }
+  },
+});
+
+/** How many digits most ids have behind `PREFIX-`; null where no pattern rules. */
+function usualWidth(ids: readonly string[]): number | null {
+  const widths = ids.flatMap((id) => /^[A-Z][A-Z0-9.-]{0,20}-(\d{2,4})$/.exec(id)?.[1]?.length ?? []);
+  const usual = widths.find((width) => widths.filter((other) => other === width).length * 2 > ids.length);
+  return usual === undefined || widths.length < 2 ? null : usual;
+}
+
+function wellFormed(id: string, width: number): string | null {
+  const parts = idParts(id);
+  if (parts === null || !/^[A-Z]{1,12}[-_ ]?$/.test(parts.prefix) || parts.digits.length > width) return null;
+  return `${parts.prefix.replace(/[-_ ]$/, '')}-${parts.digits.padStart(width, '0')}`;
+}
+
+function renaming(profile: RiskProfile, { key, sightings, id }: Risk, right: string): readonly Change[] {
+  const own = sightings.flatMap(({ fields }) => (fields.id === null ? [] : [fields.id.span]));
+  const named = mentions(profile).filter(
+    (one) => one.target === key || normalId(one.id.value) === normalId(id?.value ?? ''),
+  );
+  return [...own, ...named.map((one) => one.id.span)].map((span) => ({ kind: 'replace', span, text: right }));
+}

@@ -1,0 +1,51 @@
+import { dateIn, daysBetween } from './facts/dates';
+import { isClosed } from './facts/harm';
+import { count, nameOf } from './facts/name';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'review-overdue',
+  severity: 'information',
+  group: 'time',
+  summary: 'The review date of an open risk has passed.',
+  why: `The day on which somebody wanted to look again has gone by. Either it happened and the date was not moved, or it did not.`,
+  examples: {
+    bad: [
+      {
+        text: `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+    reviewDate: "2026-06-01"
+#                ^^^^^^^^^^ the review of OPS-001 is 14 days overdue
+`,
+        fixed: null,
+      },
+    ],
+    good: [
+      `story: "4.2"
+risks:
+  - id: OPS-001
+    title: The nightly export is late
+    probability: 1
+    impact: 2
+    owner: Ana Ruiz
+    mitigations: [Alert when the export is not there at six]
+    reviewDate: "2026-06-15"
+`,
+    ],
+  },
+  fix: 'None: the new date is for whoever does the review.',
+  *check(profile, { today }) {
+    for (const risk of profile.risks) {
+      const date = risk.reviewDate === null ? null : dateIn(risk.reviewDate.value);
+      if (risk.reviewDate === null || date === null || date >= today || isClosed(risk)) continue;
+      const late = count(daysBetween(date, today), 'day');
+      yield { span: risk.reviewDate.span, message: `the review of ${nameOf(risk)} is ${late} overdue` };
+    }
+  },
+});

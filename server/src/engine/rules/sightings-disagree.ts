@@ -1,0 +1,74 @@
+import { disagreementsOf } from './facts/disagreement';
+import { nameOf, shorten } from './facts/name';
+import { placeName } from './facts/places';
+import { defineRule } from './rule';
+
+export default defineRule({
+  name: 'sightings-disagree',
+  severity: 'warning',
+  group: 'agreement',
+  summary: 'Two places state different things of one risk.',
+  why: `The register says Low, the section says Medium: one of them was updated and the other forgotten, and readers see only one of them.
+Levels are compared first, because scores and bands follow from them; a difference that follows from another one is not reported.`,
+  examples: {
+    bad: [
+      {
+        text: `# Risk Profile: Story 4.2
+
+## Risk Register
+
+| ID       | Category | Description                     | Probability | Impact     | Score | Owner    |
+| -------- | -------- | ------------------------------- | ----------- | ---------- | ----- | -------- |
+| DATA-001 | Data     | Two writers overwrite a draft   | Medium (2)  | Medium (2) | 4     | Ana Ruiz |
+
+## Details
+
+### DATA-001: Two writers overwrite a draft
+
+**Probability:** High - every editor saves twice a minute
+<!--             ^^^^ the section says High, the register Medium (2) for the probability of DATA-001 -->
+
+**Mitigation:**
+
+- Compare the revision before saving
+`,
+        fixed: null,
+      },
+    ],
+    good: [
+      `# Risk Profile: Story 4.2
+
+## Risk Register
+
+| ID       | Category | Description                     | Probability | Impact     | Score | Owner    |
+| -------- | -------- | ------------------------------- | ----------- | ---------- | ----- | -------- |
+| DATA-001 | Data     | Two writers overwrite a draft   | Medium (2)  | Medium (2) | 4     | Ana Ruiz |
+
+## Details
+
+### DATA-001: Two writers overwrite a draft
+
+**Probability:** Medium - every editor saves twice a minute
+
+**Mitigation:**
+
+- Compare the revision before saving
+`,
+    ],
+  },
+  fix: 'None: which place is right, the document does not tell.',
+  *check(profile, { policy }) {
+    for (const risk of profile.risks)
+      for (const { what, first, other } of disagreementsOf(risk, policy)) {
+        const same = placeName(first.sighting) === placeName(other.sighting);
+        const there = same ? 'another place' : placeName(first.sighting);
+        const here = same ? 'this place' : placeName(other.sighting);
+        const said = shorten(other.text.value, 40);
+        yield {
+          span: other.text.span,
+          message: `${here} says ${said}, ${there} ${shorten(first.text.value, 40)} for the ${what} of ${nameOf(risk)}`,
+          related: [{ span: first.text.span, message: `${there} says ${shorten(first.text.value)}`, path: null }],
+        };
+      }
+  },
+});
