@@ -1,3 +1,5 @@
+import { stringify } from 'yaml';
+
 /** One page for each rule and a list of all: [path, text]. */
 export function rulePages({ rules }) {
   return [
@@ -54,20 +56,27 @@ function pageOf(rule) {
     '## Why',
     rule.why.trim(),
     '## Incorrect',
-    ...bad.flatMap(({ text, fixed }, index) => [
+    ...bad.flatMap(({ text, fixed, settings }, index) => [
       bad.length > 1 && index > 0 ? 'Or:' : null,
+      ...withSettings(settings),
       fence(text),
       fixed === null ? null : 'After the fix:',
       fixed === null ? null : fence(fixed),
     ]),
     '## Correct',
-    ...good.map((text) => fence(text)),
+    ...good.flatMap((example) =>
+      typeof example === 'string' ? [fence(example)] : [...withSettings(example.settings), fence(example.text)],
+    ),
     '## Fix',
     rule.fix,
     changeOf(rule.name, '## Turn it off'),
   ]
     .filter((part) => part !== null)
     .join('\n\n')}\n`;
+}
+
+function withSettings(settings) {
+  return settings === undefined ? [] : ['With these settings:', fence(stringify(settings), 'yaml')];
 }
 
 function changeOf(name, heading) {
