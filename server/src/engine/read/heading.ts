@@ -4,6 +4,7 @@ import { type FoundId, idAt } from './identifier';
 import { skipSymbols, wordAt } from './level';
 import { located, type Phrase, part, spanOf } from './phrase';
 import { bandWithin, parseBand, parseScore } from './score';
+import { levelNameOf } from './vocabulary';
 
 export interface Head {
   readonly id: Located<string> | null;
@@ -26,6 +27,8 @@ export function headOfRisk(phrase: Phrase): Head {
   const counted = ordinal.exec(text);
   if (counted !== null) at = skipOpening(text, ordinal.lastIndex);
   else at = skipOpening(text, at);
+  const prefix = idAt(text, at) === null ? prefixOf(text, at) : null;
+  if (prefix !== null) at = prefix;
   const id = idAt(text, at);
   const usable = id !== null && (id.strong || isSeparated(text, id.to)) ? id : null;
   const afterId = usable === null ? at : afterSeparator(text, usable);
@@ -43,10 +46,31 @@ export function headOfRisk(phrase: Phrase): Head {
         : { value: counted[1], span: phrase.at(counted.index, counted.index + counted[1].length) },
     title: title.text === '' ? null : located(title),
     score: parsed?.score ?? null,
-    band: extra.text === '' ? null : (parsed?.band ?? bandWithin(extra, null) ?? parseBand(extra)),
+    band:
+      extra.text === ''
+        ? prefix === null
+          ? null
+          : bandWithin(part(phrase, 0, at), null)
+        : (parsed?.band ?? bandWithin(extra, null) ?? parseBand(extra)),
     rest: part(phrase, afterId, text.length),
     span: usable === null ? spanOf(title.text === '' ? phrase : title) : phrase.at(usable.from, usable.to),
   };
+}
+
+/** `High Risk: TECH-001`, `Risk ID: R-4`, `CRITICAL – SEC-002`: where the id behind such a lead-in starts. */
+function prefixOf(text: string, from: number): number | null {
+  const lead = /[\p{L} ]{2,24}\s?(?:[:：]|\s[-–—]\s)\s?(?=[[(A-Z])/uy;
+  lead.lastIndex = from;
+  const match = lead.exec(text);
+  if (match === null) return null;
+  const words = match[0]
+    .replace(/[^\p{L} ]/gu, ' ')
+    .trim()
+    .split(/\s+/);
+  if (!words.every((word) => /^(?:risks?|id|priority|severity|level)$/i.test(word) || levelNameOf(word) !== null))
+    return null;
+  const at = skipOpening(text, lead.lastIndex);
+  return idAt(text, at)?.strong === true ? at : null;
 }
 
 function skipOpening(text: string, from: number): number {

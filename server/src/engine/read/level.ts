@@ -116,6 +116,7 @@ function readRest(phrase: Phrase, headEnd: number, found: Found & { byWord?: boo
   }
   if (found.byWord === true && !mayFollow(text, headEnd, found.single === true)) return null;
   if (found.number !== null && found.word === null && !mayFollow(text, headEnd, true)) return null;
+  if (found.number !== null && found.word === null && /^[-–—][\p{L}\p{N}]/u.test(text.slice(headEnd))) return null;
   return { textTo: headEnd, reasonFrom: headEnd, inner: null };
 }
 

@@ -84,9 +84,9 @@ function isOffScale({ number, word }: Level): boolean {
 
 function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const named = risks.filter(({ id }) => id !== null);
-  const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?\d/.test(id?.value ?? '')).length;
+  const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?(?:E\d+-)?\d/.test(id?.value ?? '')).length;
   const scored = risks.some(({ score }) => score?.stated != null);
-  if (perEpic * 2 > risks.length && scored)
+  if (perEpic * 2 > named.length && scored)
     return { policy: findPolicy('tea'), reason: 'R-numbered risks with levels 1 to 3' };
   const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
   const prefixed = named.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
@@ -98,8 +98,17 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
     return foreign('scores that do not follow from the level words beside them');
   }
   const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason === titledProfile);
-  if (profiled || draft.format === 'yaml') return { policy, reason: 'the default rule book' };
-  return foreign('level words only: no number says what they are worth');
+  const bandsOnly =
+    risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);
+  const rated = risks.some(({ band }) => band !== null);
+  if (profiled || (draft.format === 'yaml' && !(bandsOnly && rated)))
+    return { policy, reason: 'the default rule book' };
+  const levelled = risks.some(
+    ({ probability, impact, band }) => probability !== null || impact !== null || band !== null,
+  );
+  return foreign(
+    levelled ? 'level words only: no number says what they are worth' : 'its risks have no levels and no scores',
+  );
 }
 
 /** Words alone are on the 1 to 3 scale when most printed scores are their products. */

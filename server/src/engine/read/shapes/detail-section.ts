@@ -79,6 +79,7 @@ function isRisk(
   }
   if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child, text))) return false;
   if (entries.filter(({ term }) => term === 'risk').length > 1) return false;
+  if (head.ordinal === null && /\brisks$/i.test(head.title?.value ?? '')) return false;
   const named =
     terms.has('risk') || terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   if (head.id !== null && (place.risky || named)) return rated || treated;
@@ -87,7 +88,8 @@ function isRisk(
     (value) => value !== null,
   ).length;
   if (!place.risky) return fields.probability !== null && fields.impact !== null && (treated || fields.score !== null);
-  if (terms.has('risk') && (treated || levels >= 1)) return true;
+  const aboutRisks = section.parent === null || mentionsRisk(section.parent.heading?.content.plain ?? '');
+  if (terms.has('risk') && ((treated && aboutRisks) || levels >= 1)) return true;
   if (fields.probability !== null && fields.impact !== null) return true;
   if (levels >= 2 && treated) return true;
   return (
