@@ -96,7 +96,7 @@ function resolveResidual(residual: Residual | null, policy: Policy | null, draft
 
 function resolveReferences(draft: Draft, risks: readonly Risk[]): readonly Reference[] {
   const known = new Map(
-    risks.flatMap((risk) => (risk.id === null ? [] : [[normaliseId(risk.id.value), risk.key] as const])),
+    risks.toReversed().flatMap((risk) => (risk.id === null ? [] : [[normaliseId(risk.id.value), risk.key] as const])),
   );
   return draft.references.map((reference) => ({
     ...reference,

@@ -57,8 +57,13 @@ function mentionsAt(text: string, from: number, known: KnownIds): readonly Menti
   if (numbered.length > 0) return numbered;
   const id = idAt(text, from);
   if (id === null || /^[-_/]?\w|^\.\w/.test(text.slice(id.to, id.to + 2).replace(/^\//, ' '))) return [];
-  if (isRiskId(id.value, known)) return withFollowers(text, id, known);
+  if (isRiskId(id.value, known)) return isPartOf(id.value, known) ? [] : withFollowers(text, id, known);
   return rangeInside(id, known);
+}
+
+/** `SEC-001a` beside a risk SEC-001 is the first of its tests. */
+function isPartOf(value: string, known: KnownIds): boolean {
+  return /\d[a-z]$/.test(value) && !known.ids.has(normaliseId(value)) && known.ids.has(normaliseId(value.slice(0, -1)));
 }
 
 function isRiskId(value: string, known: KnownIds): boolean {
@@ -155,7 +160,8 @@ function numberedAt(text: string, from: number, known: KnownIds): readonly Menti
     if (digits === undefined) break;
     const to = at + digits.length;
     const id = known.numbers.get(String(Number(digits)));
-    if (id !== undefined) found.push({ value: id, from: at, to });
+    const whole = id !== undefined && /^\D/.test(id) && found.length === 0;
+    if (id !== undefined) found.push({ value: id, from: whole ? from : at, to });
     else if (text.charAt(from - 1) === '(') found.push({ value: digits, from: at, to });
     const joint = /^\s{0,2}(?:,|\+|&|\/|and|und)\s{0,2}(?:and\s)?#?(?=\d)/.exec(text.slice(to, to + 10));
     if (joint === null) break;

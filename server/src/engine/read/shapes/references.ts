@@ -22,7 +22,7 @@ export function readReferences(outline: Outline, { known, sightings }: Sightings
   const found: DraftReference[] = [];
   for (const section of outline.sections) {
     if (section.heading !== null) {
-      const role = isDetail(section.span.start) ? 'prose' : (roleOf('', headingsOf(section)) ?? 'prose');
+      const role = isDetail(section.span.start) ? 'prose' : (roleOf('', partsOver(section)) ?? 'prose');
       add(section.heading.content, role, section);
     }
     for (const passage of passagesOf(section)) readPassage(passage);
@@ -34,7 +34,7 @@ export function readReferences(outline: Outline, { known, sightings }: Sightings
     if (block.kind === 'fence' || block.kind === 'quote') return;
     if (passage.depth === 0 && !candidate.test(text.slice(block.span.start, block.span.end))) return;
     const inDetail = isDetail(block.span.start);
-    const role = inDetail ? 'prose' : (roleOf(passage.lead, passage.headings) ?? 'prose');
+    const role = inDetail ? 'prose' : (roleOf(passage.lead, partsOver(section)) ?? 'prose');
     if (block.kind === 'table') {
       const register = block.rows.some(({ span }) => rows.has(span.start));
       const part = inDetail || register ? 'prose' : tableRole(block, passage);
@@ -59,18 +59,34 @@ export function readReferences(outline: Outline, { known, sightings }: Sightings
   }
 }
 
-/** By the lead-in first, then from the nearest heading outwards; null where nothing tells. */
+/** The nearest heading decides, then the lead-in, then the headings further out; null where nothing tells. */
 export function roleOf(lead: string, headings: readonly string[]): ReferenceRole | null {
-  for (const text of [lead, ...headings]) {
-    const role = roles.find(([, words]) => words.test(text))?.[0];
-    if (role !== undefined) return role;
+  const [own = '', ...outer] = headings;
+  for (const text of [own, lead]) {
+    const role = earliest(text);
+    if (role !== null) return role;
+  }
+  for (const text of outer) {
+    const role = earliest(text);
+    if (role !== null && role !== 'summary') return role;
   }
   return null;
 }
 
+/** What stands first in a heading is its subject: `Post-deployment monitoring (if risks are accepted)`. */
+function earliest(text: string): ReferenceRole | null {
+  if (text === '' || text.length > 300) return null;
+  let best: { readonly role: ReferenceRole; readonly at: number } | null = null;
+  for (const [role, words] of roles) {
+    const at = text.search(words);
+    if (at >= 0 && (best === null || at < best.at)) best = { role, at };
+  }
+  return best?.role ?? null;
+}
+
 const candidate = /[A-Z][A-Z0-9]{0,12}[-_\u2010-\u20150-9]|(?:[Rr]isk|RISK)[sS]?\s{0,3}#?\d/;
 
-/** In this order: `Must pass before merge` heads tests, `Must fix before testing` does not. */
+/** Where two stand at the same place, the first one counts. */
 const roles: readonly (readonly [ReferenceRole, RegExp])[] = [
   ['must-fix', /^\W*(?:risks? )?(?:that )?must\b(?! (?:pass|have tests|test))|必须修复/],
   ['test-priority', /\btest(?:s|ing)?\b|^\W*(?:p[0-3]|priority \d)\b|测试/],
@@ -89,7 +105,8 @@ const roles: readonly (readonly [ReferenceRole, RegExp])[] = [
 ];
 
 /** Tables of tests by their columns, whatever the heading above them says. */
-function tableRole(table: Table, { lead, headings }: Passage): ReferenceRole {
+function tableRole(table: Table, { lead, section }: Passage): ReferenceRole {
+  const headings = partsOver(section);
   const own = roleOf(lead, headings.slice(0, 1));
   if (own !== null) return own;
   const tests = table.header.cells.some(({ plain }) => /\btest|\bscenario/i.test(plain));
@@ -104,6 +121,18 @@ function* cellsOf(table: Table, register: boolean): Generator<Inline> {
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) if (skipped[index] !== true) yield cell;
   }
+}
+
+/** Without the document's title, which would give every mention the same part. */
+function partsOver(section: Section): readonly string[] {
+  const headings = headingsOf(section);
+  return topOf(section).level === 1 ? headings.slice(0, -1) : headings;
+}
+
+function topOf(section: Section): Section {
+  let top = section;
+  for (let at: Section | null = section; at !== null; at = at.parent) if (at.heading !== null) top = at;
+  return top;
 }
 
 function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
