@@ -221,7 +221,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     say(document);
   }
   texts.onDidChangeContent(({ document }) => {
-    if (!client.pullDiagnostics) void push(document.uri);
+    if (!client.pullDiagnostics) push(document.uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
@@ -252,7 +252,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   function refresh(): void {
     index.forget();
     later.refresh();
-    if (!client.pullDiagnostics) for (const uri of documents.uris()) void push(uri);
+    if (!client.pullDiagnostics) for (const uri of documents.uris()) push(uri);
   }
 
   texts.listen(connection);

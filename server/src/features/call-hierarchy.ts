@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Risk, Span } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
-import { nameOf } from './derivation';
+import { titleOf } from './derivation';
 import { mainSighting } from './document-symbols';
 import { placeAt, riskOf } from './places';
 import { toRange } from './to-lsp';
@@ -64,7 +64,7 @@ function risks(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[]
 
 function riskItem(document: RiskDocument, risk: Risk): CallHierarchyItem {
   const { span, head } = mainSighting(risk);
-  const title = risk.id === null || risk.title === null ? nameOf(risk) : `${risk.id.value} ${risk.title.value}`;
+  const title = [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ');
   return itemAt(document, title, SymbolKind.Event, span, head, { risk: risk.key, kind: 'risk', index: 0 });
 }
 

@@ -34,13 +34,14 @@ export function bandCounts(
   profile: RiskProfile,
   policy: Policy | null,
 ): readonly { readonly name: string; readonly title: string; readonly count: number }[] {
-  return (policy?.bands ?? [])
-    .map(({ name, title }) => ({
-      name,
-      title,
-      count: profile.risks.filter(({ computed }) => computed?.band === name).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const counts = new Map<string, number>();
+  for (const { computed } of profile.risks) {
+    if (computed !== null) counts.set(computed.band, (counts.get(computed.band) ?? 0) + 1);
+  }
+  return (policy?.bands ?? []).flatMap(({ name, title }) => {
+    const count = counts.get(name) ?? 0;
+    return count === 0 ? [] : [{ name, title, count }];
+  });
 }
 
 export function progressText({ mitigations }: Risk): string {
@@ -50,9 +51,16 @@ export function progressText({ mitigations }: Risk): string {
   return `${marked.filter(({ value }) => value.done === true).length}/${mitigations.length} done`;
 }
 
+/** What the risk is called; a register without titles describes it instead. */
+export function titleOf({ title, description }: Risk): string | null {
+  const text = (title ?? description)?.value.replace(/\s+/g, ' ').trim() ?? '';
+  if (text === '') return null;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 /** The document's own id, else its title, else where it stands. */
 export function nameOf(risk: Risk): string {
-  return risk.id?.value ?? risk.title?.value ?? risk.key;
+  return risk.id?.value ?? titleOf(risk) ?? risk.key;
 }
 
 function levelText(level: Level | null, steps: Policy['probability']): string {

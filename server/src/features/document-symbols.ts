@@ -3,7 +3,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Risk, Sighting } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
-import { bandTitle, nameOf, progressText } from './derivation';
+import { bandTitle, nameOf, progressText, titleOf } from './derivation';
 import { toLocation, toRange } from './to-lsp';
 
 export function documentSymbols(document: RiskDocument, client: Client): DocumentSymbol[] | SymbolInformation[] {
@@ -26,8 +26,7 @@ export function mainSighting({ sightings }: Risk): Sighting {
 
 /** `TECH-001 Queue drops messages`. */
 function symbolName(risk: Risk): string {
-  const words = [risk.id?.value, risk.title?.value].map((word) => (word ?? '').replace(/\s+/g, ' ').trim());
-  return words.filter((word) => word !== '').join(' ') || nameOf(risk) || 'risk';
+  return [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ') || nameOf(risk) || 'risk';
 }
 
 /** The editor's own outline shows such a risk already. */
@@ -38,15 +37,21 @@ function hasHeading({ sightings }: Risk): boolean {
 /** Neighbours of one group get a common parent; a group that comes again later is a parent of its own there. */
 function grouped(document: RiskDocument, risks: readonly Risk[]): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
+  // A parent of everything tells nothing.
+  const isGrouped = new Set(risks.map(groupOf)).size > 1;
   for (const risk of risks) {
     const symbol = treeSymbol(document, risk);
-    const name = risk.group?.value.trim() ?? '';
+    const name = isGrouped ? groupOf(risk) : '';
     const last = symbols.at(-1);
     if (name === '') symbols.push(symbol);
     else if (last?.kind === SymbolKind.Namespace && last.name === name) join(last, symbol);
     else symbols.push(groupSymbol(name, symbol));
   }
   return symbols;
+}
+
+function groupOf({ group }: Risk): string {
+  return group?.value.trim() ?? '';
 }
 
 function groupSymbol(name: string, first: DocumentSymbol): DocumentSymbol {

@@ -2,7 +2,7 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Claim, Level, Policy, Risk } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
-import { bandTitle, derivationOf, nameOf, progressText, storyDerivationOf } from './derivation';
+import { bandTitle, derivationOf, nameOf, progressText, storyDerivationOf, titleOf } from './derivation';
 import type { Markup } from './markup';
 import { type Place, placeAt } from './places';
 import { toRange } from './to-lsp';
@@ -68,7 +68,8 @@ function riskBlocks(
 
 function card(document: RiskDocument, risk: Risk, place: Place, markup: Markup): readonly string[] {
   const shown = document.editor['hover.card'];
-  const title = risk.id === null || risk.title === null ? '' : ` · ${markup.text(risk.title.value)}`;
+  const own = titleOf(risk);
+  const title = risk.id === null || own === null ? '' : ` · ${markup.text(own)}`;
   return [
     ...(shown ? [`${markup.bold(nameOf(risk))}${title}`] : []),
     ...derivation(document, risk, markup),

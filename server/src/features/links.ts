@@ -50,8 +50,9 @@ export function pathsIn(text: string): readonly PathAt[] {
   const found: PathAt[] = [];
   const word = /[^\s`'"()[\]<>|,;*]+/g;
   for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    if (match[0].length > 200) continue;
     const path = match[0].replace(/[.:!?]+$/, '');
-    if (path.length > 200 || path.includes('://') || !path.includes('/') || !/\.[A-Za-z0-9]{1,8}$/.test(path)) continue;
+    if (path.includes('://') || !path.includes('/') || !/\.[A-Za-z0-9]{1,8}$/.test(path)) continue;
     if (/^[\p{L}\p{N}._~@/-]+$/u.test(path))
       found.push({ path, span: { start: match.index, end: match.index + path.length } });
   }

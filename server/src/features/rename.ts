@@ -16,7 +16,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import { storyKeyOf } from '../workspace/story-key';
 import type { WorkspaceIndex } from '../workspace/workspace-index';
 import type { World } from '../workspace/world';
-import { nameOf } from './derivation';
+import { titleOf } from './derivation';
 import { defines, idAt, type Occurrence, relatedDocuments } from './occurrences';
 import { allOccurrences } from './references';
 import { toOffset, toRange } from './to-lsp';
@@ -110,7 +110,7 @@ function refuseConflict({ profile, lines, uri }: RiskDocument, name: string): vo
   if (!defines(profile, name)) return;
   const taken = profile.risks.find(({ id }) => id !== null && normaliseId(id.value) === normaliseId(name));
   const line = taken === undefined ? '' : `, line ${lines.positionAt(taken.sightings[0].head.start).line + 1}`;
-  const title = taken?.title?.value ?? (taken === undefined ? name : nameOf(taken));
+  const title = taken === undefined ? name : (titleOf(taken) ?? name);
   const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
   refuseUnless(false, `${name} is already the id of '${title}' (${file}${line}).`);
 }

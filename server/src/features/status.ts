@@ -5,7 +5,8 @@ import { bandCounts } from './derivation';
 
 export function statusOf(document: RiskDocument): Status {
   const { profile, findings, policy } = document;
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
   return {
     uri: document.uri,
     version: document.version,
@@ -17,7 +18,7 @@ export function statusOf(document: RiskDocument): Status {
     gate: profile.gate.decision,
     bands: bandCounts(profile, policy),
     unowned: profile.risks.filter(({ owner }) => owner === null).length,
-    findings: { error: count('error'), warning: count('warning'), information: count('information') },
+    findings: { error: counts.error, warning: counts.warning, information: counts.information },
   };
 }
 

@@ -50,7 +50,7 @@ describe('hover', () => {
   });
 
   it('defines a level and gives its reason', () => {
-    const { lines } = over(before.replace('level: 2', 'level: ‸2')) ?? { lines: [] };
+    const { lines } = over(before.replace('level: 2', 'level: ‸2')) ?? { lines: [] as string[] };
     assert.equal(lines[0], 'Probability 2, Medium: possible, 30 to 70 %');
     assert.equal(lines[1], 'each deployment');
   });
@@ -69,13 +69,13 @@ describe('hover', () => {
   });
 
   it('counts mitigations, names the owner and what remains', () => {
-    const { lines } = over(before.replace('id: TECH', 'id: ‸TECH')) ?? { lines: [] };
+    const { lines } = over(before.replace('id: TECH', 'id: ‸TECH')) ?? { lines: [] as string[] };
     assert.equal(lines.includes('Owner Ana Ruiz · 1/2 done · open'), true);
     assert.equal(lines.includes('Residual Low'), true);
   });
 
   it('says what was found elsewhere about the risk, with its line', () => {
-    const { lines } = over(before.replace('id: TECH', 'id: ‸TECH')) ?? { lines: [] };
+    const { lines } = over(before.replace('id: TECH', 'id: ‸TECH')) ?? { lines: [] as string[] };
     assert.equal(lines.includes('- line 7: score is 4, but 2 × 3 is 6'), true);
   });
 

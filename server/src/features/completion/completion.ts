@@ -8,6 +8,7 @@ import {
 import { profileYamlKeys, riskYamlKeys, type Span, type YamlKey } from '../../engine';
 import type { Client } from '../../workspace/client';
 import type { RiskDocument } from '../../workspace/risk-document';
+import { titleOf } from '../derivation';
 import { toOffset, toRange } from '../to-lsp';
 import { nextIds } from './ids';
 import { newNode, newRow, newSection } from './new-risk';
@@ -64,9 +65,9 @@ function itemsFor(
       });
     case 'id':
       return document.profile.risks
-        .flatMap(({ id, title }) => (id === null ? [] : [{ id: id.value, title: title?.value }]))
+        .flatMap((risk) => (risk.id === null ? [] : [{ id: risk.id.value, title: titleOf(risk) ?? undefined }]))
         .map(({ id, title }, index) =>
-          item(id, CompletionItemKind.Reference, new Placeholders().text(id), title?.slice(0, 80), index),
+          item(id, CompletionItemKind.Reference, new Placeholders().text(id), title, index),
         );
   }
 }

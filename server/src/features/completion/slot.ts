@@ -37,7 +37,7 @@ function markdownSlot(document: RiskDocument, offset: number): Slot | null {
   const content = text.slice(line.start, line.end);
   const table = tableOver(profile.tables, text, line);
   if (table !== null) {
-    if (/^\s*\|?\s*$/.test(content)) return { kind: 'row', table, span: line };
+    if (['', '|'].includes(content.trim())) return { kind: 'row', table, span: line };
     return cellSlot(text, table, line, offset);
   }
   for (const { sightings } of profile.risks) {
@@ -94,10 +94,7 @@ function yamlSlot({ text }: RiskDocument, offset: number): Slot | null {
   if (pair !== null && offset >= line.start + pair[0].length) {
     const field = fieldOfKey(pair[1] ?? '');
     const valueStart = line.start + pair[0].length + (/^\s*/.exec(content.slice(pair[0].length))?.[0].length ?? 0);
-    const value = content
-      .slice(valueStart - line.start)
-      .replace(/\s+#.*$/, '')
-      .trimEnd();
+    const value = withoutComment(content.slice(valueStart - line.start));
     const start = value === '' ? offset : valueStart;
     if (field === null || offset < start || offset > start + value.length) return null;
     return {
@@ -108,6 +105,11 @@ function yamlSlot({ text }: RiskDocument, offset: number): Slot | null {
     };
   }
   return yamlKeySlot(text, line, offset);
+}
+
+function withoutComment(value: string): string {
+  const comment = value.indexOf(' #');
+  return (comment < 0 ? value : value.slice(0, comment)).trimEnd();
 }
 
 function idSlot(text: string, offset: number): Slot | null {

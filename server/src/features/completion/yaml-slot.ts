@@ -34,14 +34,14 @@ function linesAround(text: string, line: Span): Lines {
 function parentOf({ all, at }: Lines, indent: number, isDash: boolean): string | null {
   let limit = indent;
   for (let index = at - 1; index >= 0; index -= 1) {
-    const parts = /^(\s*)(- +)?([\w.-]+|[^\s:#-][^:]*?)\s*:(?:\s|$)/.exec(all[index] ?? '');
+    const parts = /^(\s*)(- +)?([^\s:#-][^:]*):(?:\s|$)/.exec(all[index] ?? '');
     if (parts === null) continue;
     const [, lead = '', dash = '', key = ''] = parts;
     if (dash !== '' && lead.length < limit) {
       limit = lead.length + 1;
       isDash = true;
     } else if (dash === '' && (lead.length < limit || (isDash && lead.length === limit && lead.length === indent))) {
-      if (isDash || lead.length + 2 >= indent) return key;
+      if (isDash || lead.length + 2 >= indent) return key.trim();
       limit = lead.length;
     }
   }
