@@ -94,7 +94,7 @@ function changePrinted(
     if (value === '') continue;
     const whole =
       parts.length === 1 && parts[0]?.span.start === key?.valueSpan.start && parts[0]?.span.end === key?.valueSpan.end;
-    if (key !== undefined && whole) plan.edits.push(setKey(text, key, value));
+    if (key !== undefined && whole) plan.edits.push(setKey(text, key, parts[0]?.text ?? value));
     else plan.parts.push(...parts);
   }
   return printed;

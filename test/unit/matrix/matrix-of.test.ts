@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findPolicy, matrixOf } from '../../../server/src/engine';
+import { matrixFrom, placesIn, profileOf, register, yaml } from './samples';
+
+describe('the matrix of a profile', () => {
+  it('puts each risk into the cell of its levels, the most likely row first', () => {
+    const matrix = matrixFrom(yaml, 'yaml');
+    assert.deepEqual(
+      matrix.grid?.probability.map(({ level }) => level),
+      [3, 2, 1],
+    );
+    assert.deepEqual(placesIn(matrix), { '2×3': ['SEC-001'], '2×2': ['OPS-001'] });
+  });
+
+  it('says why a risk has no place', () => {
+    assert.deepEqual(matrixFrom(yaml, 'yaml').unplaced, [{ key: 'OPS-002', reason: 'no-probability' }]);
+  });
+
+  it('draws the appetite line where the gate begins to raise concerns', () => {
+    const { grid } = matrixFrom(yaml, 'yaml');
+    const lines = grid?.rows
+      .flat()
+      .flatMap(({ probability, impact, line }) => line.map((side) => [probability, impact, side].join(' ')));
+    assert.deepEqual(lines, ['3 2 left', '3 2 bottom', '2 3 left', '2 3 bottom']);
+  });
+
+  it('marks what is missing and what is printed wrong', () => {
+    const concerns = matrixFrom(register, 'markdown').risks.map(({ key, concerns }) => [key, ...concerns]);
+    assert.deepEqual(concerns, [
+      ['SEC-001'],
+      ['PERF-001', 'no-owner', 'no-mitigation'],
+      ['OPS-001', 'no-mitigation'],
+      ['DATA-001', 'no-mitigation'],
+    ]);
+  });
+
+  it('shows the score with its derivation, and the gate with its reasons', () => {
+    const { header } = matrixFrom(register, 'markdown');
+    assert.deepEqual(header.score, {
+      computed: 81,
+      stated: 81,
+      base: 100,
+      derivation: '100 − 1 × 10 − 1 × 5 − 2 × 2 = 81',
+    });
+    assert.deepEqual(header.gate, { decision: 'CONCERNS', because: ['SEC-001'] });
+  });
+
+  it('places a residual by its levels, and by the nearest cell where only a band is written', () => {
+    const [exact] = matrixFrom(yaml, 'yaml').risks;
+    assert.deepEqual(exact?.residual?.place, { probability: 1, impact: 2 });
+    assert.equal(exact?.residual?.nearest, false);
+    const [near] = matrixFrom(register, 'markdown').risks;
+    assert.deepEqual(near?.residual?.place, { probability: 1, impact: 3 });
+    assert.equal(near?.residual?.nearest, true);
+  });
+
+  it('takes the shape of any policy', () => {
+    const grid = matrixOf(profileOf(yaml, 'yaml'), findPolicy('iso-5x5')).grid;
+    assert.equal(grid?.rows.length, 5);
+    assert.equal(grid?.rows[0]?.[4]?.band, 'critical');
+  });
+
+  it('computes nothing for a foreign scale: axes and bands are the words that occur', () => {
+    const matrix = matrixFrom(register, 'markdown', null);
+    assert.deepEqual(
+      [matrix.grid?.probability.map(({ name }) => name), matrix.grid?.impact.map(({ name }) => name)],
+      [
+        ['Medium', 'Low'],
+        ['Medium', 'High'],
+      ],
+    );
+    assert.equal(matrix.grid?.appetite, null);
+    assert.ok(matrix.grid?.rows.flat().every(({ score }) => score === null));
+    assert.deepEqual(
+      matrix.bands.map(({ name, count, range }) => [name, count, range]),
+      [
+        ['high', 1, null],
+        ['medium', 1, null],
+        ['low', 2, null],
+      ],
+    );
+  });
+
+  it('has no grid where nothing says how likely or how bad', () => {
+    const matrix = matrixFrom('risks:\n  - id: A-001\n    title: One\n    mitigations: [x]\n', 'yaml', null);
+    assert.equal(matrix.grid, null);
+    assert.deepEqual(matrix.unplaced, [{ key: 'A-001', reason: 'no-levels' }]);
+  });
+});
