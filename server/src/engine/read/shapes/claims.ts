@@ -3,13 +3,14 @@ import type { Derivation, Span } from '../../model';
 import { claimLabelOf } from '../claims/claim-label';
 import type { Collector } from '../claims/collect';
 import { readCountTable } from '../claims/count-table';
-import { readDistribution, type Spread, spreadOf } from '../claims/distribution';
-import { pairsOf } from '../claims/pairs';
+import { countInBrackets, readDistribution, type Spread, spreadOf } from '../claims/distribution';
+import { type Pair, pairsOf } from '../claims/pairs';
 import { headingsOf, linesOf, type Passage } from '../claims/passages';
 import { readPair, readSummary } from '../claims/summary';
 import { countsBy } from '../claims/words';
 import type { Inline, Outline, Section } from '../outline';
-import { readDerivation } from './derivation';
+import { part, phraseOf } from '../phrase';
+import { deductionColumn, readDerivation } from './derivation';
 import { roleOf } from './references';
 
 export interface ClaimReader {
@@ -34,7 +35,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
     }
     if (section.heading === null || section.heading.content.plain.length > 160) return;
     const group = into.group(`summary ${section.parent?.span.start ?? 0}`);
-    for (const pair of pairsOf(section.heading.content)) {
+    for (const pair of headingPairs(section.heading.content)) {
       const label = claimLabelOf(pair.label.text);
       if (label !== null)
         readPair(pair, label, { group, trusted: false, counts: 0, gates: decides('', headingsOf(section)) }, into);
@@ -55,7 +56,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
     const aboutRisks = headings.some((one) => /risk|风险|風險/.test(one)) || /risk|风险/.test(lead);
     const counting = aboutRisks && !countsBy.notRisks.test(`${lead} ${lead === '' ? heading : ''}`);
     if (block.kind === 'table') {
-      if (!tables.has(block.span.start))
+      if (!tables.has(block.span.start) && deductionColumn(block) < 0)
         readCountTable(
           block,
           { group: into.group(`table ${block.span.start}`), spread, counting, gates: decides(lead, headings) },
@@ -84,6 +85,16 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
 }
 
 const telling = /risk|critical|high|medium|low|total|score|gate|categor|\d|风险|風險|高|低/i;
+
+/** `Low Risks: 2` and `Low Risks (2 risks)`; a bare number in brackets is a score. */
+function headingPairs(heading: Inline): readonly Pair[] {
+  const pairs = pairsOf(heading);
+  const bracket = pairs.length === 0 ? countInBrackets(heading) : null;
+  if (bracket?.counted?.named !== true) return pairs;
+  const value = phraseOf(heading);
+  const open = value.text.lastIndexOf('(');
+  return [{ label: bracket.name, value: part(value, open + 1, value.text.length - 1), span: bracket.span }];
+}
 
 /** The main title is left out: a whole document on residual risks is about its own. */
 function isOfOther(section: Section): boolean {

@@ -151,16 +151,22 @@ function fenceLines(text: string, { start, end }: Span): readonly Line[] {
   return lines;
 }
 
+/** The last column that speaks of deductions; -1 where none does. */
+export function deductionColumn(table: Extract<Block, { kind: 'table' }>): number {
+  return table.header.cells.findLastIndex(({ plain }) => /deduct|points|penalty|subtotal|扣/i.test(plain));
+}
+
 /** `| High | 2 | -10 | -20 |`: the row as a line, its name and its last number. */
 function tableLines(table: Extract<Block, { kind: 'table' }>): readonly Line[] {
-  const column = table.header.cells.findLastIndex(({ plain }) => /deduct|points|penalty|subtotal|扣/i.test(plain));
+  const column = deductionColumn(table);
   if (column < 1) return [];
   return table.rows.flatMap(({ cells }) => {
     const name = cells[0];
     const value = cells[column];
     if (name === undefined || value === undefined) return [];
-    const text = `${name.plain}: ${value.plain}`;
-    const shift = name.plain.length + 2;
+    const sign = /^\d/.test(value.plain) && !/total|score|base/i.test(name.plain) ? '-' : '';
+    const text = `${name.plain}: ${sign}${value.plain}`;
+    const shift = name.plain.length + 2 + sign.length;
     const at = (from: number, to: number): Span =>
       from >= shift
         ? value.at(from - shift, to - shift)
