@@ -9,8 +9,8 @@ export interface Call {
   readonly weight: number;
 }
 
-/** Words with a blank before, and after unless the last is a stem: found by `includes` in the output of `wordsOf`. */
-type Phrase = string;
+/** Words with blanks around them, found in the output of `wordsOf`; a stem inside the phrase needs an expression. */
+export type Phrase = string | RegExp;
 
 export function parseCall(expression: string, weight: number): Call {
   const [wanted = '', unwanted] = expression.split('!');
@@ -23,19 +23,25 @@ export function parseCall(expression: string, weight: number): Call {
 
 export function matchesCall(call: Call, words: string): boolean {
   return (
-    call.groups.every((group) => group.some((phrase) => words.includes(phrase))) &&
-    !call.unless.some((phrase) => words.includes(phrase))
+    call.groups.every((group) => group.some((phrase) => contains(words, phrase))) &&
+    !call.unless.some((phrase) => contains(words, phrase))
   );
 }
 
 /** How many of the call's phrases stand in the words: tells which line of a longer passage to quote. */
 export function countPhrases(call: Call, words: string): number {
-  return call.groups.flat().filter((phrase) => words.includes(phrase)).length;
+  return call.groups.flat().filter((phrase) => contains(words, phrase)).length;
+}
+
+function contains(words: string, phrase: Phrase): boolean {
+  return typeof phrase === 'string' ? words.includes(phrase) : phrase.test(words);
 }
 
 function phrasesOf(group: string): readonly Phrase[] {
   return group.split('|').map((part) => {
     const phrase = part.trim();
-    return phrase.endsWith('*') ? ` ${phrase.slice(0, -1)}` : ` ${phrase} `;
+    const isStem = phrase.endsWith('*');
+    const padded = isStem ? ` ${phrase.slice(0, -1)}` : ` ${phrase} `;
+    return padded.includes('*') ? new RegExp(padded.replaceAll('*', '[^ ]*')) : padded;
   });
 }

@@ -8,7 +8,7 @@ export interface StoryName {
 
 /** `Story 1.1: Account Creation` -> id and title. A heading without an id is all title. */
 export function nameOfHeading(heading: string): StoryName {
-  const withoutWord = heading.replace(/^(?:user )?story\b[ \t]{0,8}[:#-]?[ \t]{0,8}/i, '');
+  const withoutWord = heading.replace(/^(?:user )?story(?:[ \t]{1,8}[#:]?|[:#])[ \t]{0,8}/i, '');
   const hadWord = withoutWord !== heading;
   const match = /^(\S{1,60}?)(?:[ \t]{0,8}[:–—]|[ \t]{1,8}[-–—](?=[ \t]))[ \t]{0,8}(.*)$/u.exec(withoutWord);
   if (match?.[1] !== undefined && (isStoryId(match[1]) || (hadWord && /^[\w.-]{1,60}$/.test(match[1]))))
@@ -22,7 +22,7 @@ export function nameOfHeading(heading: string): StoryName {
 /** `docs/stories/1.1.account-creation.md` -> id `1.1`, title `account creation`. */
 export function nameOfFile(path: string): StoryName {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const stem = file.replace(/\.(?:md|markdown)$/i, '').replace(/^story[-._ ](?=.)/i, '');
+  const stem = file.replace(/\.(?:md|markdown)$/i, '').replace(/^story[-._ ](?=\d)/i, '');
   const match =
     /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem) ??
     /^([A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)(?=$|[-._ ])(.*)$/.exec(stem) ??
@@ -43,6 +43,7 @@ export function slugOf(title: string): string {
 }
 
 function isStoryId(text: string): boolean {
+  if (/^[A-Z]{2,12}(?:-[A-Z\d]{1,12}){1,5}$/.test(text)) return true;
   return /^(?:[A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?$/i.test(text);
 }
 

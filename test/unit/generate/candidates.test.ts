@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { parseCall } from '../../../server/src/engine/generate/calls';
+import { findCandidates } from '../../../server/src/engine/generate/candidates';
+import { catalogue } from '../../../server/src/engine/generate/catalogue';
+import { readStory } from '../../../server/src/engine/generate/story';
+
+const examples = readdirSync('examples/stories').map((file) => ({
+  file,
+  text: readFileSync(`examples/stories/${file}`, 'utf8'),
+}));
+const patterns = catalogue.flatMap((category) => category.patterns);
+
+describe('the catalogue', () => {
+  it('names every pattern once', () => {
+    assert.equal(new Set(patterns.map(({ id }) => id)).size, patterns.length);
+    assert.equal(new Set(patterns.map(({ title }) => title)).size, patterns.length);
+  });
+  it('has ten to twenty patterns in each category', () => {
+    for (const { name, patterns: own } of catalogue)
+      assert.ok(own.length >= 10 && own.length <= 20, `${name}: ${own.length}`);
+  });
+  for (const { id, calls, context, mitigations, tests, titleWithLimit, description, title } of patterns) {
+    it(`has a whole ${id}`, () => {
+      assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.ok(title.length <= 75 && !title.endsWith('.'));
+      assert.ok(description.length >= 60 && description.endsWith('.'));
+      assert.ok(mitigations.length >= 1 && tests.length >= 1 && Object.keys(calls).length >= 3);
+      assert.ok(titleWithLimit === undefined || titleWithLimit.includes('{limit}'));
+      for (const [expression, weight] of [
+        ...Object.entries(calls),
+        ...(context ?? []).map((text) => [text, 1] as const),
+      ]) {
+        assert.ok(weight >= 1 && weight <= 4, expression);
+        const { groups, unless } = parseCall(expression, weight);
+        for (const phrase of [...groups.flat(), ...unless])
+          assert.match(String(phrase), /^\/? [a-z\d#](?:[a-z\d #]|\[\^ \]\*)*\/?$/, expression);
+      }
+    });
+  }
+});
+
+describe('candidates', () => {
+  for (const { file, text } of examples) {
+    it(`each quote their evidence: ${file}`, () => {
+      const story = readStory(text, file);
+      const ids = new Set(story.criteria.map(({ id }) => id));
+      const candidates = findCandidates(story);
+      const lines = text.split('\n');
+      assert.ok(candidates.length > 0 && candidates.length <= 15);
+      assert.equal(new Set(candidates.map(({ pattern }) => pattern)).size, candidates.length);
+      for (const { evidence } of candidates) {
+        assert.ok(evidence.length > 0);
+        for (const { quote, line, span, criteria } of evidence) {
+          assert.notEqual(quote.trim(), '');
+          assert.equal(text.slice(span.start, span.end), quote);
+          assert.ok(lines[line - 1]?.includes(quote));
+          for (const id of criteria)
+            assert.ok(ids.has(id) || [...ids].some((known) => known.startsWith(id)), `${id} is no criterion`);
+        }
+      }
+    });
+  }
+
+  it('find what the example stories are about', () => {
+    const of = (file: string): readonly string[] =>
+      findCandidates(readStory(readFileSync(`examples/stories/${file}`, 'utf8'), file)).map(({ pattern }) => pattern);
+    const payments = of('2.4.payment-retries.md');
+    assert.equal(payments[0], 'repeated-charge');
+    for (const id of ['retry-timeout-interplay', 'provider-limit', 'missing-authorisation', 'sensitive-data-exposure'])
+      assert.ok(payments.includes(id), id);
+    const drafts = of('story-1.6a-offline-drafts.md');
+    for (const id of ['shared-state-race', 'state-corruption', 'platform-differences', 'unready-prerequisite'])
+      assert.ok(drafts.includes(id), id);
+    const figures = of('3-2-export-monthly-figures.md');
+    for (const id of ['export-mismatch', 'calculation-error', 'missing-authorisation', 'large-input'])
+      assert.ok(figures.includes(id), id);
+  });
+
+  it('do not exist without evidence', () => {
+    assert.deepEqual(findCandidates(readStory('')), []);
+    assert.deepEqual(
+      findCandidates(readStory('# Story 1.1: Say hello\n\n## Acceptance Criteria\n\n1. The page says hello\n')),
+      [],
+    );
+  });
+
+  it('raise what the story itself names as a risk, and lower what it only touches', () => {
+    const risk = findCandidates(readStory('# Story 1.1: T\n\n## Risks\n\n- Race conditions in the queue\n'));
+    assert.deepEqual(risk.find(({ pattern }) => pattern === 'shared-state-race')?.probability.level, 3);
+    const touch = findCandidates(readStory('# Story 1.1: T\n\n## Dev Notes\n\n- Retry logic is used\n'));
+    assert.deepEqual(touch.find(({ pattern }) => pattern === 'retry-timeout-interplay')?.probability.level, 1);
+  });
+
+  it('print the limit that the story states', () => {
+    const [first] = findCandidates(
+      readStory('# Story 1.1: T\n\n## Acceptance Criteria\n\n1. Responds within 350 ms\n'),
+    );
+    assert.equal(first?.title, 'The limit of 350 ms is missed under real conditions');
+  });
+
+  it('are the same for the same story, and never throw', () => {
+    const text = examples.map((example) => example.text).join('\n');
+    assert.deepEqual(findCandidates(readStory(text)), findCandidates(readStory(text)));
+    const cut = fc.integer({ min: 0, max: text.length });
+    fc.assert(
+      fc.property(cut, cut, (from, to) => findCandidates(readStory(text.slice(from, to))).length <= 15),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { matchesCall, parseCall } from '../../../server/src/engine/generate/calls';
+import { printedDuration, wordsOf } from '../../../server/src/engine/generate/words';
+
+describe('words of a line', () => {
+  it('splits names in code and keeps them whole', () => {
+    assert.equal(wordsOf('the EventBus and rate_limit'), ' the eventbus event bus and rate limit ');
+  });
+  it('turns quantities into signs', () => {
+    assert.equal(
+      wordsOf('within 200ms, 3 seconds, 95 %, 10 MB and 10,608 rows'),
+      ' within #duration #duration #percent #size and #many rows ',
+    );
+  });
+  it('takes years, lines and versions for no quantity', () => {
+    assert.equal(wordsOf('in 2025 at 1143'), ' in 2025 at 1143 ');
+  });
+  it('leaves out file names and citations', () => {
+    assert.equal(wordsOf('Create `src/lock/race.ts` now [Source: docs/cache.md#stale]').trim(), 'create now');
+  });
+  it('takes twice the time for twice the text at most', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      wordsOf(text);
+      return performance.now() - start;
+    };
+    for (const unit of ['1.', '9,', "a'", '%', '[Source: ', 'aB', '/.']) {
+      time(unit.repeat(1000));
+      assert.ok(time(unit.repeat(100_000)) < 400, unit);
+    }
+  });
+  it('finds the time limit as printed', () => {
+    assert.equal(printedDuration('at most 1.5 s each'), '1.5 s');
+    assert.equal(printedDuration('version 1.2.3s'), null);
+  });
+});
+
+describe('calls', () => {
+  const holds = (expression: string, text: string): boolean => matchesCall(parseCall(expression, 1), wordsOf(text));
+  it('wants every group, and any word of it', () => {
+    assert.ok(holds('lock* | mutex & wait*', 'Waiting for the mutex'));
+    assert.ok(!holds('lock* | mutex & wait*', 'The mutex'));
+  });
+  it('knows stems from whole words', () => {
+    assert.ok(holds('cach*', 'caching'));
+    assert.ok(!holds('cache', 'caching'));
+  });
+  it('is silenced by what stands behind the mark', () => {
+    assert.ok(!holds('injection ! dependency injection', 'Dependency injection'));
+  });
+});
