@@ -6,6 +6,7 @@ import type { Client } from './client';
 import { commandTable } from './commands';
 import { restartAfterCrash } from './crash';
 import { serveFiles } from './files';
+import { markdownPreview } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
 import { showStatusItem } from './status-item';
@@ -44,5 +45,6 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     run: async (command, words) => table[command]?.(...words),
     showView: views.showView,
     restorePanel: views.restorePanel,
+    addToPreview: markdownPreview(languageClient),
   };
 }

@@ -1,6 +1,7 @@
 /** The cheap half of activation, the same on the desktop and in the browser: wait for a reason, then load the client. */
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { Client } from './client';
+import type { MarkdownIt } from './preview-types';
 import { isWorthReading } from './sniff';
 
 /** What `activate` returns, for tests. */
@@ -8,12 +9,20 @@ export interface Api {
   isRunning(): boolean;
   /** Starts the client where it does not run yet. */
   client(): Promise<Client>;
+  /** Called by the built-in Markdown preview. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 export function waitForRisk({ extension, subscriptions }: ExtensionContext, load: () => Promise<Client>): Api {
   let started: Promise<Client> | undefined;
+  let running: Client | undefined;
+  let hasPreview = false;
   const client = (): Promise<Client> => {
-    started ??= load();
+    started ??= load().then((loaded) => {
+      running = loaded;
+      if (hasPreview) commands.executeCommand('markdown.preview.refresh');
+      return loaded;
+    });
     return started;
   };
   const sniff = (document: TextDocument, text: string): void => {
@@ -38,5 +47,13 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
     ),
   );
   for (const document of workspace.textDocuments) sniff(document, document.getText());
-  return { isRunning: () => started !== undefined, client };
+  return {
+    isRunning: () => started !== undefined,
+    client,
+    extendMarkdownIt(markdown) {
+      hasPreview = true;
+      markdown.core.ruler.push('risk_matrix', (state) => running?.addToPreview(state));
+      return markdown;
+    },
+  };
 }

@@ -19,6 +19,7 @@ export const explainRequest: RequestName<DocumentParams, Explanation | null> = {
 export const editRequest: RequestName<EditParams, EditAnswer> = { method: 'riskProfile/edit' };
 export const moveRequest: RequestName<MoveParams, EditAnswer> = { method: 'riskProfile/move' };
 export const drawRequest: RequestName<DrawParams, string | null> = { method: 'riskProfile/draw' };
+export const previewRequest: RequestName<DocumentParams, PreviewAnswer | null> = { method: 'riskProfile/preview' };
 
 // From the server to the client.
 
@@ -81,6 +82,13 @@ export interface MoveParams extends RiskMove {
 export interface DrawParams extends DocumentParams {
   readonly format: MatrixFormat;
   readonly risks: readonly string[] | null;
+}
+
+/** Markup for a Markdown preview; null where there is nothing to draw. */
+export interface PreviewAnswer {
+  readonly html: string;
+  /** From 0: the line above which it belongs. */
+  readonly line: number;
 }
 
 export type EditAnswer =

@@ -21,6 +21,7 @@ import { documentLinks } from './features/links';
 import { markupFor } from './features/markup';
 import { drawMatrix, matrixAnswer } from './features/matrix';
 import { answerMove } from './features/move-risk';
+import { previewOf } from './features/preview';
 import { references } from './features/references';
 import { prepareRename, rename, storyEdits } from './features/rename';
 import { selectionRange } from './features/selection-ranges';
@@ -36,6 +37,7 @@ import {
   explainRequest,
   matrixRequest,
   moveRequest,
+  previewRequest,
   type RequestName,
   statusNotification,
 } from './protocol';
@@ -209,6 +211,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   });
   own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
   own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
+  own(previewRequest, (params, token) => on(params, token, null, previewOf));
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
 
   async function push(uri: string): Promise<void> {

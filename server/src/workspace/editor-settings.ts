@@ -41,6 +41,11 @@ export const editorSettings = {
     default: true,
     description: 'The computed number beside a total that differs from it.',
   },
+  'preview.matrix': {
+    type: 'boolean',
+    default: true,
+    description: 'The matrix above the register in the Markdown preview.',
+  },
 } as const satisfies Record<string, Setting>;
 
 interface SettingText {
