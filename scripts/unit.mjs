@@ -35,7 +35,7 @@ await build({
   loader: { '.md': 'text' },
 });
 const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', mocha, ...options, outfile], {
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--exit', ...options, outfile], {
   stdio: 'inherit',
 });
 process.exit(status ?? 1);
