@@ -3,15 +3,18 @@ import type { Located, Problem, Sighting } from '../model';
 import type { Draft, Sign } from './draft';
 import { isOwnFormat, problemsOf } from './risk-yaml';
 import { commentsIn, storyInComments } from './yaml-comments';
-import { joinParts, looksLikeRisk, noPart } from './yaml-profile';
+import { duplicateKey } from './yaml-messages';
+import { joinParts, looksLikeRisk } from './yaml-profile';
+import type { Piece } from './yaml-split';
 import type { UnitReading } from './yaml-unit';
 
-export function draftOf(text: string, readings: readonly UnitReading[]): Draft {
-  const { signs, ...part } = readings.flatMap((reading) => reading.part ?? []).reduce(joinParts, noPart);
+export function draftOf(text: string, pieces: readonly ReadPiece[]): Draft {
+  const readings = pieces.map(({ reading }) => reading);
+  const { signs, ...part } = joinParts(readings.flatMap((reading) => reading.part ?? []));
   const sightings = readings.flatMap((reading) => reading.sightings);
   const forms = readings.flatMap((reading) => reading.forms);
   const own = isOwnFormat(forms) || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
-  const problems = readings.flatMap((reading) => reading.problems);
+  const problems = [...readings.flatMap((reading) => reading.problems), ...duplicates(pieces)];
   return {
     ...part,
     story: part.story ?? storyFor(text, signs),
@@ -27,6 +30,22 @@ export function draftOf(text: string, readings: readonly UnitReading[]): Draft {
       ...(own ? ownSigns(forms.flatMap((form) => form.own)) : []),
     ],
   };
+}
+
+interface ReadPiece {
+  readonly piece: Piece;
+  readonly reading: UnitReading;
+}
+
+function duplicates(pieces: readonly ReadPiece[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return pieces.flatMap(({ piece, reading: { key } }) => {
+    if (key === null) return [];
+    const name = `${piece.document} ${[...piece.path, key.value].join('\n')}`;
+    if (seen.has(name)) return [duplicateKey(key.value, key.span)];
+    seen.add(name);
+    return [];
+  });
 }
 
 /** Half of the rows must look like risks: one that does is an accident. */

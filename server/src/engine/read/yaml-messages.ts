@@ -46,7 +46,7 @@ export function unknownAlias(text: string, span: Problem['span']): Problem {
 }
 
 export function duplicateKey(key: string, span: Problem['span']): Problem {
-  return problem(`\`${shorten(key)}\` stands here a second time; the first one is read`, { span }, null);
+  return problem(`\`${shorten(key)}\` stands here a second time`, { span }, null);
 }
 
 function problem(message: string, { span }: { readonly span: Problem['span'] }, replacement: string | null): Problem {
@@ -132,6 +132,11 @@ function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
+/** For a message: short, without control characters. */
 function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const plain = text
+    .slice(0, 41)
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+  return text.length > 40 ? `${plain.slice(0, 39)}…` : plain;
 }

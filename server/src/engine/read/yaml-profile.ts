@@ -69,27 +69,29 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'gate':
       return gatePart(entry);
     case 'metadata':
-      return value.kind === 'map' ? value.entries.map(readHeading).reduce(joinParts, noPart) : noPart;
+      return value.kind === 'map' ? joinParts(value.entries.map(readHeading)) : noPart;
     default:
       return noPart;
   }
 }
 
 /** The first part that says something wins; lists add up. A part's claims keep standing together. */
-export function joinParts(a: ProfilePart, b: ProfilePart): ProfilePart {
-  const group = (a.claims.at(-1)?.group ?? -1) + 1;
+export function joinParts(parts: readonly ProfilePart[]): ProfilePart {
+  const first = <K extends keyof ProfilePart>(name: K): ProfilePart[K] | null =>
+    parts.find((part) => part[name] !== null)?.[name] ?? null;
+  const stating = parts.filter(({ claims }) => claims.length > 0);
   return {
-    story: a.story ?? b.story,
-    title: a.title ?? b.title,
-    date: a.date ?? b.date,
-    reviewer: a.reviewer ?? b.reviewer,
-    declaredPolicy: a.declaredPolicy ?? b.declaredPolicy,
-    scale: a.scale ?? b.scale,
-    claims: b.claims.length === 0 ? a.claims : [...a.claims, ...b.claims.map((claim) => ({ ...claim, group }))],
-    references: b.references.length === 0 ? a.references : [...a.references, ...b.references],
-    metrics: [...a.metrics, ...b.metrics],
-    triggers: [...a.triggers, ...b.triggers],
-    signs: [...a.signs, ...b.signs],
+    story: first('story'),
+    title: first('title'),
+    date: first('date'),
+    reviewer: first('reviewer'),
+    declaredPolicy: first('declaredPolicy'),
+    scale: first('scale'),
+    claims: stating.flatMap(({ claims }, group) => claims.map((claim) => ({ ...claim, group }))),
+    references: parts.flatMap(({ references }) => references),
+    metrics: parts.flatMap(({ metrics }) => metrics),
+    triggers: parts.flatMap(({ triggers }) => triggers),
+    signs: parts.flatMap(({ signs }) => signs),
   };
 }
 

@@ -48,10 +48,7 @@ export function readYaml(text: string, memory: YamlMemory | null): { draft: Draf
     return { piece, source, unit, reading: stays ? before.reading : placeAt(unit.reading, piece.start) };
   });
   return {
-    draft: draftOf(
-      text,
-      pieces.map(({ reading }) => reading),
-    ),
+    draft: draftOf(text, pieces),
     memory: { format: 'yaml', pieces },
   };
 }

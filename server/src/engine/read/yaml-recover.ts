@@ -5,6 +5,7 @@
 import type { Located, Problem } from '../model';
 import { keyOf, type Line, linesOf, restIsEmpty } from './yaml-lines';
 import { belongsNowhere, problemOf, withoutColon } from './yaml-messages';
+import { shift } from './yaml-shift';
 import { nextSignificant, ranges } from './yaml-split';
 import {
   type FragmentError,
@@ -26,17 +27,21 @@ export function readFragment(source: string): Recovered {
   const fragment = parseFragment(source, 0);
   if (fragment.errors.length === 0 && !isLooseText(fragment.root))
     return { root: fragment.root, problems: [], anchors: fragment.anchors };
-  const problems: Problem[] = [];
-  const anchors = new Map(fragment.anchors);
-  const mending: Mending = { source, lines: linesOf(source, 0, source.length), problems, anchors };
-  const root = mend(mending, 0, mending.lines.length, 0) ?? fragment.root;
+  const mended = mendText(source, 0, fragment.anchors);
+  const root = mended.root ?? fragment.root;
   const [first] = fragment.errors;
-  if (problems.length === 0 && first !== undefined) problems.push(problemOf(first, source, null));
-  return { root, problems, anchors };
+  if (mended.problems.length > 0 || first === undefined) return { ...mended, root };
+  return { ...mended, root, problems: [problemOf(first, source, null)] };
+}
+
+function mendText(source: string, depth: number, known: ReadonlyMap<string, YamlNode>): Recovered {
+  const problems: Problem[] = [];
+  const anchors = new Map(known);
+  const mending: Mending = { source, lines: linesOf(source, 0, source.length), problems, anchors };
+  return { root: mend(mending, 0, mending.lines.length, depth), problems, anchors };
 }
 
 interface Mending {
-  /** Dashes in front of a mapping are blanked while its entries are read. */
   readonly source: string;
   readonly lines: readonly Line[];
   readonly problems: Problem[];
@@ -98,13 +103,8 @@ function parsePart(mending: Mending, from: number, to: number, depth: number): Y
     return fragment.root;
   }
   if (depth < maximumDepth) {
-    if (line.kind === 'dash') {
-      const inner = undashed(mending, head, to);
-      if (inner !== null) {
-        const node = mend(inner, head, to, depth + 1);
-        return { kind: 'list', items: node === null ? [] : [node], span: { start: line.start + line.indent, end } };
-      }
-    }
+    const item = line.kind === 'dash' ? mendItem(mending, line, end, depth) : null;
+    if (item !== null) return item;
     const key = line.kind === 'key' ? keyOf(source, line) : null;
     const body = nextSignificant(lines, head + 1, to);
     const child = body < to ? lines[body] : undefined;
@@ -189,17 +189,19 @@ function withValue(source: string, line: Line, value: YamlScalar): YamlNode {
 }
 
 /** The same text with the dash as a space, so that what follows it stands as a block of its own; null for a plain text item. */
-function undashed(mending: Mending, head: number, to: number): Mending | null {
-  const line = mending.lines[head];
-  if (line === undefined) return null;
-  const dash = line.start + line.indent;
-  const source = `${mending.source.slice(0, dash)} ${mending.source.slice(dash + 1)}`;
-  const [inner] = linesOf(source, line.start, line.next);
-  if (inner === undefined || (inner.kind === 'key' && keyOf(source, inner) === null)) return null;
-  if (inner.kind !== 'key' && inner.kind !== 'dash' && inner.kind !== 'blank') return null;
-  if (inner.kind === 'blank' && nextSignificant(mending.lines, head + 1, to) >= to) return null;
-  const lines = mending.lines.map((other, index) => (index === head ? inner : other));
-  return { ...mending, source, lines };
+function mendItem({ source, problems, anchors }: Mending, line: Line, end: number, depth: number): YamlNode | null {
+  const dash = line.indent;
+  const item = source.slice(line.start, end);
+  const undashed = `${item.slice(0, dash)} ${item.slice(dash + 1)}`;
+  const [inner] = linesOf(undashed, 0, line.next - line.start);
+  const textOnly = inner === undefined || (inner.kind === 'key' && keyOf(undashed, inner) === null);
+  if (textOnly || (inner.kind !== 'key' && inner.kind !== 'dash' && inner.kind !== 'blank')) return null;
+  if (inner.kind === 'blank' && undashed.trim() === '') return null;
+  const mended = mendText(undashed, depth + 1, new Map());
+  problems.push(...shift(mended.problems, line.start));
+  for (const [name, node] of mended.anchors) anchors.set(name, node);
+  const items = mended.root === null ? [] : [shift(mended.root, line.start)];
+  return { kind: 'list', items, span: { start: line.start + dash, end } };
 }
 
 /** Text where a mapping or list should be: a key without its colon. */

@@ -1,5 +1,5 @@
 /** A mapping -> one sighting of a risk. */
-import type { Fields, Located, NodeKey, Problem, Sighting } from '../model';
+import type { Fields, Located, NodeKey, Note, Problem, Sighting } from '../model';
 import { noFields } from './draft';
 import { isStrategyWord, levelNameOf, responseOf } from './vocabulary';
 import { type RiskKey, riskKey, wordOf } from './yaml-keys';
@@ -22,7 +22,7 @@ export interface RiskPlace {
 }
 
 export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
-  const fields: Writable = { ...noFields, id: place.id };
+  const fields: Writable = { ...noFields, id: place.id, notes: [] };
   const problems: Problem[] = [];
   const keys: NodeKey[] = [];
   const seen = new Set<string>();
@@ -47,7 +47,8 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
   return { sighting: { shape: 'risk-yaml', span, head, fields, group, form }, problems };
 }
 
-type Writable = { -readonly [K in keyof Fields]: Fields[K] };
+/** Notes may be many, so they are added in place. */
+type Writable = { -readonly [K in Exclude<keyof Fields, 'notes'>]: Fields[K] } & { readonly notes: Note[] };
 type TextField = { [K in keyof Fields]: Fields[K] extends Located<string> | null ? K : never }[keyof Fields];
 type TextsField = Exclude<
   { [K in keyof Fields]: Fields[K] extends readonly Located<string>[] ? K : never }[keyof Fields],
@@ -262,7 +263,7 @@ function addNotes(fields: Writable, { key, value }: YamlEntry): void {
 
 function addOne(fields: Writable, label: string, value: YamlNode): void {
   const text = textOf(value);
-  if (text !== null) fields.notes = [...fields.notes, { label, text }];
+  if (text !== null) fields.notes.push({ label, text });
 }
 
 const modelFields: ReadonlySet<string> = new Set(Object.keys(noFields));

@@ -15,6 +15,8 @@ export interface Piece {
   readonly path: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** Counts the documents that `---` parts. */
+  readonly document: number;
 }
 
 export function splitYaml(text: string, from = 0, to = text.length): readonly Piece[] {
@@ -22,10 +24,12 @@ export function splitYaml(text: string, from = 0, to = text.length): readonly Pi
   const lines = linesOf(text, start, to);
   const pieces: Piece[] = [];
   let first = 0;
+  let document = 0;
   for (let index = 0; index <= lines.length; index += 1) {
     const line = lines[index];
     if (line !== undefined && line.kind !== 'marker') continue;
-    splitDocument({ text, lines, pieces }, first, index);
+    splitDocument({ text, lines, pieces, document }, first, index);
+    document += 1;
     first = index + 1;
   }
   return pieces;
@@ -35,6 +39,7 @@ interface Cutting {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly pieces: Piece[];
+  readonly document: number;
 }
 
 /** How deep a list of risks may stand: `profile:` / `register:` / `risks:`. */
@@ -181,5 +186,6 @@ function isFlow(text: string, line: Line): boolean {
 function push(cutting: Cutting, kind: Piece['kind'], path: readonly string[], from: number, to: number): void {
   const start = cutting.lines[from]?.start;
   const end = cutting.lines[to - 1]?.next;
-  if (start !== undefined && end !== undefined && end > start) cutting.pieces.push({ kind, path, start, end });
+  if (start !== undefined && end !== undefined && end > start)
+    cutting.pieces.push({ kind, path, start, end, document: cutting.document });
 }

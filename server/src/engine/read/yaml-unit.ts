@@ -15,9 +15,11 @@ export interface UnitReading {
   /** The list that the risks stand in has a name that many documents use, or none. */
   readonly vague: boolean;
   readonly forms: readonly OwnForm[];
+  /** The key of an entry, so that a second one can be told. */
+  readonly key: Located<string> | null;
 }
 
-export const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], vague: false, forms: [] };
+const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], vague: false, forms: [], key: null };
 
 /** `anchored`: keys that only hold what aliases repeat are whatever their author likes. */
 export function readUnit(piece: Piece, source: string, root: YamlNode | null, anchored = false): UnitReading {
@@ -36,7 +38,7 @@ export function readUnit(piece: Piece, source: string, root: YamlNode | null, an
   const entries = root.entries.map((entry) => rootEntry(entry, source, anchored));
   return unit(
     entries,
-    root.entries.map(partOf).reduce(joinParts, noPart),
+    joinParts(root.entries.map(partOf)),
     entries.every((entry) => entry.vague),
   );
 }
@@ -56,6 +58,7 @@ function unit(found: readonly Found[], part: ProfilePart | null, vague: boolean)
     problems: risks.flatMap(({ problems }) => problems),
     vague,
     forms: found.flatMap(({ forms }) => forms),
+    key: null,
   };
 }
 
