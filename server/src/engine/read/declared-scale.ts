@@ -40,13 +40,22 @@ function stepsOf(levels: readonly Level[]): readonly ScaleStep[] {
     byName.set(name, byName.get(name) ?? number.value);
     worth.set(number.value, (worth.get(number.value) ?? new Set()).add(word.value));
   }
-  if (worth.size > 0 && !conflicts)
-    return [...worth].toSorted(([a], [b]) => a - b).map(([level, names]) => step(level, [...names]));
-  if (words.size === 0 || ![...words].every((name) => plainSteps.has(name))) return [];
+  const standard = [...byName].every(([name, level]) => plainNames[level - 1] === name);
+  if (worth.size > 0 && !conflicts && !standard) return withGaps(worth);
+  if (words.size === 0 || ![...words].every((name) => plainNames.includes(name))) return [];
   return [step(1, ['Low']), step(2, ['Medium']), step(3, ['High'])];
 }
 
-const plainSteps: ReadonlySet<string> = new Set(['low', 'medium', 'high']);
+/** Levels that no risk uses have no name, but a place. */
+function withGaps(worth: ReadonlyMap<number, ReadonlySet<string>>): readonly ScaleStep[] {
+  const levels = [...worth.keys()].toSorted((a, b) => a - b);
+  const top = levels.at(-1) ?? 0;
+  const whole = levels.every((level) => Number.isInteger(level) && level >= 1) && top <= 10;
+  const all = whole ? Array.from({ length: top }, (_, index) => index + 1) : levels;
+  return all.map((level) => step(level, [...(worth.get(level) ?? [])]));
+}
+
+const plainNames: readonly string[] = ['low', 'medium', 'high'];
 
 function step(level: number, names: readonly string[]): ScaleStep {
   return { level, names, definition: null };

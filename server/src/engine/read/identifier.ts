@@ -56,7 +56,8 @@ function isWholeCell(text: string, to: number): boolean {
 export function isForeignId(value: string): boolean {
   const segments = value.toUpperCase().split(/[-_\u2010-\u2013\s]/);
   if (segments.some((segment) => testWords.has(segment))) return true;
-  return /^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value) || foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
+  if (/^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value)) return true;
+  return segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
 }
 
 function isSegmentedId(value: string): boolean {
@@ -69,7 +70,7 @@ function isSegmentedId(value: string): boolean {
 const testWords = words('UNIT INT E2E TEST TESTS TC UT IT SMOKE CHAOS REGRESSION FUZZ MANUAL A11Y');
 const foreignPrefixes = words(
   `AC FR NFR US ADR EPIC STORY TASK REQ BUG PR CVE CWE RFC SHA UTF ISO HTTP HTTPS GPT NIP EIP BIP AES TLS SSL OWASP SLA SOC GDPR IPV NIST PCI
-   T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP APPENDIX FIG TABLE COVID ERC RS`,
+   T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP FEAT FEATURE APPENDIX FIG TABLE COVID ERC RS`,
 );
 const foreignShort = words('P0 P1 P2 P3 P4 P5 Q1 Q2 Q3 Q4 S3 E2E MD5 EC2 B2B B2C MP3 MP4 UTF8');
 
