@@ -1,7 +1,8 @@
-import type { ClaimKind } from '../model';
+import type { Claim, ClaimKind, RiskProfile } from '../model';
+import type { Policy } from '../policy';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
-import { countedBy, countedByPrint, subjectOf } from './facts/counted';
+import { countedBy, countedByPrint, fairTotals, rightTotal, subjectOf } from './facts/counted';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -78,27 +79,48 @@ risks:
   fix: 'Writes the right number.',
   *check(profile, { policy }) {
     if (profile.kind === 'gate') return;
-    for (const claim of profile.claims) {
-      const { stated, computed } = claim;
-      if (!counts.has(claim.kind) || computed === null || stated.value === computed) continue;
-      const band = subjectOf(claim).band;
-      if (band !== null && policy !== null && countedByPrint(profile, policy, claim) === stated.value) continue;
-      const risks = countedBy(profile, policy, claim);
-      const worst = band !== null && band === policy?.bands[0]?.name && stated.value === 0;
+    const claims = profile.claims.map((claim) =>
+      claim.kind === 'total' ? { ...claim, computed: rightTotal(profile) } : claim,
+    );
+    const wrong = claims.filter((claim) => isWrong(profile, policy, claim));
+    for (const [first, ...rest] of byStatement(wrong).values()) {
+      if (first === undefined) continue;
+      const all = [first, ...rest];
+      const zero = first.kind === 'band' && first.of === policy?.bands[0]?.name && first.stated.value === 0;
       yield {
-        span: stated.span,
-        message: countMessage(profile, policy, claim, risks),
-        severity: worst ? 'error' : 'warning',
-        related: claim.kind === 'total' ? [] : relatedRisks(risks),
+        span: first.stated.span,
+        message: countMessage(profile, policy, all),
+        severity: zero ? 'error' : 'warning',
+        related: first.kind === 'total' ? [] : relatedRisks(countedBy(profile, policy, first)),
         fix: {
-          title: `Change the number to ${computed}`,
-          changes: [{ kind: 'replace', span: stated.span, text: String(computed) }],
+          title: rest.length === 0 ? `Change the number to ${first.computed}` : 'Correct the numbers',
+          changes: all.map(({ stated, computed }) => ({ kind: 'replace', span: stated.span, text: String(computed) })),
           certain: true,
         },
       };
     }
   },
 });
+
+function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
+  const { kind, stated, computed } = claim;
+  if (!counts.has(kind) || computed === null || stated.value === computed) return false;
+  if (kind === 'total' && fairTotals(profile).includes(Number(stated.value))) return false;
+  const { band } = subjectOf(claim);
+  return band === null || policy === null || countedByPrint(profile, policy, claim) !== stated.value;
+}
+
+/** The bands of one category are one statement: a risk that was put into the wrong one makes two of its numbers wrong. */
+function byStatement(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { category, component, band } = subjectOf(claim);
+    const own = band === null || claim.kind === 'band' ? String(claim.stated.span.start) : '';
+    const key = `${claim.group} ${claim.kind} ${category ?? component ?? ''} ${own}`;
+    found.set(key, [...(found.get(key) ?? []), claim]);
+  }
+  return found;
+}
 
 const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
   'total',

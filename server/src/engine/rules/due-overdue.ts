@@ -1,6 +1,8 @@
-import { dateIn, daysBetween } from './facts/dates';
-import { isAccepted, isClosed } from './facts/harm';
+import type { Risk } from '../model';
+import { isAccepted } from './facts/harm';
 import { count, nameOf } from './facts/name';
+import { overdueIn, overdueReports } from './facts/overdue';
+import { openRisks } from './facts/room';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -50,12 +52,16 @@ risks:
   },
   fix: 'None: close the risk, or agree on a new date with its owner.',
   *check(profile, { today }) {
-    for (const risk of profile.risks) {
-      const date = risk.timeline === null ? null : dateIn(risk.timeline.value);
-      if (risk.timeline === null || date === null || date >= today || isClosed(risk) || isAccepted(risk)) continue;
-      if (risk.mitigations.length > 0 && risk.mitigations.every(({ value }) => value.done === true)) continue;
-      const ago = count(daysBetween(date, today), 'day');
-      yield { span: risk.timeline.span, message: `${nameOf(risk)} was due ${ago} ago and is still open` };
-    }
+    const risks = openRisks(profile).filter((risk) => !isAccepted(risk) && !isDone(risk));
+    yield* overdueReports(
+      overdueIn(risks, today, ({ timeline }) => timeline),
+      ({ risk, days }) => `${nameOf(risk)} was due ${count(days, 'day')} ago and is still open`,
+      (all, { risk, days }) =>
+        `${all.length} risks are overdue and still open, ${nameOf(risk)} by ${count(days, 'day')}`,
+    );
   },
 });
+
+function isDone({ mitigations }: Risk): boolean {
+  return mitigations.length > 0 && mitigations.every(({ value }) => value.done === true);
+}

@@ -44,7 +44,12 @@ risks:
   },
   fix: 'Adds a place for it, left open for you to fill in.',
   *check(profile, context) {
-    const lacking = absences(profile, context, (risk) => risk.title === null && risk.description === null);
+    const lacking = absences(
+      profile,
+      context,
+      'description',
+      (risk) => risk.title === null && risk.description === null,
+    );
     for (const absence of lacking)
       yield lackReport({ ...absence, severity: 'information' }, 'description', 'description');
   },

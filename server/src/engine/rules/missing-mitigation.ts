@@ -1,7 +1,8 @@
 import type { Risk } from '../model';
 import { absences, lackReport } from './facts/absence';
-import { isAccepted } from './facts/harm';
+import { harmOf, isAccepted } from './facts/harm';
 import { isLowered } from './facts/residual';
+import { hasWordInCell } from './facts/room';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
   why: `Writing a risk down does not make it smaller. A risk needs at least one action, or a decision to accept it. At a score that
 raises concerns, or where nothing says how large the risk is, this is a warning; below that it is information.
 
-A risk whose response is to accept it needs no mitigation; \`accepted-without-approval\` asks who decided that. A residual
+A small risk that is only watched (\`Monitor\`), one with a contingency plan and one that is accepted need no mitigation; \`accepted-without-approval\` asks who decided that. A residual
 risk that is lower all the same is \`lowered-without-mitigation\`.`,
   examples: {
     bad: [
@@ -62,8 +63,12 @@ risks:
   },
   fix: 'Adds a place for the mitigation where the document writes mitigations, left open for you to fill in.',
   *check(profile, context) {
-    const lacks = (risk: Risk): boolean => risk.mitigations.length === 0 && !isAccepted(risk) && !isLowered(risk);
-    for (const absence of absences(profile, context, lacks, 'mitigations'))
+    const lacks = (risk: Risk): boolean => {
+      if (risk.mitigations.length > 0 || risk.contingency.length > 0 || isAccepted(risk) || isLowered(risk))
+        return false;
+      return harmOf(risk, context) !== 'mild' || !hasWordInCell(profile, risk, 'mitigations');
+    };
+    for (const absence of absences(profile, context, 'mitigations', lacks))
       yield lackReport(absence, 'mitigation', 'mitigations');
   },
 });

@@ -61,7 +61,7 @@ risks:
   },
   fix: 'Adds an owner where the document writes owners: a column, a labelled line or a key, left open for you to fill in.',
   *check(profile, context) {
-    for (const absence of absences(profile, context, ({ owner }) => owner === null, 'owner'))
+    for (const absence of absences(profile, context, 'owner', ({ owner }) => owner === null))
       yield lackReport(absence, 'owner', 'owner');
   },
 });

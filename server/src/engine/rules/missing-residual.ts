@@ -83,7 +83,7 @@ risks:
   fix: 'Adds a place for it where the document writes residual risks, left open for you to fill in.',
   *check(profile, context) {
     const usual = isUsual(profile, (risk) => risk.residual !== null);
-    const lacking = absences(profile, context, (risk) => {
+    const lacking = absences(profile, context, 'residual', (risk) => {
       if (risk.residual !== null || harmOf(risk, context) !== 'serious') return false;
       return usual || isRequired(risk, 'residual', context);
     });

@@ -80,6 +80,7 @@ risks:
     const lacking = absences(
       profile,
       context,
+      'reviewDate',
       (risk) => risk.reviewDate === null && (usual || isRequired(risk, 'reviewDate', context)),
     );
     for (const absence of lacking)

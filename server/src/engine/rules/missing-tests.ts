@@ -58,7 +58,12 @@ risks:
   fix: 'Adds a place for tests where the document writes them, left open for you to fill in.',
   *check(profile, context) {
     if (profile.references.some(({ role }) => role === 'test-priority')) return;
-    const lacking = absences(profile, context, (risk) => risk.tests.length === 0 && isRequired(risk, 'tests', context));
+    const lacking = absences(
+      profile,
+      context,
+      'tests',
+      (risk) => risk.tests.length === 0 && isRequired(risk, 'tests', context),
+    );
     for (const absence of lacking) yield lackReport({ ...absence, severity: 'information' }, 'test', 'tests');
   },
 });

@@ -57,7 +57,7 @@ risks:
   },
   fix: 'None: what to do about the risk is for people to decide.',
   *check(profile, context) {
-    const lacking = absences(profile, context, (risk) => {
+    const lacking = absences(profile, context, 'mitigations', (risk) => {
       const texts = risk.mitigations.map(({ value }) => value.text);
       return texts.length > 0 && !isAccepted(risk) && texts.every(isNoAction);
     });

@@ -1,8 +1,8 @@
 import type { Risk } from '../model';
 import { habits } from './facts/absence';
-import { isClosed } from './facts/harm';
 import { count, shorten } from './facts/name';
 import { impersonalKind, type OwnerKind } from './facts/owners';
+import { openRisks } from './facts/room';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -52,7 +52,7 @@ risks:
   },
   fix: 'None: which person it is, people know. *Assign owner* asks and fills it in.',
   *check(profile, { settings }) {
-    const owned = profile.risks.filter((risk) => risk.owner !== null && !isClosed(risk));
+    const owned = openRisks(profile).filter((risk) => risk.owner !== null);
     for (const kind of kinds) {
       const such = owned.filter((risk) => impersonalKind(risk, settings) === kind);
       for (const [first, ...rest] of habits(owned, such)) {

@@ -59,7 +59,7 @@ risks:
   *check(profile, context) {
     const isPlaceholder = (owner: string | undefined): boolean =>
       owner !== undefined && isNobody(owner, context.settings);
-    for (const { risks, severity } of absences(profile, context, ({ owner }) => isPlaceholder(owner?.value))) {
+    for (const { risks, severity } of absences(profile, context, 'owner', ({ owner }) => isPlaceholder(owner?.value))) {
       const [first, ...rest] = risks;
       if (first.owner === null) continue;
       const word = `“${shorten(first.owner.value)}” is nobody`;

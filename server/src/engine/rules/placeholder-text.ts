@@ -72,7 +72,7 @@ function isOpen({ value }: Located<string>): boolean {
   if (/^(?:TBD|TBA|TBC|TODO|FIXME|XXX)(?:$|[\s]?[:.!(–-])/.test(text)) return true;
   if (/^(?:tbd|tba|tbc|to be (?:determined|defined|decided|added)|lorem ipsum\b.*|待定|待补充)$/i.test(text))
     return true;
-  return /\{\{[^{}]{0,60}\}\}|[[<{](?:describe|insert|your|fill in|enter|specify|add|placeholder|todo|tbd)\b[^\]>}]{0,80}[\]>}]/i.test(
+  return /^\{\{[^{}]{0,60}\}\}$|[[<{](?:describe|insert|your|fill in|enter|specify|add|placeholder|todo|tbd)\b[^\]>}]{0,80}[\]>}]/i.test(
     text,
   );
 }

@@ -1,6 +1,6 @@
-import { dateIn, daysBetween } from './facts/dates';
-import { isClosed } from './facts/harm';
 import { count, nameOf } from './facts/name';
+import { overdueIn, overdueReports } from './facts/overdue';
+import { openRisks } from './facts/room';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -41,11 +41,11 @@ risks:
   },
   fix: 'None: the new date is for whoever does the review.',
   *check(profile, { today }) {
-    for (const risk of profile.risks) {
-      const date = risk.reviewDate === null ? null : dateIn(risk.reviewDate.value);
-      if (risk.reviewDate === null || date === null || date >= today || isClosed(risk)) continue;
-      const late = count(daysBetween(date, today), 'day');
-      yield { span: risk.reviewDate.span, message: `the review of ${nameOf(risk)} is ${late} overdue` };
-    }
+    const overdue = overdueIn(openRisks(profile), today, ({ reviewDate }) => reviewDate);
+    yield* overdueReports(
+      overdue,
+      ({ risk, days }) => `the review of ${nameOf(risk)} is ${count(days, 'day')} overdue`,
+      (all, { risk, days }) => `${all.length} reviews are overdue, that of ${nameOf(risk)} by ${count(days, 'day')}`,
+    );
   },
 });

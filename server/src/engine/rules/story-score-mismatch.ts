@@ -71,18 +71,39 @@ risks:
   fix: 'Writes the computed score; a score on the other scale or an adjusted one is left as it is.',
   *check(profile, { policy }) {
     if (policy === null || profile.kind === 'gate') return;
-    for (const claim of profile.claims) {
-      const { kind, stated, computed } = claim;
-      if (kind !== 'story-score' || typeof computed !== 'number' || stated.value === computed) continue;
-      if (typeof stated.value !== 'number') continue;
-      if (printedStoryScore(profile, policy) === stated.value) continue;
-      yield report(profile, policy, claim, stated.value, computed);
+    for (const [first, ...rest] of wrongScores(profile, policy).values()) {
+      if (first === undefined) continue;
+      const found = report(profile, policy, first);
+      const related = rest.map(({ stated }) => ({ span: stated.span, message: `${stated.value} again`, path: null }));
+      const again = rest.map(({ stated }) => ({
+        kind: 'replace' as const,
+        span: stated.span,
+        text: String(first.computed),
+      }));
+      yield {
+        ...found,
+        related: [...(found.related ?? []), ...related],
+        fix: found.fix == null ? null : { ...found.fix, changes: [...found.fix.changes, ...again] },
+      };
     }
   },
 });
 
-function report(profile: RiskProfile, policy: Policy, { stated }: Claim, said: number, computed: number): Report {
+/** By the stated number: a wrong score that is repeated is one error. */
+function wrongScores(profile: RiskProfile, policy: Policy): ReadonlyMap<number, readonly Claim[]> {
+  const found = new Map<number, Claim[]>();
+  for (const claim of profile.claims) {
+    const { kind, stated, computed } = claim;
+    if (kind !== 'story-score' || typeof computed !== 'number' || stated.value === computed) continue;
+    if (typeof stated.value !== 'number' || printedStoryScore(profile, policy) === stated.value) continue;
+    found.set(stated.value, [...(found.get(stated.value) ?? []), claim]);
+  }
+  return found;
+}
+
+function report(profile: RiskProfile, policy: Policy, { stated, computed }: Claim): Report {
   const { span } = stated;
+  const said = Number(stated.value);
   const rows = storyArithmetic(profile, policy) ?? String(computed);
   const base = policy.storyScore?.base ?? 100;
   const adjusted = profile.derivations.find((one) => one.adjusted?.value === said);
@@ -91,7 +112,7 @@ function report(profile: RiskProfile, policy: Policy, { stated }: Claim, said: n
     return { span, message, related: [{ span: adjusted.span, message: 'the printed sum', path: null }] };
   }
   if (profile.score.inverted) {
-    const direct = said + computed === base;
+    const direct = said + Number(computed) === base;
     const message = `${said} reads the scale the other way round: in ${policy.name} ${base} is safe, and these rows give ${rows}`;
     return { span, message, severity: direct ? 'information' : 'warning' };
   }

@@ -77,7 +77,12 @@ function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<s
     if (number === null || (score?.of ?? null) !== null || (number >= says.scores.from && number <= says.scores.to))
       return null;
     const span = score?.stated?.span ?? sighting.head;
-    return { span, severity: 'warning', message: `${nameOf(risk)} scores ${number}, ${under}` };
+    const nearly = says.bands.includes('low') && number < says.scores.from;
+    return {
+      span,
+      severity: nearly ? 'information' : 'warning',
+      message: `${nameOf(risk)} scores ${number}, ${under}`,
+    };
   }
   const name = band?.name ?? risk.band?.name ?? risk.computed?.band ?? null;
   if (name === null || bandRank(name) === null || says.bands.includes(name)) return null;

@@ -9,7 +9,8 @@ export default defineRule({
   group: 'identity',
   summary: 'An id is mentioned that no risk has.',
   why: `A test strategy that names TECH-009 tests nothing when there is no such risk, and a slip of the pen looks the same. An id is unknown
-only if no other risk document of the workspace defines it; where only this text is known, mentions in running prose are left in peace. Ids
+only if no other risk document of the workspace defines it; where only this text is known, it is information, and mentions in running
+prose are left in peace. Ids
 in code, struck-out ids and ids of tests are no mentions.`,
   examples: {
     bad: [
@@ -72,6 +73,7 @@ risks:
       const times = rest.length === 0 ? '' : ` (${count(places.length, 'mention')})`;
       yield {
         span: first.span,
+        severity: context.neighbours === null ? 'information' : 'warning',
         message: `no risk has the id ${first.value}${near === null ? '' : `; ${near} does`}${times}`,
         related: rest.map(({ span, value }) => ({ span, message: value, path: null })),
         fix:

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A risk stands in a list that its score does not allow, or in two that exclude each other.',
   why: `*Must fix before production*, *can deploy with mitigation* and *accepted* are decisions. A high risk among the accepted ones that
 nobody accepted by name, a risk that fails the gate among those one can deploy with, and a risk that must be fixed and is accepted are
-decisions that contradict the numbers or each other.`,
+decisions that contradict the numbers or each other. That a risk stands in two lists is information: they may mean different parts of it.`,
   examples: {
     bad: [
       {
@@ -81,6 +81,7 @@ function contradiction({ references }: RiskProfile, { role, target, id }: Refere
   const list = role === 'accepted' ? 'the accepted risks' : 'those one can deploy with';
   return {
     span: id.span,
+    severity: 'information',
     message: `${nameOf(risk)} must be fixed, but stands among ${list} too`,
     related: [{ span: must.id.span, message: 'must be fixed', path: null }],
   };

@@ -1,11 +1,13 @@
 /**
- * A value that one risk lacks is an omission; a value that most risks lack is a habit of the document: one cause, one finding.
+ * A value that one risk lacks is an omission; a value for which the document has no place, or that most risks lack, is a habit of
+ * the document: one cause, one finding.
  */
 import type { Fix, Related, Severity } from '../../finding';
 import type { FieldName, Risk, RiskProfile } from '../../model';
 import type { Report, RuleContext } from '../rule';
-import { type Harm, harmOf, isClosed, severityOf } from './harm';
+import { type Harm, harmOf, severityOf } from './harm';
 import { headOf, nameOf, namesOf } from './name';
+import { hasRoom, isMisspelt, openRisks } from './room';
 
 export interface Absence {
   readonly risks: readonly [Risk, ...Risk[]];
@@ -14,40 +16,29 @@ export interface Absence {
   readonly of: number;
 }
 
-/** Risks that lack something: the serious ones, the unrated and the rest apart, since the harm differs. */
+/** Risks that lack the field: the serious ones, the unrated and the rest apart, since the harm differs. */
 export function absences(
   profile: RiskProfile,
   context: RuleContext,
+  field: FieldName,
   lacks: (risk: Risk) => boolean,
-  field: FieldName | null = null,
 ): Absence[] {
-  const open = profile.risks.filter((risk) => !isClosed(risk) && (field === null || !isMisspelt(profile, risk, field)));
+  const open = openRisks(profile).filter((risk) => !isMisspelt(profile, risk, field));
   return harms.flatMap((harm) => {
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
-    return habits(kin, kin.filter(lacks)).map((risks) => ({
-      risks,
-      severity: severityOf(harm),
-      of: profile.risks.length,
-    }));
+    const lacking = kin.filter(lacks);
+    const few = harm === 'mild' ? 1 : 3;
+    const [placed, placeless] = [true, false].map((room) =>
+      lacking.filter((risk) => hasRoom(profile, risk, field) === room),
+    );
+    const groups = [...habits(kin, placed ?? []), ...grouped(placeless ?? [], few)];
+    return groups.map((risks) => ({ risks, severity: severityOf(harm), of: profile.risks.length }));
   });
-}
-
-/** The field is there under a misspelt key: that is the cause, and `unknown-key` says so. */
-function isMisspelt({ problems }: RiskProfile, { sightings }: Risk, field: FieldName): boolean {
-  return problems.some(
-    ({ rule, replacement, span }) =>
-      rule === 'unknown-key' &&
-      replacement === field &&
-      sightings.some((sighting) => span.start >= sighting.span.start && span.end <= sighting.span.end),
-  );
 }
 
 /** Few are named one by one; more than three, and more than half of their kin, are one habit. */
 export function habits(kin: readonly Risk[], lacking: readonly Risk[]): (readonly [Risk, ...Risk[]])[] {
-  const [first, ...rest] = lacking;
-  if (first === undefined) return [];
-  if (lacking.length > 3 && lacking.length * 2 > kin.length) return [[first, ...rest]];
-  return lacking.map((risk) => [risk]);
+  return grouped(lacking, lacking.length * 2 > kin.length ? 3 : lacking.length);
 }
 
 /** `TECH-001 has no owner`, `none of the 10 risks has an owner`, `4 of 9 risks have no owner: …`, with a place for it as fix. */
@@ -77,8 +68,15 @@ export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => st
 
 /** Most of the document's open risks say it, so this one forgot it. */
 export function isUsual(profile: RiskProfile, has: (risk: Risk) => boolean): boolean {
-  const open = profile.risks.filter((risk) => !isClosed(risk));
+  const open = openRisks(profile);
   return open.filter(has).length * 2 > open.length;
+}
+
+/** One by one up to a number, all in one beyond it. */
+function grouped(risks: readonly Risk[], few: number): (readonly [Risk, ...Risk[]])[] {
+  const [first, ...rest] = risks;
+  if (first === undefined) return [];
+  return risks.length > few ? [[first, ...rest]] : risks.map((risk) => [risk]);
 }
 
 const harms: readonly Harm[] = ['serious', 'unrated', 'mild'];

@@ -2,7 +2,22 @@
 import type { Claim, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { categoryKey, categoryOf } from '../../read/claims/categories';
+import { isAside } from './room';
 import { printedBand } from './scores';
+
+/** The total to write where none of the fair ones is stated: asides of a plan are not counted. */
+export function rightTotal({ risks }: RiskProfile): number {
+  const main = risks.filter((risk) => !isAside(risk)).length;
+  return main * 2 > risks.length ? main : risks.length;
+}
+
+/** What a total may fairly count: every risk, those in the register, those with an id, those that are rated. */
+export function fairTotals({ risks }: RiskProfile): readonly number[] {
+  const rows = risks.filter(({ sightings }) => sightings.some(({ form }) => form.kind === 'row'));
+  const named = risks.filter(({ id }) => id !== null);
+  const rated = risks.filter(({ score, band }) => score !== null || band !== null);
+  return [risks, rows, named, rated].map((list) => list.length).filter((length) => length > 0);
+}
 
 export interface ClaimSubject {
   readonly category: string | null;

@@ -80,7 +80,7 @@ function ownerIn({ fields: { owner } }: Sighting): Reading {
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2);
+      .filter((word) => word.length > 1);
   return {
     text: owner,
     key: owner.value,

@@ -1,8 +1,8 @@
 /** Levels that a risk lacks, where the document rates its risks by levels or does not rate this one at all. */
 import type { Risk, RiskProfile } from '../../model';
 import { habits } from './absence';
-import { isClosed } from './harm';
 import type { Axis } from './levels';
+import { openRisks } from './room';
 
 export interface LackingLevel {
   readonly risks: readonly [Risk, ...Risk[]];
@@ -12,7 +12,7 @@ export interface LackingLevel {
 
 export function lackingLevel(profile: RiskProfile, axis: Axis, usual: boolean): readonly LackingLevel[] {
   const other: Axis = axis === 'probability' ? 'impact' : 'probability';
-  const open = profile.risks.filter((risk) => !isClosed(risk));
+  const open = openRisks(profile);
   const lacking = open.filter((risk) => risk[axis] === null && (usual || !isRated(risk)));
   const group = (both: boolean): readonly LackingLevel[] =>
     habits(

@@ -1,0 +1,54 @@
+/** Which risks a document should say something of, and whether it has a place to say it. */
+import type { FieldName, Risk, RiskProfile, Sighting } from '../../model';
+import { isClosed } from './harm';
+
+/**
+ * Risks that are not over. In a document that names and rates its risks, one without an id and without any rating is an aside of
+ * some plan, and asked nothing.
+ */
+export function openRisks({ risks }: RiskProfile): readonly Risk[] {
+  const main = risks.filter((risk) => !isAside(risk));
+  return (main.length * 2 > risks.length ? main : risks).filter((risk) => !isClosed(risk));
+}
+
+export function isAside({ id, score, band, probability, impact }: Risk): boolean {
+  return id === null && score === null && band === null && (probability === null || impact === null);
+}
+
+/** A table that has the column, or entries of which most write the field. */
+export function hasRoom(profile: RiskProfile, risk: Risk, field: FieldName): boolean {
+  return risk.sightings.some((sighting) => {
+    const { form, shape } = sighting;
+    if (form.kind === 'row')
+      return profile.tables[form.table]?.header.some((column) => column.field === field) === true;
+    const kin = profile.risks.flatMap(({ sightings }) => sightings.filter((other) => other.shape === shape));
+    return kin.filter((other) => writes(other, field)).length * 2 > kin.length;
+  });
+}
+
+/** The field is there under a misspelt key: that is the cause, and `unknown-key` says so. */
+export function isMisspelt({ problems }: RiskProfile, { sightings }: Risk, field: FieldName): boolean {
+  return problems.some(
+    ({ rule, replacement, span }) =>
+      rule === 'unknown-key' &&
+      replacement === field &&
+      sightings.some((sighting) => span.start >= sighting.span.start && span.end <= sighting.span.end),
+  );
+}
+
+/** Some word stands in the risk's cell of this column, though it was read as something else: `Monitor` under *Action*. */
+export function hasWordInCell({ tables }: RiskProfile, { sightings }: Risk, field: FieldName): boolean {
+  return sightings.some(({ form }) => {
+    if (form.kind !== 'row') return false;
+    const table = tables[form.table];
+    return table?.header.some((column, index) => {
+      const cell = table.rows[form.row]?.cells[index];
+      return column.field === field && cell !== undefined && cell.end > cell.start;
+    });
+  });
+}
+
+function writes({ fields }: Sighting, field: FieldName): boolean {
+  const held = fields[field];
+  return held !== null && !(Array.isArray(held) && held.length === 0);
+}
