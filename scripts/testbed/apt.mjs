@@ -20,8 +20,12 @@ async function install(/** @type {readonly string[]} */ packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
   await run('apt-get', [...wait, 'update', '-qq'], { env });
-  const { code, output } = await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  const { code, output } = await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...packages], {
+    env,
+  });
   if (code !== 0) {
-    throw new Error(`apt-get could not install ${packages.join(', ')}:\n${output.trimEnd().split('\n').slice(-10).join('\n')}`);
+    throw new Error(
+      `apt-get could not install ${packages.join(', ')}:\n${output.trimEnd().split('\n').slice(-10).join('\n')}`,
+    );
   }
 }

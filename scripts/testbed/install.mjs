@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { aptInstall, mayUseApt } from './apt.mjs';
 import { npm } from './npm.mjs';
 import { testbed } from './paths.mjs';
-import { onPath, run } from './processes.mjs';
-import { aptInstall, mayUseApt } from './apt.mjs';
+import { onPath } from './processes.mjs';
 
 /**
  * Makes the VS Code server of the test bed ready: about 40 seconds the first time, nothing after that.
@@ -16,12 +16,17 @@ export async function installServer(say = console.log) {
   const wanted = stamp();
   if (readStamp() === wanted) return { node: nodeBinary(), main };
   if (process.platform === 'win32') {
-    throw new Error('The VS Code server of the test bed runs on Linux and macOS. On Windows install VS Code and put `code` on PATH.');
+    throw new Error(
+      'The VS Code server of the test bed runs on Linux and macOS. On Windows install VS Code and put `code` on PATH.',
+    );
   }
 
   say('test bed: installing the VS Code server from the npm registry (about 800 MB, once)');
   rmSync(stampFile, { force: true });
-  await must(npm(['ci', '--ignore-scripts'], testbed), 'The VS Code server could not be installed from the npm registry.');
+  await must(
+    npm(['ci', '--ignore-scripts'], testbed),
+    'The VS Code server could not be installed from the npm registry.',
+  );
 
   say('test bed: installing the packages of the server');
   const ownPackages = ['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--no-save'];
@@ -31,7 +36,7 @@ export async function installServer(say = console.log) {
   say('test bed: building its two native modules');
   const node = nodeBinary();
   await must(
-    npm(['rebuild', ...nativeModules], vscode, compileEnvironment(node)),
+    npm(['rebuild', ...nativeModules], vscode, { env: compileEnvironment(node) }),
     'The native modules of the VS Code server could not be built: they need python3, make and a C++ compiler.',
   );
   writeFileSync(stampFile, wanted);
@@ -65,7 +70,11 @@ function nodeBinary() {
 
 /** The modules use the stable native interface, so the headers of any Node will do; those at hand save a download. */
 function compileEnvironment(/** @type {string} */ node) {
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}`, npm_config_ignore_scripts: 'false' };
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+    npm_config_ignore_scripts: 'false',
+  };
   const prefix = dirname(dirname(process.execPath));
   const headers = existsSync(join(prefix, 'include', 'node', 'node_api.h'));
   return headers ? { npm_config_nodedir: prefix, ...env } : env;
@@ -76,14 +85,14 @@ async function haveCompiler(/** @type {(line: string) => void} */ say) {
   const missing = Object.entries(tools).filter(([command]) => !onPath(command));
   if (missing.length === 0) return;
   const packages = missing.map(([, name]) => name);
-  if (!mayUseApt()) throw new Error(`Please install ${packages.join(', ')}: two native modules of the VS Code server are compiled.`);
+  if (!mayUseApt())
+    throw new Error(`Please install ${packages.join(', ')}: two native modules of the VS Code server are compiled.`);
   say(`test bed: installing ${packages.join(', ')} with apt`);
   await aptInstall(packages);
 }
 
 /** Fails with a sentence that says what could not be had, and the end of what the command printed. */
-async function must(/** @type {ReturnType<typeof run>} */ result, /** @type {string} */ sentence) {
+async function must(/** @type {ReturnType<typeof npm>} */ result, /** @type {string} */ sentence) {
   const { code, output } = await result;
   if (code !== 0) throw new Error(`${sentence}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
 }
-

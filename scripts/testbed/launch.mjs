@@ -12,21 +12,19 @@ const patience = 120_000;
 
 const { extension, tests, host, folder, suite } = readArguments(process.argv.slice(2));
 if (!extension || !tests) {
-  console.error('usage: launch.mjs --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [FOLDER]');
+  console.error(
+    'usage: launch.mjs --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [FOLDER]',
+  );
   process.exit(2);
 }
-process.exitCode = await launch();
+process.exitCode = await launch({ extension, tests, host });
 
-async function launch() {
+async function launch(/** @type {import('./server.mjs').Development} */ development) {
   clearEvidence(suite);
   const [server, browser] = await Promise.all([startServer(), openBrowser()]);
   stopOnSignals(() => browser.close());
-  const address = server.address({ folder: folder ?? root, development: { extension, tests, host } });
-  const window = await openWindow(browser, address, { onLog: relay });
-  const timer = setTimeout(() => window.page.close(), patience);
-  const crashed = window.exit.then((code) => (window.page.isClosed() ? patience : code));
-  const code = await crashed;
-  clearTimeout(timer);
+  const window = await openWindow(browser, server, { folder: folder ?? root, development }, { onLog: relay });
+  const code = await Promise.race([window.exit, tooLate()]);
   if (code !== 0) {
     const kept = await window.keepEvidence(suite, 'window');
     console.error(`The window's log and a picture of it are in ${relative(process.cwd(), kept) || '.'}`);
@@ -35,15 +33,30 @@ async function launch() {
   return code;
 }
 
-/** What the tests print, without what VS Code says about itself. */
-function relay(/** @type {string} */ level, /** @type {string} */ text) {
-  if (level === 'log' || level === 'error') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+/** @returns {Promise<number>} */
+function tooLate() {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      console.error(`The tests did not end within ${patience / 1000} seconds.`);
+      resolve(1);
+    }, patience);
+    timer.unref();
+  });
+}
+
+/** What the tests say, which they mark, without what VS Code says about itself. */
+function relay(/** @type {string} */ _level, /** @type {string} */ text) {
+  for (const line of text.split('\n')) {
+    if (line.startsWith('tests | ')) console.log(line.slice('tests | '.length));
+  }
 }
 
 /** @param {readonly string[]} args */
 function readArguments(args) {
-  const option = (/** @type {string} */ name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const host = option('extensionDevelopmentKind') === 'web' ? /** @type {const} */ ('web') : /** @type {const} */ ('node');
+  const option = (/** @type {string} */ name) =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const host =
+    option('extensionDevelopmentKind') === 'web' ? /** @type {const} */ ('web') : /** @type {const} */ ('node');
   return {
     extension: option('extensionDevelopmentPath'),
     tests: option('extensionTestsPath'),

@@ -4,11 +4,10 @@ import { run } from './processes.mjs';
  * Runs the npm that runs us, or the one on PATH, in a folder.
  * @param {readonly string[]} args
  * @param {string} cwd
- * @param {NodeJS.ProcessEnv} [env]
- * @param {(text: string) => void} [onText]
+ * @param {{ env?: NodeJS.ProcessEnv, limit?: number }} [options]
  */
-export function npm(args, cwd, env = process.env, onText) {
-  const options = { cwd, env: outsideOfScript(env), ...(onText ? { onText } : {}) };
+export function npm(args, cwd, { env = process.env, ...limits } = {}) {
+  const options = { ...limits, cwd, env: outsideOfScript(env) };
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], options);
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);

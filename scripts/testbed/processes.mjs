@@ -9,21 +9,31 @@ import { delimiter, join } from 'node:path';
  * Runs a command to its end and resolves with its exit code and everything it printed.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onText?: (text: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limit?: number }} [options] the limit is in milliseconds
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { limit, ...options } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = start(command, args, options);
     const hear = (/** @type {Buffer} */ chunk) => {
       output += chunk;
-      options.onText?.(String(chunk));
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    const timer = setTimeout(() => {
+      output += `\n${command} ${args.join(' ')} did not end within ${(limit ?? 0) / 1000} seconds.\n`;
+      stop(child).then(() => end(1));
+    }, limit ?? forever);
+    const end = (/** @type {number | null} */ code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output });
+    };
+    child.on('error', (error) => {
+      output += `${error.message}\n`;
+      end(127);
+    });
+    child.on('close', end);
   });
 }
 
@@ -52,10 +62,10 @@ export function start(command, args, options = {}) {
  */
 export async function stop(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const closed = new Promise((resolve) => child.once('close', resolve));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   signal(child, 'SIGTERM');
   const hard = setTimeout(() => signal(child, 'SIGKILL'), 3000);
-  await closed;
+  await ended;
   clearTimeout(hard);
 }
 
@@ -89,6 +99,9 @@ export function executable(/** @type {string} */ file) {
     return false;
   }
 }
+
+/** The longest that a timer can wait: 24 days. */
+const forever = 2 ** 31 - 1;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installServer } from './install.mjs';
 import { run, start, stop } from './processes.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 /**
  * @typedef {object} ServerOptions
@@ -27,32 +27,34 @@ import { run, start, stop } from './processes.mjs';
  */
 
 /**
- * Starts a VS Code server on a loopback port, with data folders of its own that `stop` removes.
+ * Starts a VS Code server on a loopback port, with data folders of its own.
  * @param {ServerOptions} [options]
  */
 export async function startServer(options = {}) {
   const { node, main } = await installServer(options.say);
-  const data = mkdtempSync(join(tmpdir(), 'vscode-testbed-'));
+  const data = temporaryFolder('vscode-testbed');
   const folders = ['--server-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'extensions')];
-  writeSettings(join(data, 'data', 'data', 'Machine'), { ...quiet, ...options.settings });
+  // A web workbench keeps the user's own settings in the browser; those of the machine lie here and count the same.
+  const settingsFolder = join(data, 'data', 'data', 'Machine');
+  let settings = { ...quiet, ...options.settings };
+  writeSettings(settingsFolder, settings);
   if (options.vsix) await installExtension(node, main, folders, options.vsix);
 
   const args = [main, ...folders, ...usual, '--port', String(options.port ?? 0)];
   if (!options.trust) args.push('--disable-workspace-trust');
   const child = start(node, args, { env: cleanEnvironment() });
-  const clear = () => rmSync(data, { recursive: true, force: true, maxRetries: 3 });
-  process.once('exit', clear);
   const port = await ready(child);
 
   return {
-    port,
+    origin: `http://127.0.0.1:${port}`,
     /** The address that opens a window at a place; it can be pasted into a browser. */
     address: (/** @type {Place} */ place) => address(port, place),
-    async stop() {
-      await stop(child);
-      process.off('exit', clear);
-      clear();
+    /** Open windows follow at once. */
+    changeSettings(/** @type {Record<string, unknown>} */ change) {
+      settings = { ...settings, ...change };
+      writeSettings(settingsFolder, settings);
     },
+    stop: () => stop(child),
   };
 }
 
@@ -68,6 +70,7 @@ const usual = [
 ];
 
 /** A window without greetings, offers and news, so that a picture of it shows our work. */
+/** @type {Record<string, unknown>} */
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -100,7 +103,9 @@ async function installExtension(node, main, folders, vsix) {
 
 /** Without the marks that an enclosing VS Code terminal leaves: they would make the server act as its helper. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+  const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
+  // An empty gallery: a test must not depend on the network, nor its log be full of failed look-ups.
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}' };
 }
 
 /**
@@ -118,7 +123,9 @@ function ready(child) {
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.once('error', reject);
-    child.once('close', (code) => reject(new Error(`The VS Code server ended with code ${code} before it was ready:\n${text}`)));
+    child.once('close', (code) =>
+      reject(new Error(`The VS Code server ended with code ${code} before it was ready:\n${text}`)),
+    );
   });
 }
 
@@ -130,10 +137,12 @@ function address(port, place) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
   const payload = [['skipWelcome', 'true']];
   if (place.file) payload.push(['openFile', remote(place.file)]);
-  const development = place.development;
-  if (development) payload.push(['extensionDevelopmentPath', remote(development.extension)]);
-  if (development?.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
-  if (development?.host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
+  const { development } = place;
+  // The web worker host gets its extension another way: see web-extension.mjs.
+  if (development && development.host !== 'web') {
+    payload.push(['extensionDevelopmentPath', remote(development.extension)]);
+    if (development.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
+  }
   const query = new URLSearchParams({ folder: pathToFileURL(place.folder).pathname, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

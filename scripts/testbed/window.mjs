@@ -3,24 +3,35 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments, installBrowser } from './browser.mjs';
 import { out } from './paths.mjs';
+import { loadAsWebExtension } from './web-extension.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openWindow>>} Window */
 
 export async function openBrowser(say = console.log) {
   const executablePath = await installBrowser(say);
   // Signals are the launcher's to handle: it ends the server with the browser.
-  return chromium.launch({ executablePath, args: browserArguments, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  return chromium.launch({
+    executablePath,
+    args: browserArguments,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 /**
- * Opens a VS Code window at an address of the server and keeps what it logs.
+ * Opens a VS Code window at a place and keeps what it logs.
  * @param {import('playwright-core').Browser} browser
- * @param {string} address
+ * @param {import('./server.mjs').Server} server
+ * @param {import('./server.mjs').Place} place
  * @param {{ onLog?: (level: string, text: string) => void, size?: { width: number, height: number } }} [options]
  */
-export async function openWindow(browser, address, options = {}) {
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 }, serviceWorkers: 'allow' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
+export async function openWindow(browser, server, place, options = {}) {
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    serviceWorkers: 'allow',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   /** @type {string[]} */
   const log = [];
@@ -31,14 +42,18 @@ export async function openWindow(browser, address, options = {}) {
 
   page.on('console', (message) => log.push(`page ${message.type()} ${message.text()}`));
   page.on('pageerror', (error) => log.push(`page error ${error.stack ?? error.message}`));
-  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ level, /** @type {unknown[]} */ args) => keep(level, args.map(asText).join(' ')));
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ level, /** @type {unknown[]} */ args) =>
+    keep(level, args.map(asText).join(' ')),
+  );
   /** @type {Promise<number>} */
   const exit = new Promise((resolve) => {
     page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
     page.on('close', () => resolve(1));
     page.on('crash', () => resolve(1));
   });
-  await page.goto(address, { waitUntil: 'commit' });
+  const { development } = place;
+  if (development?.host === 'web') await loadAsWebExtension(page, server.origin, development);
+  await page.goto(server.address(place), { waitUntil: 'commit' });
 
   return {
     page,

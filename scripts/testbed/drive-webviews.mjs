@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
+
+/**
+ * Webviews: a page of the extension's own inside two nested frames.
+ * @param {import('playwright-core').Page} page
+ */
+export function driveWebviews(page) {
+  return {
+    /**
+     * The innermost frame that shows something, as soon as one does. The frames of a webview are exchanged while it loads, so
+     * all of them are looked at again until one has it.
+     * @param {string} selector
+     * @returns {Promise<import('playwright-core').Frame>}
+     */
+    async webview(selector) {
+      const deadline = Date.now() + patience;
+      for (;;) {
+        for (const frame of page.frames()) {
+          if (frame !== page.mainFrame() && (await shows(frame, selector))) return frame;
+        }
+        if (Date.now() > deadline) throw new Error(`No webview shows ${selector} within ${patience / 1000} seconds.`);
+        // No event tells that a frame somewhere has drawn something.
+        await setTimeout(50);
+      }
+    },
+
+    /**
+     * What axe finds wrong in a frame, one line for each fault.
+     * @param {import('playwright-core').Frame} frame
+     * @returns {Promise<string[]>}
+     */
+    async accessibilityFaults(frame) {
+      // A webview is transparent, and axe takes what it cannot see through for white.
+      await frame.evaluate(paint, await colourBehind(frame));
+      await frame.evaluate(axeSource);
+      const { violations } = await frame.evaluate(() =>
+        /** @type {Axe} */ (/** @type {unknown} */ (globalThis)).axe.run(),
+      );
+      await frame.evaluate(paint, '');
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+        ),
+      );
+    },
+  };
+
+  async function colourBehind(/** @type {import('playwright-core').Frame} */ frame) {
+    const box = await (await frame.frameElement()).boundingBox();
+    return page.evaluate(
+      ({ x, y }) =>
+        document
+          .elementsFromPoint(x, y)
+          .map((element) => getComputedStyle(element).backgroundColor)
+          .find((colour) => !/^rgba\(.*, 0\)$/.test(colour)) ?? 'white',
+      box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 },
+    );
+  }
+}
+
+/**
+ * @typedef {object} Axe what its script leaves in the page
+ * @property {{ run: () => Promise<{ violations: Violation[] }> }} axe
+ *
+ * @typedef {object} Violation
+ * @property {string} id
+ * @property {{ target: string[], failureSummary: string }[]} nodes
+ */
+
+/** Runs in the page. */
+function paint(/** @type {string} */ colour) {
+  document.documentElement.style.backgroundColor = colour;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const patience = 15_000;
+
+async function shows(/** @type {import('playwright-core').Frame} */ frame, /** @type {string} */ selector) {
+  try {
+    return await frame.locator(selector).first().isVisible();
+  } catch {
+    // The frame went away while we looked.
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { driveEditor } from './drive-editor.mjs';
+import { driveKeyboard } from './drive-keyboard.mjs';
+import { driveWebviews } from './drive-webviews.mjs';
+import { out, root } from './paths.mjs';
+import { startServer } from './server.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
+import { openBrowser, openWindow } from './window.mjs';
+
+/**
+ * A VS Code window as a person has it before them, with the folder opened as a copy: what a test writes stays in the copy.
+ * Whatever waits, waits for something to be seen; Playwright's time limit is the only clock.
+ *
+ * @typedef {object} WorkbenchOptions
+ * @property {string} [folder] the tests' own workspace unless told
+ * @property {string} [file] opened at once
+ * @property {'node' | 'web'} [host] where the extension runs; Node unless told
+ * @property {string} [extension] the folder of the extension under development; this repository unless told
+ * @property {string} [vsix] installed instead of the extension under development
+ * @property {boolean} [restricted] the folder is not trusted
+ * @property {Theme} [theme]
+ * @property {Record<string, unknown>} [settings]
+ * @property {{ width: number, height: number }} [size]
+ *
+ * @typedef {keyof typeof themes} Theme
+ * @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench
+ *
+ * @param {WorkbenchOptions} [options]
+ */
+export async function openWorkbench(options = {}) {
+  const folder = copyOf(options.folder ?? join(root, 'test', 'window', 'workspace'));
+  const { vsix, theme = 'light', host = 'node' } = options;
+  const settings = { 'workbench.colorTheme': themes[theme].id, ...options.settings };
+  const server = await startServer({ trust: options.restricted === true, settings, ...(vsix ? { vsix } : {}) });
+  const browser = await openBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+
+  const file = options.file && join(folder, options.file);
+  const development = vsix ? undefined : { extension: options.extension ?? process.env.XP ?? root, host };
+  const place = { folder, ...(file ? { file } : {}), ...(development ? { development } : {}) };
+  const window = await openWindow(browser, server, place, options.size ? { size: options.size } : {});
+  const { page } = window;
+  page.setDefaultTimeout(patience);
+  const keyboard = driveKeyboard(page);
+  const editor = driveEditor(page, keyboard, folder);
+  try {
+    const ready = page.locator('.statusbar-item');
+    await (options.restricted ? ready.filter({ hasText: 'Restricted Mode' }) : ready).first().waitFor();
+    if (options.file) await editor.isOpen(options.file);
+  } catch (error) {
+    await window.keepEvidence('eyes', 'opening');
+    await close();
+    throw error;
+  }
+
+  return {
+    /** The folder that is open: a copy. */
+    folder,
+    /** Playwright's own page, for what has no word here. */
+    page,
+    /** What the window has logged so far. */
+    log: window.log,
+    ...keyboard,
+    ...editor,
+    ...driveWebviews(page),
+
+    /** Switches the colour theme and waits until the window wears it. */
+    async setTheme(/** @type {Theme} */ name) {
+      server.changeSettings({ 'workbench.colorTheme': themes[name].id });
+      await page.locator(`.monaco-workbench.${themes[name].class}`).waitFor();
+    },
+
+    /** Keeps a picture of the window, or of one part of it, under .out/screenshots. */
+    async screenshot(
+      /** @type {string} */ name,
+      /** @type {import('playwright-core').Locator | undefined} */ part = undefined,
+    ) {
+      mkdirSync(join(out, 'screenshots'), { recursive: true });
+      const path = join(out, 'screenshots', `${name}.png`);
+      await (part ?? page).screenshot({ path, animations: 'disabled', caret: 'hide' });
+      return path;
+    },
+
+    keepEvidence: window.keepEvidence,
+
+    close,
+  };
+}
+
+const patience = 15_000;
+
+const themes = {
+  light: { id: 'Default Light Modern', class: 'vs' },
+  dark: { id: 'Default Dark Modern', class: 'vs-dark' },
+  'high-contrast-light': { id: 'Default High Contrast Light', class: 'hc-light' },
+  'high-contrast-dark': { id: 'Default High Contrast', class: 'hc-black' },
+};
+
+/** The copy keeps the folder's name, which stands in the window's title. */
+function copyOf(/** @type {string} */ source) {
+  const folder = join(temporaryFolder('risk-workspace'), basename(source));
+  cpSync(source, folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,17 @@
+import { equal, match } from 'node:assert/strict';
+import { useWorkbench } from './use-workbench';
+
+describe('the extension in a browser, where no Node is', () => {
+  const window = useWorkbench({ file: 'story-7.2.risk.yaml', host: 'web' });
+
+  it('finds the wrong score', async () => {
+    equal(await window().seeSquiggles('error'), 1);
+  });
+
+  it('shows the matrix', async () => {
+    await window().runCommand('Risk Profile: Show Matrix');
+    const matrix = await window().webview('[role=grid]');
+    match((await matrix.locator('[role=grid]').textContent()) ?? '', /SEC-001/);
+    await window().screenshot('web');
+  });
+});
