@@ -41,7 +41,9 @@ export function registrations(
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
       }
       if (client.watchedFilesRegistration) {
-        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml}' }, { globPattern: '**/CODEOWNERS' }];
+        const watchers = ['**/*.{md,markdown,yaml,yml}', '**/CODEOWNERS', '**/*baseline*.json'].map((globPattern) => ({
+          globPattern,
+        }));
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (client.registersLater) void registerDiagnostics();

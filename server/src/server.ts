@@ -1,5 +1,11 @@
 /** The language server, read from top to bottom: one line per feature, and what follows from a change. No logic. */
-import { type CancellationToken, type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  FileChangeType,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor } from './capabilities';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
@@ -7,7 +13,7 @@ import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { completions } from './features/completion/completion';
 import { definitions } from './features/definition';
-import { answerTo, diagnosticsOf, type Report, reportOf } from './features/diagnostics';
+import { answerTo } from './features/diagnostics';
 import { disableActions } from './features/disable-action';
 import { documentSymbols } from './features/document-symbols';
 import { answerEdit, notOpen } from './features/edit-request';
@@ -26,7 +32,7 @@ import { references } from './features/references';
 import { prepareRename, rename, storyEdits } from './features/rename';
 import { selectionRange } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
-import { explain, statusOf } from './features/status';
+import { explain } from './features/status';
 import { toOffset, toSpan } from './features/to-lsp';
 import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
@@ -39,9 +45,9 @@ import {
   moveRequest,
   previewRequest,
   type RequestName,
-  statusNotification,
 } from './protocol';
 import { registrations } from './registrations';
+import { reporting } from './reporting';
 import { throwIfCancelled } from './workspace/cancellation';
 import { type Client, clientOf } from './workspace/client';
 import { clientWorld } from './workspace/client-world';
@@ -49,7 +55,7 @@ import { settingsSource } from './workspace/configuration';
 import { openDocuments } from './workspace/documents';
 import { projectFileName, projectFiles } from './workspace/project-files';
 import type { RiskDocument } from './workspace/risk-document';
-import { workspaceIndex } from './workspace/workspace-index';
+import { type SummaryHolder, workspaceIndex } from './workspace/workspace-index';
 import type { World } from './workspace/world';
 
 export function startServer(connection: Connection, world: World): void {
@@ -65,12 +71,21 @@ function serve(connection: Connection, world: World, client: Client): void {
   const files = client.files ? clientWorld(connection, world) : world;
   const projects = projectFiles(files);
   const settings = settingsSource(connection.workspace, client, projects);
-  const documents = openDocuments(texts, settings, world.today);
+  const summaries: SummaryHolder = { current: null };
+  const documents = openDocuments(texts, settings, summaries, world.today);
   const folders = new Set(client.folders);
-  const index = workspaceIndex({ world: files, open: documents, settings, folders: () => [...folders] });
+  const index = workspaceIndex({
+    world: files,
+    open: documents,
+    settings,
+    summaries,
+    watched: client.watchedFilesRegistration,
+    folders: () => [...folders],
+  });
   const later = registrations(connection, client, () => settings.of(`${[...folders][0] ?? ''}/`));
-  const reports = new Map<string, Report>();
   const rulePages = client.rulePages ?? world.rulePages;
+  const parts = { connection, client, documents, index, later, rulePages };
+  const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
   /** Answers for the newest text of a risk document; every other document gets nothing at all. */
   async function on<T>(
@@ -95,25 +110,12 @@ function serve(connection: Connection, world: World, client: Client): void {
     return on(params, token, nothing, (document) => answer(document, all));
   }
 
-  function report(document: RiskDocument): Report {
-    const before = reports.get(document.uri) ?? null;
-    if (before?.document === document) return before;
-    const next = reportOf(document, diagnosticsOf(document, client, rulePages), before);
-    reports.set(document.uri, next);
-    return next;
-  }
-
-  function say(document: RiskDocument): void {
-    void connection.sendNotification(statusNotification.method, statusOf(document));
-    if (document.profile.recognition.recognised) later.recognised(document.uri);
-  }
-
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await documents.get(textDocument.uri);
     throwIfCancelled(token);
     if (document === null) return { kind: 'full', items: [] };
     const answer = answerTo(report(document), previousResultId);
-    say(document);
+    checked(document);
     return answer;
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
@@ -214,49 +216,39 @@ function serve(connection: Connection, world: World, client: Client): void {
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
 
-  async function push(uri: string): Promise<void> {
-    const document = await documents.get(uri);
-    if (document === null) return;
-    const before = reports.get(uri);
-    const { items } = report(document);
-    if (before?.items !== items)
-      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
-    say(document);
-  }
   texts.onDidChangeContent(({ document }) => {
-    if (!client.pullDiagnostics) push(document.uri);
+    push(document.uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
     settings.forget(uri);
-    index.changed(uri);
-    reports.delete(uri);
+    index.changed(uri, true);
     later.closed(uri);
-    if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    forget(uri);
   });
 
   connection.onInitialized(() => later.start());
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
+    index.forget();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) index.changed(uri);
-    if (!changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`))) return;
-    projects.forget();
-    settings.changed(null);
-    refresh();
+    for (const { uri, type } of changes) index.changed(uri, type === FileChangeType.Changed);
+    // A baseline has any name.
+    if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`) || uri.endsWith('.json'))) {
+      projects.forget();
+      settings.changed(null);
+      index.forget();
+      refresh();
+    }
+    if (summaries.current !== null) gather();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
     for (const { uri } of event.removed) folders.delete(uri);
     for (const { uri } of event.added) folders.add(uri);
     index.forget();
+    refresh();
   });
-  function refresh(): void {
-    index.forget();
-    later.refresh();
-    if (!client.pullDiagnostics) for (const uri of documents.uris()) push(uri);
-  }
-
   texts.listen(connection);
 }

@@ -14,6 +14,6 @@ export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { normaliseId } from './read/merge';
 export { fieldOfKey, profileYamlKeys, riskYamlKeys, type YamlKey } from './read/risk-yaml.keys';
 export { rules } from './rules';
-export type { Rule } from './rules/rule';
+export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
 export { type ValidateOptions, validate } from './validate';

@@ -1,9 +1,9 @@
 /** Settings per document: the project's own file rules, the editor's `riskProfile` section fills what that leaves open. */
 import type { Connection } from 'vscode-languageserver';
-import { defaultSettings, type Policy, policiesOf, type Settings, settingsSchema } from '../engine';
+import { type Baseline, defaultSettings, type Policy, policiesOf, type Settings, settingsSchema } from '../engine';
 import type { Client } from './client';
 import { type EditorSettings, editorSettingsOf } from './editor-settings';
-import { isIgnored, type ProjectFile, type ProjectFiles } from './project-files';
+import { isIgnored, type ProjectFile, type ProjectFiles, pathIn } from './project-files';
 
 export interface DocumentSettings {
   readonly project: Settings;
@@ -11,6 +11,8 @@ export interface DocumentSettings {
   readonly editor: EditorSettings;
   /** The project says that this file is no risk document. */
   readonly ignored: boolean;
+  /** What is known already and not reported, and the name of the file in it. */
+  readonly baseline: { readonly known: Baseline; readonly path: string } | null;
 }
 
 export interface SettingsSource {
@@ -55,6 +57,7 @@ export function documentSettingsOf(section: unknown, file: ProjectFile | null = 
     policies: policiesOf(project),
     editor: editorSettingsOf(section),
     ignored: file !== null && isIgnored(file, uri),
+    baseline: file?.baseline == null ? null : { known: file.baseline, path: pathIn(file, uri) },
   };
 }
 

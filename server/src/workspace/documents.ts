@@ -4,9 +4,11 @@
  */
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, findPolicy, formatOf, type Reading, read, validate } from '../engine';
+import { type Finding, findPolicy, formatOf, type Reading, read, validate, withoutKnown } from '../engine';
 import type { DocumentSettings, SettingsSource } from './configuration';
 import type { RiskDocument } from './risk-document';
+import { neighboursOf, type Summary } from './summary';
+import type { SummaryHolder } from './workspace-index';
 
 export interface OpenDocuments {
   /** The newest version; null where the document is not open. It may be recognised or not. */
@@ -18,18 +20,24 @@ export interface OpenDocuments {
 
 export function openDocuments(
   texts: TextDocuments<TextDocument>,
-  configuration: SettingsSource,
+  settings: SettingsSource,
+  summaries: SummaryHolder,
   today: () => string,
 ): OpenDocuments {
   const states = new Map<string, State>();
   return {
     async get(uri) {
       if (texts.get(uri) === undefined) return null;
-      const settings = await configuration.of(uri);
+      const own = await settings.of(uri);
       // Only now: while the settings were fetched, the text may have changed or been closed.
       const text = texts.get(uri);
       if (text === undefined) return null;
-      const state = advance(states.get(uri) ?? null, text, settings, today());
+      const state = advance(states.get(uri) ?? null, {
+        text,
+        settings: own,
+        today: today(),
+        summary: summaries.current,
+      });
       states.set(uri, state);
       return state.document;
     },
@@ -39,20 +47,26 @@ export function openDocuments(
   };
 }
 
-interface State {
+/** Everything that an answer about a document follows from. */
+interface Inputs {
   readonly text: TextDocument;
   readonly settings: DocumentSettings;
   readonly today: string;
+  readonly summary: Summary | null;
+}
+
+interface State extends Inputs {
   readonly reading: Reading;
   readonly document: RiskDocument;
 }
 
-function advance(state: State | null, text: TextDocument, settings: DocumentSettings, today: string): State {
-  const isCurrent = state?.text === text && state.document.version === text.version;
-  if (isCurrent && state.settings === settings && state.today === today) return state;
+function advance(state: State | null, inputs: Inputs): State {
+  const { text, settings, today, summary } = inputs;
+  const isRead = state?.text === text && state.document.version === text.version && state.settings === settings;
+  if (isRead && state.today === today && state.summary === summary) return state;
   const options = { format: formatFor(text), settings: settings.project, policies: settings.policies };
-  const reading = read(text.getText(), options, state?.reading ?? null);
-  return { text, settings, today, reading, document: documentOf(text, reading, settings, today) };
+  const reading = isRead ? state.reading : read(text.getText(), options, state?.reading ?? null);
+  return { ...inputs, reading, document: documentOf(text, reading, settings, today, summary) };
 }
 
 /** A file whose name says nothing is read by the language that the editor shows for it. */
@@ -63,22 +77,29 @@ function formatFor(text: TextDocument): 'yaml' | 'markdown' {
 export function documentOf(
   text: Pick<TextDocument, 'uri' | 'version' | 'lineCount' | 'positionAt' | 'offsetAt'>,
   reading: Reading,
-  { project, policies, editor, ignored }: DocumentSettings,
+  { project, policies, editor, ignored, baseline }: DocumentSettings,
   today: string,
+  summary: Summary | null,
 ): RiskDocument {
-  let findings: readonly Finding[] | null = null;
-  const validation = { format: reading.profile.format, settings: project, policies, today };
+  const { uri, version } = text;
   const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
+  const neighbours = summary === null || !profile.recognition.recognised ? null : neighboursOf(uri, profile, summary);
+  const validation = { format: profile.format, settings: project, policies, today, neighbours };
+  let findings: readonly Finding[] | null = null;
+  const validated = (): readonly Finding[] => {
+    const all = validate(profile, validation);
+    return baseline === null ? all : withoutKnown(all, reading.text, baseline.known, baseline.path);
+  };
   return {
-    uri: text.uri,
-    version: text.version,
+    uri,
+    version,
     text: reading.text,
     profile,
     policy: findPolicy(reading.profile.policy.name, policies),
     settings: project,
     editor,
     get findings() {
-      findings ??= validate(profile, validation);
+      findings ??= validated();
       return findings;
     },
     lines: text,

@@ -1,12 +1,14 @@
 /** The `.riskprofile.yaml` that rules over a document: the first one found upward from it, each folder asked once. */
-import { type Configuration, readConfiguration } from '../engine';
+import { type Baseline, type Configuration, readBaseline, readConfiguration } from '../engine';
 import { matchesGlob } from './glob';
+import { resolve } from './summary';
 import type { World } from './world';
 
 export interface ProjectFile {
   readonly configuration: Configuration;
   /** Address of its folder, without a slash at the end. */
   readonly root: string;
+  readonly baseline: Baseline | null;
 }
 
 export interface ProjectFiles {
@@ -28,15 +30,23 @@ export function projectFiles(world: Pick<World, 'readFile'>): ProjectFiles {
   };
   const load = async (root: string): Promise<ProjectFile | null> => {
     const text = await world.readFile(`${root}/${projectFileName}`).catch(() => null);
-    return text === null ? null : { configuration: readConfiguration(text), root };
+    if (text === null) return null;
+    const configuration = readConfiguration(text);
+    const named = configuration.settings.baseline;
+    const known = named === undefined ? null : await world.readFile(resolve(root, named)).catch(() => null);
+    return { configuration, root, baseline: known === null ? null : readBaseline(known) };
   };
   return { above: (uri) => find(parentOf(uri)), forget: () => known.clear() };
 }
 
-export function isIgnored({ configuration, root }: ProjectFile, uri: string): boolean {
-  if (!uri.startsWith(`${root}/`)) return false;
-  const path = decodePath(uri.slice(root.length + 1));
-  return configuration.settings.ignore.some((glob) => matchesGlob(path, glob));
+export function isIgnored(file: ProjectFile, uri: string): boolean {
+  const path = pathIn(file, uri);
+  return path !== '' && file.configuration.settings.ignore.some((glob) => matchesGlob(path, glob));
+}
+
+/** Below the project's folder; empty for a file outside of it. */
+export function pathIn({ root }: ProjectFile, uri: string): string {
+  return uri.startsWith(`${root}/`) ? decodePath(uri.slice(root.length + 1)) : '';
 }
 
 /** The folder of a file or folder; null at the top and for addresses that have no path (`untitled:Untitled-1`). */

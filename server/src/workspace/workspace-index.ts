@@ -8,7 +8,8 @@ import type { SettingsSource } from './configuration';
 import { documentOf, type OpenDocuments } from './documents';
 import type { RiskDocument } from './risk-document';
 import { keyOfFile } from './story-key';
-import { isReadable, type World } from './world';
+import { entryOf, isStoryName, type StoryFile, type Summary, sameEntry, storyFileOf } from './summary';
+import type { World } from './world';
 
 export interface WorkspaceIndex {
   /** Every risk document and gate file, in the order of their addresses. */
@@ -18,8 +19,12 @@ export interface WorkspaceIndex {
   codeOwners(): Promise<readonly string[]>;
   /** Whether there is such a file. */
   has(uri: string): Promise<boolean>;
-  /** A file was made, changed or deleted. */
-  changed(uri: string): void;
+  /** A document was read anew; true where others may see something else now. */
+  note(document: RiskDocument): boolean;
+  /** Gathers anew what documents know of each other; true where that was needed. */
+  gather(token: CancellationToken): Promise<boolean>;
+  /** A file was made, changed or deleted; what is known of it stays until it is gathered again. */
+  changed(uri: string, isListed: boolean): void;
   forget(): void;
 }
 
@@ -27,36 +32,30 @@ export interface WorkspaceSources {
   readonly world: World;
   readonly open: OpenDocuments;
   readonly settings: SettingsSource;
+  readonly summaries: SummaryHolder;
+  /** Whether the client tells of changed files; otherwise nothing read from the disk is kept. */
+  readonly watched: boolean;
   folders(): readonly string[];
 }
 
-export function workspaceIndex({ world, open, settings, folders }: WorkspaceSources): WorkspaceIndex {
-  const closed = new Map<string, Promise<RiskDocument | null>>();
-  let owners: Promise<readonly string[]> | null = null;
-  let listing: Promise<ReadonlySet<string>> | null = null;
+/** The newest summary; null until it is gathered. Open documents are checked against it. */
+export interface SummaryHolder {
+  current: Summary | null;
+}
 
-  const list = (): Promise<ReadonlySet<string>> => {
-    listing ??= Promise.all(folders().map((folder) => world.findFiles(folder).catch(() => []))).then(
-      (found) => new Set(found.flat()),
+export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
+  const { world, open, settings, summaries, watched, folders } = sources;
+  const closed = new Map<string, Promise<RiskDocument | null>>();
+  let listing: Promise<readonly string[]> | null = null;
+  let owners: Promise<readonly string[]> | null = null;
+  let isStale = true;
+  let isGathering = false;
+
+  const list = (): Promise<readonly string[]> => {
+    listing ??= Promise.all(folders().map((folder) => world.findFiles(folder).catch(() => []))).then((found) =>
+      found.flat(),
     );
     return listing;
-  };
-
-  const readOwners = async (): Promise<readonly string[]> => {
-    const places = folders().flatMap((folder) => codeOwnersPlaces.map((place) => `${folder}/${place}`));
-    const texts = await Promise.all(places.map((uri) => world.readFile(uri).catch(() => null)));
-    return codeOwnersIn(texts.filter((text) => text !== null).join('\n'));
-  };
-
-  const load = async (uri: string): Promise<RiskDocument | null> => {
-    const text = await world.readFile(uri).catch(() => null);
-    if (text === null || !mayHoldRisks(text)) return null;
-    const own = await settings.of(uri);
-    if (own.ignored) return null;
-    const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
-    if (!reading.profile.recognition.recognised) return null;
-    const format = reading.profile.format;
-    return documentOf(TextDocument.create(uri, format, 0, text), reading, own, world.today());
   };
 
   const one = async (uri: string): Promise<RiskDocument | null> => {
@@ -66,7 +65,7 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
     }
     const present = closed.get(uri);
     if (present !== undefined) return present;
-    const loading = load(uri);
+    const loading = load(uri, world, settings);
     closed.set(uri, loading);
     return loading;
   };
@@ -76,44 +75,114 @@ export function workspaceIndex({ world, open, settings, folders }: WorkspaceSour
     return [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   };
 
+  const documents = async (token: CancellationToken): Promise<readonly RiskDocument[]> => {
+    if (!watched) forget();
+    const found: RiskDocument[] = [];
+    for (const uri of await uris()) {
+      throwIfCancelled(token);
+      const document = await one(uri);
+      if (document !== null) found.push(document);
+    }
+    // An open document may have changed while others were read from the disk.
+    return Promise.all(found.map(async (document) => (await one(document.uri)) ?? document));
+  };
+
+  const forget = (): void => {
+    closed.clear();
+    listing = null;
+    owners = null;
+  };
+
   return {
-    async documents(token) {
-      const found: RiskDocument[] = [];
-      for (const uri of await uris()) {
-        throwIfCancelled(token);
-        const document = await one(uri);
-        if (document !== null) found.push(document);
-      }
-      // An open document may have changed while others were read from the disk.
-      return Promise.all(found.map(async (document) => (await one(document.uri)) ?? document));
-    },
+    documents,
     async stories(key, token) {
       const found: string[] = [];
       for (const uri of await uris()) {
         throwIfCancelled(token);
-        if (keyOfFile(uri) === key && (await one(uri)) === null) found.push(uri);
+        if (keyOfFile(uri) === key && isStoryName(uri) && (await one(uri)) === null) found.push(uri);
       }
       return found;
     },
-    has: async (uri) => open.isOpen(uri) || (await list()).has(uri) || world.exists(uri).catch(() => false),
     codeOwners() {
-      owners ??= readOwners();
+      owners ??= readOwners(world, folders());
       return owners;
     },
-    changed(uri) {
-      if (uri.endsWith('/CODEOWNERS')) owners = null;
+    has: async (uri) => open.isOpen(uri) || (await list()).includes(uri) || world.exists(uri).catch(() => false),
+    note({ uri, profile }) {
+      if (summaries.current === null || !profile.recognition.recognised) return false;
+      const entry = entryOf(uri, profile);
+      if (sameEntry(summaries.current.entries.get(uri), entry)) return false;
+      summaries.current = { ...summaries.current, entries: new Map(summaries.current.entries).set(uri, entry) };
+      return true;
+    },
+    async gather(token) {
+      if (!isStale || isGathering || folders().length === 0) return false;
+      isStale = false;
+      isGathering = true;
+      const all = await documents(token).finally(() => {
+        isGathering = false;
+      });
+      const risky = new Set(all.map(({ uri }) => uri));
+      const files = await list();
+      const stories = await readStories(
+        files.filter((uri) => isStoryName(uri) && !risky.has(uri)),
+        world,
+        token,
+      );
+      summaries.current = {
+        entries: new Map(all.map(({ uri, profile }) => [uri, entryOf(uri, profile)])),
+        stories: new Map(stories.map((story) => [keyOfFile(story.uri) ?? '', story])),
+        files: new Set(files),
+        folders: folders(),
+      };
+      return true;
+    },
+    changed(uri, isListed) {
       closed.delete(uri);
-      if (isReadable(uri)) listing = null;
+      if (!isListed) listing = null;
+      if (uri.endsWith('/CODEOWNERS')) owners = null;
+      // An open document speaks for itself.
+      if (!isListed || !open.isOpen(uri)) isStale = true;
     },
     forget() {
-      closed.clear();
-      listing = null;
-      owners = null;
+      forget();
+      isStale = true;
     },
   };
+}
+
+async function load(uri: string, world: World, settings: SettingsSource): Promise<RiskDocument | null> {
+  const text = await world.readFile(uri).catch(() => null);
+  if (text === null || !mayHoldRisks(text)) return null;
+  const own = await settings.of(uri);
+  if (own.ignored) return null;
+  const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
+  if (!reading.profile.recognition.recognised) return null;
+  const lines = TextDocument.create(uri, reading.profile.format, 0, text);
+  return documentOf(lines, reading, own, world.today(), null);
 }
 
 /** A look that costs nothing beside reading the file: most files of a repository never name a risk. */
 function mayHoldRisks(text: string): boolean {
   return /risk|风险|風險/i.test(text);
+}
+
+async function readOwners(world: World, folders: readonly string[]): Promise<readonly string[]> {
+  const places = folders.flatMap((folder) => codeOwnersPlaces.map((place) => `${folder}/${place}`));
+  const texts = await Promise.all(places.map((uri) => world.readFile(uri).catch(() => null)));
+  return codeOwnersIn(texts.filter((text) => text !== null).join('\n'));
+}
+
+async function readStories(
+  uris: readonly string[],
+  world: World,
+  token: CancellationToken,
+): Promise<readonly StoryFile[]> {
+  const stories: StoryFile[] = [];
+  for (const uri of uris) {
+    throwIfCancelled(token);
+    const text = await world.readFile(uri).catch(() => null);
+    if (text !== null) stories.push(storyFileOf(uri, text));
+  }
+  return stories;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { type Session, startSession } from './server';
+import { patience, type Session, startSession } from './server';
 
 const profile = `# Risk Profile: Story 4.2
 
@@ -35,7 +35,8 @@ risk_summary:
 const story = '# Story 4.2: Order queue\n\nWatch SEC-001 and TECH-001.\n';
 
 /** Every capability once, over the wire, on one workspace of a profile, its gate and its story. */
-describe('capabilities over stdio', () => {
+describe('capabilities over stdio', function () {
+  this.timeout(patience);
   let session: Session;
   let uri: string;
   const at = (line: number, character: number) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { able } from './able';
-import { type Session, startSession } from './server';
+import { patience, type Session, startSession } from './server';
 
 const text = `story: "4.2"
 title: Order queue
@@ -27,7 +27,8 @@ interface Item {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-describe('the server over stdio', () => {
+describe('the server over stdio', function () {
+  this.timeout(patience);
   let session: Session;
   afterEach(() => session.end());
 

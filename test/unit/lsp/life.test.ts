@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import { yamlProfile } from '../features/samples';
 import { able } from './able';
-import { type Session, startSession } from './server';
+import { patience, type Session, startSession } from './server';
 
 interface Report {
   readonly kind: string;
@@ -13,7 +13,8 @@ interface Report {
 
 const hasCode = ({ items }: Pick<Report, 'items'>, code: string): boolean => items.some((item) => item.code === code);
 
-describe('life of a session', () => {
+describe('life of a session', function () {
+  this.timeout(patience);
   let session: Session;
   afterEach(() => session.end());
   const pull = (uri: string, previousResultId?: string) =>
@@ -194,5 +195,5 @@ describe('life of a session', () => {
         }
       }
     }
-  }).timeout(30_000);
+  }).timeout(3 * patience);
 });

@@ -27,6 +27,9 @@ export interface SessionOptions {
   readonly command?: readonly string[];
 }
 
+/** A loaded machine takes its time to start a process. */
+export const patience = 60_000;
+
 let bundle: Promise<string> | null = null;
 
 /** The server is bundled once, as `npm run build` does it, so that no test speaks to an older one. */

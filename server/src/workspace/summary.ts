@@ -1,0 +1,118 @@
+/** What documents need to know of each other, small enough to be at hand at every keystroke. */
+import { type Neighbours, normaliseId, type RiskProfile } from '../engine';
+import { keyOfFile, storyKeyOf } from './story-key';
+import { isReadable } from './world';
+
+export interface Summary {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** By key: `4.2`. */
+  readonly stories: ReadonlyMap<string, StoryFile>;
+  /** Every Markdown and YAML file. */
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
+/** One risk document. */
+export interface Entry {
+  readonly ids: readonly string[];
+  readonly story: string | null;
+  readonly kind: RiskProfile['kind'];
+  readonly gate: RiskProfile['gate'];
+}
+
+export interface StoryFile {
+  readonly uri: string;
+  readonly changed: string | null;
+}
+
+export function entryOf(uri: string, profile: RiskProfile): Entry {
+  return {
+    ids: profile.risks.flatMap(({ id }) => (id === null ? [] : [normaliseId(id.value)])),
+    story: storyKeyOf(uri, profile),
+    kind: profile.kind,
+    gate: profile.gate,
+  };
+}
+
+export function sameEntry(a: Entry | undefined, b: Entry): boolean {
+  return (
+    a !== undefined &&
+    a.story === b.story &&
+    a.kind === b.kind &&
+    a.gate.decision === b.gate.decision &&
+    sameList(a.ids, b.ids) &&
+    sameList(a.gate.because, b.gate.because)
+  );
+}
+
+export function neighboursOf(uri: string, profile: RiskProfile, summary: Summary): Neighbours {
+  const story = storyKeyOf(uri, profile);
+  const ids = new Map<string, string>();
+  let decision: Neighbours['profile'] = null;
+  for (const [other, entry] of summary.entries) {
+    if (other === uri) continue;
+    const path = pathOf(other, summary.folders);
+    for (const id of entry.ids) if (!ids.has(id)) ids.set(id, path);
+    if (entry.kind === 'profile' && story !== null && entry.story === story && decision === null) {
+      decision = { path, decision: entry.gate.decision, because: entry.gate.because };
+    }
+  }
+  return {
+    ids,
+    story: storyFor(profile, story, summary),
+    profile: profile.kind === 'gate' ? decision : null,
+    exists: (path) => exists(uri, path, summary),
+  };
+}
+
+/** Only a numbered story can be missed, and only where stories are kept at all. */
+function storyFor(profile: RiskProfile, key: string | null, { stories, folders }: Summary): Neighbours['story'] {
+  if (key === null || profile.story === null) return null;
+  const found = stories.get(key);
+  if (found !== undefined) return { path: pathOf(found.uri, folders), changed: found.changed };
+  return stories.size > 0 && /^\d+\.\d+$/.test(key) ? 'missing' : null;
+}
+
+/** Other kinds of files are not listed; nothing is said of them. */
+function exists(uri: string, path: string, { files, folders }: Summary): boolean | null {
+  if (!isReadable(path)) return null;
+  const here = uri.slice(0, uri.lastIndexOf('/'));
+  const bases = path.startsWith('/') ? folders : [here, ...folders];
+  return bases.some((base) => files.has(resolve(base, path)));
+}
+
+export function resolve(base: string, path: string): string {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(base)?.[0] ?? '';
+  const parts = base.slice(root.length).split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+  }
+  return root + parts.join('/');
+}
+
+/** For a person: below its folder of the workspace. */
+export function pathOf(uri: string, folders: readonly string[]): string {
+  const folder = folders.find((each) => uri.startsWith(`${each}/`));
+  const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A story says itself when it changed: the last date of its change log. File dates are no sign; a checkout changes them. */
+export function storyFileOf(uri: string, text: string): StoryFile {
+  const log = /^#{1,6}[^\n]*change ?log[^\n]*\n([^#]*)/im.exec(text)?.[1] ?? '';
+  const dates = [...log.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([date]) => date);
+  return { uri, changed: dates.toSorted().at(-1) ?? null };
+}
+
+export function isStoryName(uri: string): boolean {
+  return /\.(?:md|markdown)$/i.test(uri) && keyOfFile(uri) !== null;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
