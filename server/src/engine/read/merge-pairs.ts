@@ -1,8 +1,19 @@
 /** Which risk does a sighting belong to? By id, by title, and for sections and rows without a common id by likeness. */
 import type { Sighting } from '../model';
-import { similarity } from './similarity';
+import { partsOf, share, similarity } from './similarity';
 
-export type Groups = Map<string, Sighting[]>;
+export interface Groups {
+  readonly all: Map<string, Sighting[]>;
+  /** Keys of one id or of one nameless title: `TECH-001`, `TECH-001#2`. */
+  readonly byBase: Map<string, string[]>;
+  readonly byTitle: Map<string, string[]>;
+  /** How many sightings of one kind an id has had, for documents that repeat one id without end. */
+  readonly counted: Map<string, number>;
+}
+
+export function newGroups(): Groups {
+  return { all: new Map(), byBase: new Map(), byTitle: new Map(), counted: new Map() };
+}
 
 /** Hyphens of every kind are one hyphen, case does not matter: `Tech‑001` is `TECH-001`. */
 export function normaliseId(id: string): string {
@@ -15,29 +26,66 @@ export function normaliseId(id: string): string {
 
 export function addSighting(groups: Groups, sighting: Sighting): void {
   const base = baseKey(sighting);
-  const present = keysOf(groups, base).filter(
-    (key) => !(groups.get(key) ?? []).some((other) => isTwin(other, sighting)),
-  );
   const key =
-    sighting.fields.id === null ? (sameTitle(groups, sighting) ?? present[0]) : mostAlike(groups, present, sighting);
-  if (key === undefined) groups.set(freeKey(groups, base), [sighting]);
-  else groups.get(key)?.push(sighting);
+    sighting.fields.id === null
+      ? (sameTitle(groups, sighting) ?? free(groups, base, sighting))
+      : free(groups, base, sighting);
+  const present = key === undefined ? undefined : groups.all.get(key);
+  if (present !== undefined) present.push(sighting);
+  else open(groups, base, sighting);
+}
+
+function open(groups: Groups, base: string, sighting: Sighting): void {
+  const keys = groups.byBase.get(base) ?? [];
+  const key = keys.length === 0 ? base : `${base}#${keys.length + 1}`;
+  keys.push(key);
+  groups.byBase.set(base, keys);
+  groups.all.set(key, [sighting]);
+  const title = titleOf(sighting);
+  if (title !== null) groups.byTitle.set(title, [...(groups.byTitle.get(title) ?? []).slice(0, 8), key]);
+}
+
+const few = 8;
+
+/** The group of this id that has room for the sighting; among several the one that is most like it. */
+function free(groups: Groups, base: string, sighting: Sighting): string | undefined {
+  const keys = groups.byBase.get(base) ?? [];
+  if (keys.length <= few) {
+    const room = keys.filter((key) => !(groups.all.get(key) ?? []).some((other) => isTwin(other, sighting)));
+    return mostAlike(groups, room, sighting);
+  }
+  const { form, shape } = sighting;
+  const kind = `${base}\n${form.kind === 'row' ? form.table : form.kind === 'node' ? 'node' : shape}`;
+  const before = groups.counted.get(kind) ?? few;
+  groups.counted.set(kind, before + 1);
+  return keys[before];
 }
 
 /** Rows without ids and sections that share none: pairs by likeness, the best first. */
 export function joinAlike(groups: Groups): void {
-  const all = [...groups];
+  const all = [...groups.all];
   const rows = all.filter(([, list]) => list.every(({ form, fields }) => form.kind === 'row' && fields.id === null));
   const details = all.filter(([, list]) =>
     list.every(({ form, fields }) => form.kind === 'section' && hasNoOwnId(fields.id?.value ?? null)),
   );
-  if (rows.length === 0 || details.length === 0 || rows.length * details.length > 10_000) return;
-  const pairs = rows.flatMap(([row, [sighting]]) =>
-    details.map(([detail, [other]]) => ({ row, detail, score: sighting && other ? likeness(sighting, other) : 0 })),
+  if (rows.length === 0 || details.length === 0 || rows.length * details.length > 4000) return;
+  const names = rows.map(([key, [sighting]]) => ({ key, title: partsOf(sighting?.fields.title?.value ?? '') }));
+  const texts = details.map(([key, [sighting]]) => ({
+    key,
+    title: partsOf(sighting?.fields.title?.value ?? ''),
+    description: partsOf(sighting?.fields.description?.value ?? ''),
+  }));
+  // Titles count in full, a title against the other's description a little less.
+  const pairs = names.flatMap(({ key: row, title }) =>
+    texts.map((text) => ({
+      row,
+      detail: text.key,
+      score: Math.max(share(title, text.title), share(title, text.description) * 0.9),
+    })),
   );
   const used = new Set<string>();
   const joined: [string, string][] = [];
-  for (const { row, detail, score } of pairs.toSorted((a, b) => b.score - a.score)) {
+  for (const { row, detail, score } of pairs.toSorted((x, y) => y.score - x.score)) {
     if (score < 0.5 || used.has(row) || used.has(detail)) continue;
     used.add(row).add(detail);
     joined.push([row, detail]);
@@ -45,8 +93,8 @@ export function joinAlike(groups: Groups): void {
   // A table and sections that write out the same risks agree on most of them.
   if (joined.length * 2 < Math.min(rows.length, details.length)) return;
   for (const [row, detail] of joined) {
-    groups.get(row)?.push(...(groups.get(detail) ?? []));
-    groups.delete(detail);
+    groups.all.get(row)?.push(...(groups.all.get(detail) ?? []));
+    groups.all.delete(detail);
   }
 }
 
@@ -54,52 +102,27 @@ function hasNoOwnId(id: string | null): boolean {
   return id === null || /^\d/.test(id);
 }
 
-/** Titles count in full, a title against the other's description a little less. */
-function likeness(row: Sighting, detail: Sighting): number {
-  const name = row.fields.title?.value ?? '';
-  const direct = similarity(name, detail.fields.title?.value ?? '');
-  const described = similarity(name, detail.fields.description?.value ?? '') * 0.9;
-  return Math.max(direct, described);
-}
-
 function baseKey({ fields, group }: Sighting): string {
   if (fields.id !== null) return normaliseId(fields.id.value);
   return `${group?.value ?? ''} / ${fields.title?.value ?? ''}`;
 }
 
-function keysOf(groups: Groups, base: string): readonly string[] {
-  const keys: string[] = [];
-  for (let count = 1; ; count += 1) {
-    const key = count === 1 ? base : `${base}#${count}`;
-    if (!groups.has(key)) return keys;
-    keys.push(key);
-  }
-}
-
-function freeKey(groups: Groups, base: string): string {
-  let key = base;
-  for (let count = 2; groups.has(key); count += 1) key = `${base}#${count}`;
-  return key;
-}
-
 /** A row and a section with the same title and no id are one risk, whatever headings they stand under. */
 function sameTitle(groups: Groups, sighting: Sighting): string | undefined {
-  const title = sighting.fields.title?.value.toLowerCase();
-  if (title === undefined) return undefined;
-  for (const [key, list] of groups) {
-    if (
-      list.some(({ fields }) => fields.title?.value.toLowerCase() === title) &&
-      list.every(({ form }) => form.kind !== sighting.form.kind)
-    ) {
-      return key;
-    }
-  }
-  return undefined;
+  const title = titleOf(sighting);
+  if (title === null) return undefined;
+  const keys = groups.byTitle.get(title) ?? [];
+  return keys.find((key) => (groups.all.get(key) ?? []).every(({ form }) => form.kind !== sighting.form.kind));
+}
+
+function titleOf({ fields }: Sighting): string | null {
+  return fields.title?.value.toLowerCase() ?? null;
 }
 
 function mostAlike(groups: Groups, keys: readonly string[], sighting: Sighting): string | undefined {
   if (keys.length < 2) return keys[0];
-  const score = (key: string): number => Math.max(...(groups.get(key) ?? []).map((other) => alike(other, sighting)));
+  const score = (key: string): number =>
+    Math.max(...(groups.all.get(key) ?? []).map((other) => alike(other, sighting)));
   return keys.toSorted((a, b) => score(b) - score(a))[0];
 }
 
@@ -122,5 +145,5 @@ function isTwin(a: Sighting, b: Sighting): boolean {
 }
 
 function titlesDiffer(a: Sighting, b: Sighting): boolean {
-  return a.fields.title?.value.toLowerCase() !== b.fields.title?.value.toLowerCase();
+  return titleOf(a) !== titleOf(b);
 }

@@ -1,15 +1,15 @@
 /** Sightings of the same risk become one risk: the register row and the section of TECH-001 are two places of one thing. */
 import type { Fields, Risk, Sighting } from '../model';
-import { addSighting, type Groups, joinAlike, normaliseId } from './merge-pairs';
+import { addSighting, joinAlike, newGroups, normaliseId } from './merge-pairs';
 import { splitOwners } from './owners';
 
 export type MergedRisk = Omit<Risk, 'computed'>;
 
 export function mergeSightings(sightings: readonly Sighting[]): readonly MergedRisk[] {
-  const groups: Groups = new Map();
+  const groups = newGroups();
   for (const sighting of inRegisterOrder(sightings)) addSighting(groups, sighting);
   joinAlike(groups);
-  return [...groups].map(([key, list]) => mergeOne(key, list as [Sighting, ...Sighting[]]));
+  return [...groups.all].map(([key, list]) => mergeOne(key, list as [Sighting, ...Sighting[]]));
 }
 
 export { normaliseId };
@@ -22,6 +22,11 @@ function inRegisterOrder(sightings: readonly Sighting[]): readonly Sighting[] {
 
 function mergeOne(key: string, sightings: readonly [Sighting, ...Sighting[]]): MergedRisk {
   const all = sightings.map(({ fields }) => fields);
+  const [only] = sightings;
+  if (sightings.length === 1) {
+    const owners = only.fields.owner === null ? [] : splitOwners(only.fields.owner);
+    return { ...only.fields, key, sightings, group: only.group, owners };
+  }
   const owner = first(all, 'owner');
   return {
     key,

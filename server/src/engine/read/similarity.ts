@@ -3,8 +3,10 @@ import { isHan } from './level';
 
 /** 1 where every word of the shorter text stands in the longer one. */
 export function similarity(a: string, b: string): number {
-  const first = partsOf(a);
-  const second = partsOf(b);
+  return share(partsOf(a), partsOf(b));
+}
+
+export function share(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   const [small, large] = first.size <= second.size ? [first, second] : [second, first];
   if (small.size === 0) return 0;
   let shared = 0;
@@ -12,7 +14,8 @@ export function similarity(a: string, b: string): number {
   return shared / small.size;
 }
 
-function partsOf(text: string): ReadonlySet<string> {
+/** The telling words of a text, shortened to their stems. */
+export function partsOf(text: string): ReadonlySet<string> {
   const lower = text.toLowerCase();
   const found = new Set<string>();
   for (const word of lower.split(/[^\p{L}\p{N}]+/u)) {
