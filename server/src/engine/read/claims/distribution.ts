@@ -27,7 +27,8 @@ export function readDistribution(
   group: number,
   into: Collector,
 ): ReadonlySet<Inline> {
-  const found = lines.flatMap((line) => readLine(line, spread));
+  const counting = spread === null ? namedCount : anyCount;
+  const found = lines.flatMap((line) => (counting.test(line.plain) ? readLine(line, spread) : []));
   const named = found.filter(({ counted, name }) => counted?.named === true && isKnownCategory(name.text));
   const kind = spread ?? (named.length >= 2 ? 'category' : null);
   if (kind === null) return new Set();
@@ -39,6 +40,9 @@ export function readDistribution(
   for (const one of read) addLine(one, kind, group, into);
   return new Set(read.map(({ line }) => line));
 }
+
+const namedCount = /(?:\d|none|zero|all) (?:[a-z]{3,12} )?risk|个风险|项风险/i;
+const anyCount = /\d|\b(?:none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b|[无無零一二三四五六七八九十]/i;
 
 export interface Found {
   readonly line: Inline;

@@ -91,12 +91,21 @@ function boldPair(line: Inline, whole: Phrase): Pair | null {
 
 /** `Critical: 0 | High: 2`: parted at pipes, middle dots, semicolons, or at commas where every part has its own label. */
 function piecesOf(whole: Phrase): readonly Phrase[] {
-  for (const marks of ['|｜', '·•', ';；', ',，、']) {
+  if (!/[|｜·•;；,，、]/.test(whole.text)) return [];
+  for (const [marks, present] of dividers) {
+    if (!present.test(whole.text)) continue;
     const pieces = splitAt(whole, marks);
     if (pieces.length > 1 && pieces.every(({ text }) => /[:=：]/.test(text))) return pieces;
   }
   return [];
 }
+
+const dividers: readonly (readonly [string, RegExp])[] = [
+  ['|｜', /[|｜]/],
+  ['·•', /[·•]/],
+  [';；', /[;；]/],
+  [',，、', /[,，、]/],
+];
 
 function splitAt(whole: Phrase, marks: string): readonly Phrase[] {
   const pieces: Phrase[] = [];

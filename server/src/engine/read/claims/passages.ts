@@ -24,8 +24,8 @@ export function* sectionsOutside(outline: Outline, skip: readonly Span[]): Gener
   }
 }
 
-export function passagesOf(section: Section): Generator<Passage> {
-  return passagesIn(section.blocks, { section, headings: headingsOf(section), lead: '', depth: 0 });
+export function eachPassage(section: Section, visit: (passage: Passage) => void): void {
+  if (section.blocks.length > 0) visitBlocks(section.blocks, section, headingsOf(section), '', 0, visit);
 }
 
 export function headingsOf(section: Section): readonly string[] {
@@ -45,19 +45,25 @@ export function linesOf(block: Block): readonly Inline[] {
 
 const deepest = 6;
 
-function* passagesIn(blocks: readonly Block[], under: Omit<Passage, 'block'>): Generator<Passage> {
-  let lead = under.lead;
+function visitBlocks(
+  blocks: readonly Block[],
+  section: Section,
+  headings: readonly string[],
+  above: string,
+  depth: number,
+  visit: (passage: Passage) => void,
+): void {
+  let lead = above;
   for (const block of blocks) {
     if (block.kind === 'other') continue;
-    yield { ...under, lead, block };
+    visit({ section, headings, lead, block, depth });
     if (block.kind === 'paragraph') lead = leadOf(block.lines);
-    else if (block.kind !== 'fence') lead = under.lead;
-    if (under.depth >= deepest) continue;
-    if (block.kind === 'quote') yield* passagesIn(block.blocks, { ...under, lead, depth: under.depth + 1 });
+    else if (block.kind !== 'fence') lead = above;
+    if (depth >= deepest) continue;
+    if (block.kind === 'quote') visitBlocks(block.blocks, section, headings, lead, depth + 1, visit);
     if (block.kind !== 'list') continue;
     for (const item of block.items) {
-      if (item.blocks.length > 0)
-        yield* passagesIn(item.blocks, { ...under, lead: itemLead(item), depth: under.depth + 1 });
+      if (item.blocks.length > 0) visitBlocks(item.blocks, section, headings, itemLead(item), depth + 1, visit);
     }
   }
 }

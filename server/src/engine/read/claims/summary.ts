@@ -18,7 +18,9 @@ export interface Surroundings {
 }
 
 /** Lines that belong together decide together: `Critical: 0` counts risks beside `High: 2`, and hardly ever alone. */
-export function readSummary(lines: readonly Inline[], around: Surroundings, into: Collector): void {
+export function readSummary(all: readonly Inline[], around: Surroundings, into: Collector): void {
+  const lines = all.filter(({ plain }) => states.test(plain) && speaks.test(plain));
+  if (lines.length === 0) return;
   const pairs = lines.flatMap(pairsOf).flatMap((pair): readonly Labelled[] => {
     const label = claimLabelOf(pair.label.text);
     return label === null ? [] : [{ pair, label }];
@@ -33,6 +35,12 @@ export function readSummary(lines: readonly Inline[], around: Surroundings, into
     readSentence(line, around, into);
   }
 }
+
+/** Cheap questions first: most lines of a document state nothing. */
+const states =
+  /\d|\b(?:none|zero|one|two|three|four|five|six|seven|eight|nine|ten|PASS|CONCERNS|FAIL|WAIVED)\b|[无無零一二三四五六七八九十]/i;
+const speaks =
+  /risk|critical|high|medium|moderate|low|minimal|negligible|severe|extreme|significant|major|minor|score|rating|total|gate|categor|风险|風險|评分|得分|总|门禁|高|中|低/i;
 
 /** One pair whose label is known, from a line, a heading or a row of a table. */
 export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Collector): void {

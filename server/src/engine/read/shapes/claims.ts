@@ -24,6 +24,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
   const derivations: Derivation[] = [];
   const consumed = new Set<Inline>();
   const tables = new Set(registers.map(({ start }) => start));
+  const tabled = new Map<Section, boolean>();
   return { section: readSection, passage: readPassage, derivations };
 
   function readSection(section: Section): void {
@@ -40,6 +41,13 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
       if (label !== null)
         readPair(pair, label, { group, trusted: false, counts: 0, gates: decides('', headingsOf(section)) }, into);
     }
+  }
+
+  /** Where a table counts, the list below it comments. */
+  function hasTable(section: Section): boolean {
+    const known = tabled.get(section) ?? section.blocks.some(({ kind }) => kind === 'table');
+    tabled.set(section, known);
+    return known;
   }
 
   function readPassage({ section, headings, lead, block }: Passage): void {
@@ -65,9 +73,9 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
       return;
     }
     const lines = linesOf(block).filter((line) => !consumed.has(line));
-    const tabled = spread !== null && section.blocks.some(({ kind }) => kind === 'table');
+    const commented = spread !== null && hasTable(section);
     const spreadGroup = into.group(`${spread ?? 'spread'} ${section.span.start}`);
-    const read = tabled ? new Set<Inline>() : readDistribution(lines, spread, spreadGroup, into);
+    const read = commented ? new Set<Inline>() : readDistribution(lines, spread, spreadGroup, into);
     const rest = lines.filter((line) => !read.has(line));
     if (rest.length === 0) return;
     const where = `${lead} ${heading}`;

@@ -2,7 +2,7 @@
 import type { ReferenceRole, Sighting, Span } from '../../model';
 import { coverOf } from '../claims/cover';
 import { type KnownIds, mentionsIn } from '../claims/mentions';
-import { headingsOf, type Passage, passagesOf } from '../claims/passages';
+import { eachPassage, headingsOf, type Passage } from '../claims/passages';
 import type { DraftReference } from '../draft';
 import { normaliseId } from '../merge';
 import type { Inline, Outline, Section, Table } from '../outline';
@@ -25,7 +25,7 @@ export function readReferences(outline: Outline, { known, sightings }: Sightings
       const role = isDetail(section.span.start) ? 'prose' : (roleOf('', partsOver(section)) ?? 'prose');
       add(section.heading.content, role, section);
     }
-    for (const passage of passagesOf(section)) readPassage(passage);
+    eachPassage(section, readPassage);
   }
   return found.sort((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end);
 

@@ -3,7 +3,7 @@ import type { Derivation, Located, Metric, Sighting, Span } from '../../model';
 import { newCollector } from '../claims/collect';
 import { outermost } from '../claims/cover';
 import { knownIds } from '../claims/mentions';
-import { passagesOf, sectionsOutside } from '../claims/passages';
+import { eachPassage, sectionsOutside } from '../claims/passages';
 import type { DraftClaim, DraftReference } from '../draft';
 import { readRiskSummary } from '../gate';
 import type { Block, Outline } from '../outline';
@@ -44,11 +44,11 @@ export function readStatements(outline: Outline, { sightings, tables }: Seen): S
   const triggers: Located<string>[] = [];
   for (const section of sectionsOutside(outline, details)) {
     reader.section(section);
-    for (const passage of passagesOf(section)) {
+    eachPassage(section, (passage) => {
       reader.passage(passage);
       if (passage.block.kind === 'table') metrics.push(...readMetrics(passage.block));
       triggers.push(...readTriggers(passage));
-    }
+    });
   }
   let story: Located<string> | null = null;
   for (const { start, end } of summaryBlocks(outline)) {

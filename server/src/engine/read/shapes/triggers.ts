@@ -7,7 +7,7 @@ import { locatedOrNull, phraseOf } from '../phrase';
 export function readTriggers({ block, lead, headings, depth }: Passage): readonly Located<string>[] {
   if (block.kind === 'paragraph') {
     return block.lines.flatMap((line) => {
-      const pair = line.plain.length > 400 ? null : pairOf(phraseOf(line));
+      const pair = line.plain.length > 400 || !/trigger/i.test(line.plain) ? null : pairOf(phraseOf(line));
       return pair !== null && /^(?:risk )?triggers?$/i.test(pair.label.text) ? (locatedOrNull(pair.value) ?? []) : [];
     });
   }
