@@ -1,6 +1,6 @@
 import type { WebviewPanel, WebviewView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PreviewState } from './preview-types';
+import type { AddToPreview } from './markdown-preview';
 
 /** The other half of the extension, loaded at the first risk document or command. */
 export interface Client {
@@ -9,6 +9,5 @@ export interface Client {
   run(command: string, words: readonly unknown[]): Promise<unknown>;
   showView(view: WebviewView): void;
   restorePanel(panel: WebviewPanel, state: unknown): void;
-  /** Puts the grid among the tokens of a Markdown preview. */
-  addToPreview(state: PreviewState): void;
+  readonly addToPreview: AddToPreview;
 }

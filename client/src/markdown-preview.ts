@@ -5,9 +5,9 @@
 import { commands, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type PreviewAnswer, previewRequest } from '../../server/src/protocol';
-import type { PreviewState } from './preview-types';
+import type { PreviewEnv, PreviewToken } from './preview-types';
 
-export type AddToPreview = (state: PreviewState) => void;
+export type AddToPreview = (tokens: readonly PreviewToken[], env: PreviewEnv | undefined) => readonly PreviewToken[];
 
 export function markdownPreview(client: BaseLanguageClient): AddToPreview {
   const known = new Map<string, PreviewAnswer | null>();
@@ -28,25 +28,21 @@ export function markdownPreview(client: BaseLanguageClient): AddToPreview {
     await commands.executeCommand('markdown.preview.refresh');
   };
 
-  return (state) => {
-    const uri = addressOf(state.env);
-    if (uri === null || !workspace.getConfiguration('riskProfile', uri).get<boolean>('preview.matrix', true)) return;
+  return (tokens, env) => {
+    const uri = env?.currentDocument;
+    if (!(uri instanceof Uri)) return tokens;
+    if (!workspace.getConfiguration('riskProfile', uri).get<boolean>('preview.matrix', true)) return tokens;
     const answer = known.get(uri.toString()) ?? null;
-    if (answer !== null) insert(state, answer);
     void ask(uri);
+    return answer === null ? tokens : inserted(tokens, answer);
   };
 }
 
-function insert(state: PreviewState, { html, line }: PreviewAnswer): void {
-  const token = new state.Token('html_block', '', 0);
-  token.content = html;
-  const at = state.tokens.findIndex(
+/** The preview keeps its tokens: a copy gets the grid, before the block that holds the line. */
+function inserted(tokens: readonly PreviewToken[], { html, line }: PreviewAnswer): readonly PreviewToken[] {
+  const grid: PreviewToken = { type: 'html_block', content: html, level: 0, nesting: 0, attrs: null, map: null };
+  const at = tokens.findIndex(
     ({ level, nesting, map }) => level === 0 && nesting >= 0 && map !== null && map[1] > line,
   );
-  state.tokens.splice(at < 0 ? state.tokens.length : at, 0, token);
-}
-
-/** The preview tells which document it draws; other users of Markdown in VS Code, a notebook for instance, do not. */
-function addressOf(env: PreviewState['env']): Uri | null {
-  return env?.currentDocument instanceof Uri ? env.currentDocument : null;
+  return at < 0 ? [...tokens, grid] : tokens.toSpliced(at, 0, grid);
 }

@@ -52,7 +52,9 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
     client,
     extendMarkdownIt(markdown) {
       hasPreview = true;
-      markdown.core.ruler.push('risk_matrix', (state) => running?.addToPreview(state));
+      const { renderer } = markdown;
+      const render = renderer.render.bind(renderer);
+      renderer.render = (tokens, options, env) => render(running?.addToPreview(tokens, env) ?? tokens, options, env);
       return markdown;
     },
   };

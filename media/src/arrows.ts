@@ -10,7 +10,9 @@ export function drawArrows(view: View, frame: HTMLElement): void {
   const table = frame.querySelector('table');
   if (table === null) return;
   const origin = frame.getBoundingClientRect();
-  const paths = view.risks.flatMap((risk) => {
+  // A person who looks at one risk sees where that one goes; otherwise where all go.
+  const own = view.risks.filter(({ key, residual }) => key === view.look.selected && residual?.place != null);
+  const paths = (own.length > 0 ? own : view.risks).flatMap((risk) => {
     const ends = endsOf(frame, risk);
     return ends === null ? [] : [arrow(view, risk, ends, origin)];
   });

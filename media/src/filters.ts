@@ -36,7 +36,7 @@ export function filters(view: View): HTMLElement | null {
       : null,
     element('span', { class: 'gap' }),
     risks.some(({ residual }) => residual?.place != null) ? toggle(view, 'arrows', words.arrows) : null,
-    toggle(view, 'table', words.table),
+    matrix.grid === null ? null : toggle(view, 'table', words.table),
     element(
       'button',
       {

@@ -66,8 +66,8 @@ function rowOf(view: View, step: AxisStep, cells: readonly Cell[], home: string)
   );
 }
 
-function stepNodes({ name, level, definition }: AxisStep): readonly (Node | string)[] {
-  const number = name === String(level) ? '' : String(level);
+function stepNodes({ name, number: own, definition }: AxisStep): readonly (Node | string)[] {
+  const number = own === null || name === String(own) ? '' : String(own);
   const first = definition?.split(/[:,]/)[0] ?? '';
   const small = [number, first].filter((part) => part !== '').join(' · ');
   return small === '' ? [name] : [name, element('small', {}, small)];
@@ -135,19 +135,22 @@ function chip(view: View, risk: MatrixRisk): HTMLElement {
       tabIndex: -1,
       title: [risk.title ?? '', ...concerns].filter((line) => line !== '').join('\n'),
       data: { risk: risk.key, focus: `chip ${risk.key}` },
-      aria: {
-        current: look.selected === risk.key ? 'true' : null,
-        label: [risk.label, risk.title === risk.label ? '' : (risk.title ?? ''), ...concerns]
-          .filter((part) => part !== '')
-          .join(', '),
-      },
+      aria: { current: look.selected === risk.key ? 'true' : null },
       on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
     },
     element('span', {}, risk.label),
+    printedScore(view, risk),
+    unseen(['', risk.title === risk.label ? null : risk.title, ...concerns].filter((part) => part !== null).join(', ')),
     concerns.length === 0 ? null : element('i', { aria: { hidden: true } }, '!'),
   );
   dragChip(view, made, risk);
   return made;
+}
+
+/** Where no rule book gives the cell a score, the risk says its own. */
+function printedScore({ matrix }: View, { score }: MatrixRisk): HTMLElement | null {
+  if (!matrix.policy.foreign || score.stated === null) return null;
+  return element('small', { class: 'own' }, `${score.stated}${score.of === null ? '' : `/${score.of}`}`);
 }
 
 export function concernWords({ words }: View, { concerns, score }: MatrixRisk): readonly string[] {

@@ -7,7 +7,9 @@ import { fill } from './words';
 export function header(view: View): HTMLElement {
   const { words, matrix, source, risks } = view;
   const { story, title, policy } = matrix;
-  const name = [story === null ? null : fill(words.story, story), title].filter((part) => part !== null).join(' · ');
+  // A title mostly names its story.
+  const needsStory = story !== null && title?.includes(story) !== true;
+  const name = [needsStory ? fill(words.story, story) : null, title].filter((part) => part !== null).join(' · ');
   const total = matrix.risks.length;
   const count = total === 1 ? words.oneRisk : fill(words.risks, total);
   return element(

@@ -22,5 +22,6 @@ function box(kind: string, title: string, detail: string): HTMLElement {
 /** Inside a matrix: nothing to show yet, or nothing that the filter lets through. */
 export function emptiness({ words, matrix, risks }: View): HTMLElement | null {
   if (matrix.risks.length === 0) return element('p', { class: 'quiet' }, words.noRisks);
-  return risks.length === 0 ? element('p', { class: 'quiet' }, words.noMatch) : null;
+  if (risks.length === 0) return element('p', { class: 'quiet' }, words.noMatch);
+  return matrix.grid === null ? element('p', { class: 'quiet' }, words.noGrid) : null;
 }

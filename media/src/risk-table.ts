@@ -7,8 +7,8 @@ import type { View } from './view';
 import { fill } from './words';
 
 export function riskTable(view: View): HTMLElement | null {
-  const { words, risks, look } = view;
-  if (!look.table || risks.length === 0) return null;
+  const { words, matrix, risks, look } = view;
+  if (risks.length === 0 || (!look.table && matrix.grid !== null)) return null;
   const heads = [words.risk, words.pair, words.scoreColumn, words.owner, words.mitigations, words.residualColumn];
   return element(
     'table',
@@ -25,15 +25,14 @@ export function riskTable(view: View): HTMLElement | null {
 function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElement {
   const { words, look, act } = view;
   const { band, score, owners, residual } = risk;
-  const stated = score.stated === null ? '–' : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
+  const stated = score.stated === null ? null : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
+  const figure = [score.computed ?? stated, band?.title ?? null].filter((part) => part !== null).join(' ');
   const cell = (index: number, ...content: readonly (Node | string | null)[]): HTMLElement =>
     element(
       'td',
-      { class: index === 2 || index === 4 ? 'figure' : '', data: { label: heads[index] ?? '' } },
+      { class: [1, 2, 4].includes(index) ? 'figure' : '', data: { label: heads[index] ?? '' } },
       ...content,
     );
-  const pair =
-    risk.probability === null && risk.impact === null ? '–' : `${risk.probability ?? '–'} × ${risk.impact ?? '–'}`;
   return element(
     'tr',
     { class: 'risk', aria: { current: look.selected === risk.key ? 'true' : null }, data: { row: risk.key } },
@@ -51,22 +50,35 @@ function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElemen
       ),
       risk.title === null || risk.title === risk.label ? null : ` ${risk.title}`,
     ),
-    cell(1, pair),
+    cell(1, element('span', { title: printedPair(risk) }, pairText(view, risk))),
     cell(
       2,
       band === null ? null : element('span', { class: `mark tone-${band.tone}`, aria: { hidden: true } }),
-      `${score.computed ?? stated} ${band?.title ?? ''}`,
+      figure === '' ? '–' : figure,
       risk.concerns.includes('score-mismatch')
         ? element('span', { class: 'warn' }, ` ${concernWords(view, risk).at(-1) ?? ''}`)
         : null,
     ),
     cell(3, owners.length === 0 ? element('span', { class: 'warn' }, words.noOwner) : owners.join(', ')),
     cell(4, mitigations(view, risk)),
-    cell(5, residual?.text ?? '–'),
+    cell(5, residual === null ? '–' : element('span', { title: residual.detail }, residual.text)),
   );
 }
 
 function mitigations({ words }: View, { mitigations: { total, done } }: MatrixRisk): HTMLElement | string {
   if (total === 0) return element('span', { class: 'warn' }, words.none);
   return done === null ? String(total) : fill(words.done, done, total);
+}
+
+/** The names of the steps where the risk has a place; else what is printed, as it is printed. */
+function pairText({ matrix: { grid } }: View, risk: MatrixRisk): string {
+  const { place } = risk;
+  if (place === null) return printedPair(risk);
+  const nameOf = (axis: 'probability' | 'impact'): string =>
+    grid?.[axis].find(({ level }) => level === place[axis])?.name ?? String(place[axis]);
+  return `${nameOf('probability')} × ${nameOf('impact')}`;
+}
+
+function printedPair({ probability, impact }: MatrixRisk): string {
+  return probability === null && impact === null ? '–' : `${probability ?? '–'} × ${impact ?? '–'}`;
 }

@@ -65,6 +65,7 @@ export const english = {
   noMitigation: 'no mitigation',
   scoreDiffers: 'the printed score {0} differs',
   noRisks: 'No risk is written here yet.',
+  noGrid: 'No probability and no impact are written here, so there is no grid to draw.',
   noMatch: 'No risk matches the filter.',
   nothing: 'Open a risk profile and its matrix appears here.',
   nothingHint: 'A risk profile is a Markdown or YAML file with a register, sections or a list of risks.',

@@ -3,7 +3,7 @@ import type { Level, RiskProfile, Scale, ScaleStep } from '../model';
 import type { Policy } from '../policy';
 import type { AxisStep } from './matrix';
 import { plain } from './plain';
-import { byTone, toneOfWord } from './tone';
+import { gravityOf } from './tone';
 
 export interface Axis {
   /** Lowest first. */
@@ -27,6 +27,7 @@ function fixedAxis(scale: readonly ScaleStep[]): Axis {
   const steps = scale
     .map(({ level, names, definition }) => ({
       level,
+      number: level,
       name: plain(names[0] ?? String(level), 40),
       definition: definition === null ? null : plain(definition, 120),
     }))
@@ -39,17 +40,18 @@ function fixedAxis(scale: readonly ScaleStep[]): Axis {
 
 /** Nobody wrote the scale down: its steps are the values that occur. Numbers go by size, words by how grave they sound. */
 function seenAxis(levels: readonly Level[]): Axis | null {
-  const names = new Map<string, { readonly name: string; readonly order: number }>();
+  const names = new Map<string, { readonly name: string; readonly number: number | null; readonly order: number }>();
   for (const level of levels) {
     const key = keyOf(level);
     if (key === null || names.has(key)) continue;
-    names.set(key, { name: plain(level.word?.value ?? key, 40), order: orderOf(level, names.size) });
+    const number = level.number?.value ?? null;
+    names.set(key, { name: plain(level.word?.value ?? key, 40), number, order: orderOf(level, names.size) });
   }
   if (names.size === 0 || names.size > mostSteps) return null;
   const sorted = [...names].toSorted(([, a], [, b]) => a.order - b.order);
   const index = new Map(sorted.map(([key], position) => [key, position + 1]));
   return {
-    steps: sorted.map(([, { name }], position) => ({ level: position + 1, name, definition: null })),
+    steps: sorted.map(([, { name, number }], position) => ({ level: position + 1, number, name, definition: null })),
     find: (level) => index.get(keyOf(level) ?? '') ?? null,
   };
 }
@@ -64,7 +66,7 @@ function keyOf({ word, number }: Level): string | null {
 
 function orderOf({ word, number }: Level, position: number): number {
   if (number !== null) return number.value;
-  const tone = toneOfWord(word?.value.trim() ?? '');
+  const gravity = gravityOf(word?.value ?? '');
   // Words nobody knows stand above the known ones, in the order they occur: wrong maybe, but never hidden.
-  return tone === null ? 100 + position : -byTone(tone, 'critical');
+  return gravity ?? 100 + position;
 }

@@ -1,8 +1,9 @@
 /** The picture's facts in English sentences, for the renderers that stand alone. */
-import type { Cell, Concern, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
+import type { AxisStep, Cell, Concern, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
 
 export function headingOf({ story, title }: Matrix): string {
-  const name = story === null ? null : `Story ${story}`;
+  // A title mostly names its story.
+  const name = story === null || title?.includes(story) === true ? null : `Story ${story}`;
   const parts = [name, title].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? 'Risk matrix' : [...new Set(parts)].join(' · ');
 }
@@ -28,6 +29,17 @@ export function factsOf(matrix: Matrix): readonly string[] {
 export function cellTitle(cell: Cell, bands: readonly MatrixBand[]): string {
   const band = bands.find(({ name }) => name === cell.band)?.title ?? null;
   return [cell.score, band].filter((part) => part !== null).join(' ');
+}
+
+/** `Medium (2)`; the name alone where the scale has no numbers. */
+export function stepName({ name, number }: AxisStep): string {
+  return number === null || name === String(number) ? name : `${name} (${number})`;
+}
+
+/** `2 · moderate`: the number, and the definition up to its first comma or colon. */
+export function stepDetail({ name, number, definition }: AxisStep): string {
+  const shown = number === null || name === String(number) ? '' : String(number);
+  return [shown, definition?.split(/[:,]/)[0] ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 export function legendOf(bands: readonly MatrixBand[]): readonly string[] {

@@ -40,6 +40,8 @@ export interface Grid {
 
 export interface AxisStep {
   readonly level: number;
+  /** The number that the scale gives this step; null where its steps are words in an order of our guessing. */
+  readonly number: number | null;
   readonly name: string;
   readonly definition: string | null;
 }
@@ -110,7 +112,10 @@ export interface MatrixScore {
 }
 
 export interface MatrixResidual {
+  /** `Low`, where a level is printed; else all that is. */
   readonly text: string;
+  /** The whole of it, with its reason. */
+  readonly detail: string;
   readonly band: string | null;
   readonly place: Place | null;
   /** Only a band is printed: `place` is the nearest cell of that band, reached by lowering the probability first. */

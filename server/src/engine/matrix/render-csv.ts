@@ -13,7 +13,7 @@ export function renderCsv({ risks }: Matrix): string {
     risk.owners.join(', '),
     risk.mitigations.total,
     risk.mitigations.done,
-    risk.residual?.text ?? null,
+    risk.residual?.detail ?? null,
     risk.status,
   ]);
   return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');

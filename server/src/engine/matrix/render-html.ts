@@ -9,10 +9,11 @@ import {
   pairText,
   rangeOf,
   scoreText,
+  stepDetail,
   whyUnplaced,
 } from './describe';
 import { escapeMarkup as safe } from './markup';
-import type { Cell, Grid, Matrix, MatrixRisk } from './matrix';
+import type { AxisStep, Cell, Grid, Matrix, MatrixRisk } from './matrix';
 import { pageStyle } from './page-style';
 
 /** A fragment for a page that brings the style `media/preview.css`. */
@@ -51,17 +52,19 @@ ${riskTable(matrix)}
 }
 
 function gridTable(matrix: Matrix, grid: Grid): string {
-  const columns = grid.impact.map((step) => `<th scope="col">${stepText(step)}</th>`).join('');
+  const columns = grid.impact.map((step) => stepHead(step, 'col')).join('');
   const rows = grid.rows.map((row, index) => {
     const step = grid.probability[index];
-    return `<tr><th scope="row">${step === undefined ? '' : stepText(step)}</th>${row.map((cell) => cellMarkup(matrix, grid, cell)).join('')}</tr>`;
+    return `<tr>${step === undefined ? '' : stepHead(step, 'row')}${row.map((cell) => cellMarkup(matrix, grid, cell)).join('')}</tr>`;
   });
   return `<table class="risk-matrix-grid"><caption>Probability (down) and impact (across)</caption><thead><tr><td></td>${columns}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function stepText({ name, level, definition }: Grid['impact'][number]): string {
-  const small = [name === String(level) ? null : String(level), definition].filter((part) => part !== null).join(' · ');
-  return small === '' ? safe(name) : `${safe(name)}<small>${safe(small)}</small>`;
+function stepHead(step: AxisStep, scope: 'col' | 'row'): string {
+  const { name, definition } = step;
+  const small = stepDetail(step);
+  const title = definition === null ? '' : ` title="${safe(definition)}"`;
+  return `<th scope="${scope}"${title}>${safe(name)}${small === '' ? '' : `<small>${safe(small)}</small>`}</th>`;
 }
 
 function cellMarkup(matrix: Matrix, grid: Grid, cell: Cell): string {

@@ -8,6 +8,7 @@ import {
   mitigationText,
   pairText,
   scoreText,
+  stepName,
   whyUnplaced,
 } from './describe';
 import type { Grid, Matrix } from './matrix';
@@ -24,7 +25,7 @@ export function renderMarkdown(matrix: Matrix): string {
 }
 
 function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
-  const head = ['P \\\\ I', ...grid.impact.map(({ name, level }) => literal(`${name} (${level})`))];
+  const head = ['P \\\\ I', ...grid.impact.map((step) => literal(stepName(step)))];
   const rows = grid.rows.map((row, index) => {
     const step = grid.probability[index];
     const cells = row.map((cell) => {
@@ -32,7 +33,7 @@ function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
       const risks = cell.risks.map((key) => literal(labelOf(matrix, key))).join(', ');
       return [title === '' ? '' : `**${literal(title)}**`, risks].filter((part) => part !== '').join('<br>');
     });
-    return [`**${literal(step === undefined ? '' : `${step.name} (${step.level})`)}**`, ...cells];
+    return [`**${literal(step === undefined ? '' : stepName(step))}**`, ...cells];
   });
   return tableOf(head, rows);
 }

@@ -1,9 +1,9 @@
 /** The grid as a picture that stands alone: its own colours for light and dark, its words as text, nothing loaded. */
-import { cellTitle, factsOf, headingOf } from './describe';
+import { cellTitle, concernText, factsOf, headingOf, stepDetail } from './describe';
 import { escapeMarkup as safe } from './markup';
-import type { AxisStep, Cell, Grid, Matrix } from './matrix';
+import type { AxisStep, Cell, Grid, Matrix, MatrixRisk } from './matrix';
 import { plain } from './plain';
-import { arrowOf, type Layout, layOut, sizes } from './svg-layout';
+import { arrowOf, type Chip, type Layout, layOut, sizes } from './svg-layout';
 import { svgStyle } from './svg-style';
 
 export function renderSvg(matrix: Matrix): string {
@@ -41,32 +41,24 @@ function factLines(facts: readonly string[]): string {
     .join('\n');
 }
 
+/** Cells, then arrows, then chips: no arrow runs over a word. */
 function gridMarkup(matrix: Matrix, grid: Grid, layout: Layout): string {
   const parts: string[] = [];
-  for (const [r, row] of grid.rows.entries()) {
+  for (const [r, row] of grid.rows.entries())
     for (const [c, cell] of row.entries()) parts.push(cellMarkup(matrix, cell, layout, r, c));
-  }
   for (const [index, step] of grid.probability.entries()) {
     const row = layout.rows[index];
     if (row !== undefined) parts.push(stepMarkup(step, sizes.left - 10, row.y + row.height / 2, 'end', 17));
   }
   for (const [index, step] of grid.impact.entries()) {
     const column = layout.columns[index];
-    if (column !== undefined)
-      parts.push(
-        stepMarkup(step, column.x + column.width / 2, layout.axisY + 16, 'middle', Math.floor(column.width / 6.4)),
-      );
+    if (column === undefined) continue;
+    const letters = Math.floor(column.width / 6.4);
+    parts.push(stepMarkup(step, column.x + column.width / 2, layout.axisY + 16, 'middle', letters));
   }
-  for (const risk of matrix.risks) {
-    const arrow = arrowOf(grid, layout, risk);
-    if (arrow === null) continue;
-    const [x1, y1, x2, y2] = arrow;
-    const bend = (x2 - x1) * 0.15;
-    parts.push(
-      `<path class="arrow${risk.residual?.nearest === true ? ' nearest' : ''}" d="M${x1} ${y1} Q ${(x1 + x2) / 2 + bend} ${(y1 + y2) / 2 + 14} ${x2} ${y2}"/><circle class="end" cx="${x2}" cy="${y2}" r="3.5"/>`,
-    );
-  }
-  return parts.join('\n');
+  for (const risk of matrix.risks) parts.push(arrowMarkup(risk, arrowOf(grid, layout, risk)));
+  for (const risk of matrix.risks) parts.push(chipMarkup(risk, layout.chips.get(risk.key)));
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 function cellMarkup(matrix: Matrix, cell: Cell, layout: Layout, r: number, c: number): string {
@@ -76,21 +68,35 @@ function cellMarkup(matrix: Matrix, cell: Cell, layout: Layout, r: number, c: nu
   const { x, width } = column;
   const { y, height } = row;
   const tone = matrix.bands.find(({ name }) => name === cell.band)?.tone ?? 'none';
-  const parts = [
-    `<g class="${tone}"><rect class="cell" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/><rect class="edge" x="${x}" y="${y}" width="3" height="${height}"/>`,
-    text(x + width - 8, y + 18, 'band', plain(cellTitle(cell, matrix.bands), Math.floor(width / 7)), 'end'),
-  ];
-  for (const key of cell.risks) {
-    const chip = layout.chips.get(key);
-    const risk = matrix.risks.find((each) => each.key === key);
-    if (chip === undefined || risk === undefined) continue;
-    const marked = risk.concerns.includes('no-owner') || risk.concerns.includes('no-mitigation') ? ' marked' : '';
-    parts.push(
-      `<g class="chip${marked}"><title>${safe(risk.title ?? risk.label)}</title><rect x="${chip.x}" y="${chip.y}" width="${chip.width}" height="${sizes.chipHeight}" rx="3"/>${text(chip.x + 7, chip.y + 15, 'id', chip.text)}</g>`,
-    );
-  }
-  for (const side of cell.line) parts.push(lineMarkup(side, x, y, width, height));
-  return `${parts.join('')}</g>`;
+  const title = plain(cellTitle(cell, matrix.bands), Math.floor(width / 7));
+  return [
+    `<g class="${tone}"><rect class="cell" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>`,
+    `<rect class="edge" x="${x}" y="${y}" width="3" height="${height}"/>`,
+    text(x + width - 8, y + 18, 'band', title, 'end'),
+    ...cell.line.map((side) => lineMarkup(side, x, y, width, height)),
+    '</g>',
+  ].join('');
+}
+
+function arrowMarkup(risk: MatrixRisk, ends: ReturnType<typeof arrowOf>): string {
+  if (ends === null) return '';
+  const [x1, y1, x2, y2] = ends;
+  const nearest = risk.residual?.nearest === true ? ' nearest' : '';
+  const path = `M${x1} ${y1} Q ${(x1 + x2) / 2 + (x2 - x1) * 0.15} ${(y1 + y2) / 2 + 14} ${x2} ${y2}`;
+  return `<path class="arrow${nearest}" d="${path}"/><circle class="end" cx="${x2}" cy="${y2}" r="3.5"/>`;
+}
+
+function chipMarkup({ label, title, concerns }: MatrixRisk, chip: Chip | undefined): string {
+  if (chip === undefined) return '';
+  const { x, y, width } = chip;
+  const words = [title ?? label, ...concerns.map(concernText)].join(', ');
+  return [
+    `<g class="chip"><title>${safe(words)}</title>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${sizes.chipHeight}" rx="3"/>`,
+    text(x + 7, y + 15, 'id', chip.text),
+    concerns.length === 0 ? '' : text(x + width - 7, y + 15, 'mark', '!', 'end'),
+    '</g>',
+  ].join('');
 }
 
 function lineMarkup(side: Cell['line'][number], x: number, y: number, width: number, height: number): string {
@@ -106,9 +112,7 @@ function lineMarkup(side: Cell['line'][number], x: number, y: number, width: num
 }
 
 function stepMarkup(step: AxisStep, x: number, y: number, anchor: 'end' | 'middle', letters: number): string {
-  const number = step.name === String(step.level) ? '' : String(step.level);
-  const second = [number, step.definition?.split(/[:,]/)[0] ?? ''].filter((part) => part !== '').join(' · ');
-  return `${text(x, y, 'step', plain(step.name, letters), anchor)}${text(x, y + 16, 'small', plain(second, letters), anchor)}`;
+  return `${text(x, y, 'step', plain(step.name, letters), anchor)}${text(x, y + 16, 'small', plain(stepDetail(step), letters), anchor)}`;
 }
 
 function legend({ bands, risks }: Matrix, grid: Grid | null, height: number): string {

@@ -1,6 +1,6 @@
 /** The grid for a terminal or a commit message: nothing but characters. */
-import { cellTitle, factsOf, headingOf, labelOf, legendOf, whyUnplaced } from './describe';
-import type { AxisStep, Grid, Matrix } from './matrix';
+import { cellTitle, factsOf, headingOf, labelOf, legendOf, stepName, whyUnplaced } from './describe';
+import type { Grid, Matrix } from './matrix';
 
 export function renderText(matrix: Matrix): string {
   const parts = [headingOf(matrix), factsOf(matrix).join(' · '), ''];
@@ -15,7 +15,7 @@ export function renderText(matrix: Matrix): string {
 }
 
 function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
-  const names = ['P \\ I', ...grid.probability.map(stepText)];
+  const names = ['P \\ I', ...grid.probability.map(stepName)];
   const first = Math.max(...names.map((name) => name.length));
   const blocks = grid.rows.map((row) =>
     row.map((cell) => {
@@ -24,23 +24,19 @@ function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
     }),
   );
   const widths = grid.impact.map((step, column) =>
-    Math.max(stepText(step).length, ...blocks.flatMap((row) => (row[column] ?? []).map((line) => line.length))),
+    Math.max(stepName(step).length, ...blocks.flatMap((row) => (row[column] ?? []).map((line) => line.length))),
   );
   const rule = `+${[first, ...widths].map((width) => '-'.repeat(width + 2)).join('+')}+`;
   const line = (cells: readonly string[]): string =>
     `|${cells.map((cell, index) => ` ${cell.padEnd(index === 0 ? first : (widths[index - 1] ?? 0))} `).join('|')}|`;
-  const lines = [rule, line(['P \\ I', ...grid.impact.map(stepText)]), rule];
+  const lines = [rule, line(['P \\ I', ...grid.impact.map(stepName)]), rule];
   for (const [index, row] of blocks.entries()) {
     const height = Math.max(...row.map((cell) => cell.length));
     const step = grid.probability[index];
     for (let at = 0; at < height; at += 1) {
-      lines.push(line([at === 0 && step !== undefined ? stepText(step) : '', ...row.map((cell) => cell[at] ?? '')]));
+      lines.push(line([at === 0 && step !== undefined ? stepName(step) : '', ...row.map((cell) => cell[at] ?? '')]));
     }
     lines.push(rule);
   }
   return lines;
-}
-
-function stepText({ name, level }: AxisStep): string {
-  return name === String(level) ? name : `${name} (${level})`;
 }

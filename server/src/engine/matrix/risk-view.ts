@@ -47,8 +47,10 @@ function placeOf(probability: Level | null, impact: Level | null, axes: Axes): P
   return p === null || i === null ? null : { probability: p, impact: i };
 }
 
+/** A bare number says nothing in a grid: the title stands with it. */
 function labelOf({ id, title, key }: Risk): string {
-  return plain(id?.value ?? title?.value ?? key, 40);
+  const bare = id !== null && title !== null && /^\d+$/.test(id.value);
+  return plain(bare ? `${id.value} ${title.value}` : (id?.value ?? title?.value ?? key), bare ? 28 : 40);
 }
 
 function textOf(located: { readonly value: string } | null, limit: number): string | null {
@@ -86,10 +88,11 @@ function concernsOf({ owner, mitigations, score, computed }: Risk): readonly Con
 function residualOf(residual: Residual, policy: Policy | null, axes: Axes, from: Place | null): MatrixResidual {
   const exact = placeOf(residual.probability, residual.impact, axes);
   const band = residual.band?.name ?? bandAt(policy, exact);
-  const text = plain(residual.text.value, 120);
-  if (exact !== null) return { text, band, place: exact, nearest: false };
+  const detail = plain(residual.text.value, 200);
+  const text = residual.band === null ? plain(detail, 60) : plain(residual.band.text.value, 40);
+  if (exact !== null) return { text, detail, band, place: exact, nearest: false };
   const place = policy === null || from === null || band === null ? null : nearest(policy, from, band);
-  return { text, band, place, nearest: place !== null };
+  return { text, detail, band, place, nearest: place !== null };
 }
 
 function bandAt(policy: Policy | null, place: Place | null): string | null {

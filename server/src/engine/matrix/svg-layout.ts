@@ -65,8 +65,9 @@ function placeChips(
   let x = from;
   let y = top + sizes.headHeight;
   for (const key of cell.risks) {
-    const text = shorten(labelOf(matrix, key), most);
-    const width = widthOf(text);
+    const marked = matrix.risks.some((risk) => risk.key === key && risk.concerns.length > 0);
+    const text = shorten(labelOf(matrix, key), marked ? most - markWidth : most);
+    const width = widthOf(text) + (marked ? markWidth : 0);
     if (x > from && x + width > from + most) {
       x = from;
       y += sizes.chipHeight + sizes.chipGap;
@@ -89,6 +90,7 @@ function widthOf(text: string): number {
 }
 
 const letterWidth = 7.25;
+const markWidth = 10;
 
 /** From the middle of the chip's cell to the middle of the residual's. */
 export function arrowOf(

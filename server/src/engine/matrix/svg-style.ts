@@ -3,7 +3,7 @@ export const svgStyle = `
 text{font:13px system-ui,-apple-system,'Segoe UI',sans-serif;fill:#24292f}
 .heading{font-size:17px;font-weight:600}.step{font-weight:600}.small{font-size:12px;fill:#57606a}
 .band{font-size:12px;font-weight:600;fill:#3d444d}.id{font:12px ui-monospace,Menlo,Consolas,monospace}
-.page{fill:#fff}.chip rect{fill:#fff;stroke:#8c959f}.chip.marked rect{stroke:#9a6700;stroke-width:1.6;stroke-dasharray:3 2}
+.page{fill:#fff}.chip rect{fill:#fff;stroke:#8c959f}.mark{font-weight:700;fill:#8a5a00}
 .appetite{fill:none;stroke:#b3261e;stroke-width:2;stroke-dasharray:5 4}
 .arrow{fill:none;stroke:#0969da;stroke-width:1.5}.arrow.nearest{stroke-dasharray:4 3}.end{fill:#0969da}
 .critical .cell{fill:#f6c1bd}.critical .edge,.critical .swatch{fill:#b3261e}
@@ -14,7 +14,7 @@ text{font:13px system-ui,-apple-system,'Segoe UI',sans-serif;fill:#24292f}
 .none .cell{fill:#f3f4f6}.none .edge,.none .swatch{fill:#8c959f}
 @media (prefers-color-scheme:dark){
 text{fill:#e6edf3}.small{fill:#a6b0bb}.band{fill:#c9d1d9}.page{fill:#161b22}
-.chip rect{fill:#21262d;stroke:#6e7681}.chip.marked rect{stroke:#e3b341}
+.chip rect{fill:#21262d;stroke:#6e7681}.mark{fill:#e3b341}
 .appetite{stroke:#ff7b72}.arrow{stroke:#58a6ff}.end{fill:#58a6ff}
 .critical .cell{fill:#57211f}.critical .edge,.critical .swatch{fill:#f47067}
 .high .cell{fill:#52321a}.high .edge,.high .swatch{fill:#f0883e}

@@ -44,6 +44,18 @@ export function byTone(a: Tone, b: Tone): number {
   return rank(a) - rank(b);
 }
 
+/** How grave a level word sounds: higher is worse; `Low-Medium` stands between its two words. */
+export function gravityOf(text: string): number | null {
+  const whole = toneOfWord(text.trim());
+  const tones = text
+    .split(/[-/–]|\bto\b/)
+    .map((part) => toneOfWord(part.trim()))
+    .filter((tone) => tone !== null);
+  if (tones.length > 1) return -tones.reduce((sum, tone) => sum + rank(tone), 0) / tones.length;
+  const tone = whole ?? tones[0] ?? null;
+  return tone === null ? null : -rank(tone);
+}
+
 function rank(tone: Tone): number {
   const index = ladder.indexOf(tone);
   return index < 0 ? ladder.length : index;
