@@ -4,10 +4,19 @@
  */
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, findPolicy, formatOf, type Reading, read, validate, withoutKnown } from '../engine';
+import {
+  type Finding,
+  findPolicy,
+  formatOf,
+  type Neighbours,
+  type Reading,
+  read,
+  validate,
+  withoutKnown,
+} from '../engine';
 import type { DocumentSettings, SettingsSource } from './configuration';
 import type { RiskDocument } from './risk-document';
-import { neighboursOf, type Summary } from './summary';
+import { neighboursOf, type Standing, type Summary, sameStanding, standingOf } from './summary';
 import type { SummaryHolder } from './workspace-index';
 
 export interface OpenDocuments {
@@ -57,6 +66,8 @@ interface Inputs {
 
 interface State extends Inputs {
   readonly reading: Reading;
+  readonly standing: Standing;
+  readonly neighbours: Neighbours | null;
   readonly document: RiskDocument;
 }
 
@@ -66,7 +77,12 @@ function advance(state: State | null, inputs: Inputs): State {
   if (isRead && state.today === today && state.summary === summary) return state;
   const options = { format: formatFor(text), settings: settings.project, policies: settings.policies };
   const reading = isRead ? state.reading : read(text.getText(), options, state?.reading ?? null);
-  return { ...inputs, reading, document: documentOf(text, reading, settings, today, summary) };
+  const standing = standingOf(text.uri, reading.profile);
+  const isSame = state !== null && state.summary === summary && sameStanding(state.standing, standing);
+  const isAlone = summary === null || !reading.profile.recognition.recognised;
+  const neighbours = isAlone ? null : isSame ? state.neighbours : neighboursOf(standing, summary);
+  const document = documentOf(text, reading, settings, today, neighbours);
+  return { ...inputs, reading, standing, neighbours, document };
 }
 
 /** A file whose name says nothing is read by the language that the editor shows for it. */
@@ -79,11 +95,10 @@ export function documentOf(
   reading: Reading,
   { project, policies, editor, ignored, baseline }: DocumentSettings,
   today: string,
-  summary: Summary | null,
+  neighbours: Neighbours | null,
 ): RiskDocument {
   const { uri, version } = text;
   const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
-  const neighbours = summary === null || !profile.recognition.recognised ? null : neighboursOf(uri, profile, summary);
   const validation = { format: profile.format, settings: project, policies, today, neighbours };
   let findings: readonly Finding[] | null = null;
   const validated = (): readonly Finding[] => {

@@ -14,6 +14,7 @@ export interface Summary {
 
 /** One risk document. */
 export interface Entry {
+  /** As written. */
   readonly ids: readonly string[];
   readonly story: string | null;
   readonly kind: RiskProfile['kind'];
@@ -27,7 +28,7 @@ export interface StoryFile {
 
 export function entryOf(uri: string, profile: RiskProfile): Entry {
   return {
-    ids: profile.risks.flatMap(({ id }) => (id === null ? [] : [normaliseId(id.value)])),
+    ids: profile.risks.flatMap(({ id }) => (id === null ? [] : [id.value])),
     story: storyKeyOf(uri, profile),
     kind: profile.kind,
     gate: profile.gate,
@@ -45,29 +46,48 @@ export function sameEntry(a: Entry | undefined, b: Entry): boolean {
   );
 }
 
-export function neighboursOf(uri: string, profile: RiskProfile, summary: Summary): Neighbours {
-  const story = storyKeyOf(uri, profile);
+/** What the neighbours of a document depend on; as long as that is the same, so are they. */
+export interface Standing {
+  readonly uri: string;
+  readonly story: string | null;
+  readonly isStated: boolean;
+  readonly kind: RiskProfile['kind'];
+}
+
+export function standingOf(uri: string, profile: RiskProfile): Standing {
+  return { uri, story: storyKeyOf(uri, profile), isStated: profile.story !== null, kind: profile.kind };
+}
+
+export function sameStanding(a: Standing, b: Standing): boolean {
+  return a.uri === b.uri && a.story === b.story && a.isStated === b.isStated && a.kind === b.kind;
+}
+
+export function neighboursOf(standing: Standing, summary: Summary): Neighbours {
+  const { uri, story, kind } = standing;
   const ids = new Map<string, string>();
   let decision: Neighbours['profile'] = null;
   for (const [other, entry] of summary.entries) {
     if (other === uri) continue;
     const path = pathOf(other, summary.folders);
-    for (const id of entry.ids) if (!ids.has(id)) ids.set(id, path);
+    for (const written of entry.ids) {
+      const id = normaliseId(written);
+      if (!ids.has(id)) ids.set(id, path);
+    }
     if (entry.kind === 'profile' && story !== null && entry.story === story && decision === null) {
       decision = { path, decision: entry.gate.decision, because: entry.gate.because };
     }
   }
   return {
     ids,
-    story: storyFor(profile, story, summary),
-    profile: profile.kind === 'gate' ? decision : null,
+    story: storyFor(standing, summary),
+    profile: kind === 'gate' ? decision : null,
     exists: (path) => exists(uri, path, summary),
   };
 }
 
 /** Only a numbered story can be missed, and only where stories are kept at all. */
-function storyFor(profile: RiskProfile, key: string | null, { stories, folders }: Summary): Neighbours['story'] {
-  if (key === null || profile.story === null) return null;
+function storyFor({ story: key, isStated }: Standing, { stories, folders }: Summary): Neighbours['story'] {
+  if (key === null || !isStated) return null;
   const found = stories.get(key);
   if (found !== undefined) return { path: pathOf(found.uri, folders), changed: found.changed };
   return stories.size > 0 && /^\d+\.\d+$/.test(key) ? 'missing' : null;
