@@ -3,6 +3,7 @@ import { type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type Explanation, explainRequest } from '../../server/src/protocol';
 import type { MatrixViews } from './matrix/views';
+import { assignOwner, goToRisk } from './pick-risk';
 import type { RiskDocuments } from './risk-documents';
 
 export interface CommandWorld {
@@ -25,6 +26,13 @@ export function commandTable({ languageClient, log, documents, views }: CommandW
       const { uri, risk } = targetOf(word);
       views.openBeside(uri, risk);
     },
+    'riskProfile.goToRisk': (word) => goToRisk(languageClient, targetOf(word).uri),
+    'riskProfile.assignOwner'(word) {
+      const { uri, risk } = targetOf(word);
+      return assignOwner(languageClient, uri, risk);
+    },
+    'riskProfile.fixAll': () =>
+      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.riskProfile', apply: 'first' }),
     'riskProfile.whyRecognised': (word) => explain(languageClient, targetOf(word).uri),
     async 'riskProfile.restartServer'() {
       await languageClient.stop();
@@ -52,7 +60,9 @@ async function explain(client: BaseLanguageClient, uri: Uri | null): Promise<voi
     return;
   }
   const params: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-  const { recognition, shapes, policy }: Explanation = await client.sendRequest(explainRequest.method, params);
+  const explanation: Explanation | null = await client.sendRequest(explainRequest.method, params);
+  if (explanation === null) return;
+  const { recognition, shapes, policy } = explanation;
   const detail = [
     recognition.reason,
     shapes.length === 0 ? '' : l10n.t('Written as: {0}', shapes.join(', ')),

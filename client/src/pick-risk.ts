@@ -1,0 +1,66 @@
+/** Lists to choose from: the risks of a document, and the people who could own one. */
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Matrix, MatrixRisk, Source } from '../../media/src/messages';
+import { editInText } from './edit-in-text';
+import { askForMatrix } from './matrix/ask';
+import { revealRisk } from './matrix/places';
+
+/** The gravest first; typing an owner, a level or a category finds it too. */
+export async function goToRisk(client: BaseLanguageClient, uri: Uri | null): Promise<void> {
+  const shown = await matrixOf(client, uri);
+  if (shown === null) return;
+  const chosen = await pickRisk(shown.matrix, l10n.t('Go to a risk'));
+  if (chosen !== null) await revealRisk(shown.source, shown.matrix, chosen.key, true);
+}
+
+export async function assignOwner(client: BaseLanguageClient, uri: Uri | null, key: string | null): Promise<void> {
+  const shown = await matrixOf(client, uri);
+  if (shown === null || uri === null) return;
+  const { matrix } = shown;
+  const given = matrix.risks.find((risk) => risk.key === key) ?? null;
+  const risk = given ?? (await pickRisk(matrix, l10n.t('Which risk gets an owner?')));
+  const owner = risk === null ? undefined : await pickOwner(matrix, risk);
+  if (risk === null || owner === undefined || owner.trim() === '') return;
+  const value = owner.trim();
+  const refused = await editInText(client, uri, [{ kind: 'set', risk: risk.key, field: 'owner', value }]);
+  if (refused !== null) await window.showWarningMessage(refused);
+}
+
+async function matrixOf(
+  client: BaseLanguageClient,
+  uri: Uri | null,
+): Promise<{ readonly matrix: Matrix; readonly source: Source } | null> {
+  const shown = uri === null ? null : await askForMatrix(client, uri, false);
+  if (shown?.kind === 'matrix' && shown.matrix.risks.length > 0) return shown;
+  await window.showInformationMessage(l10n.t('There is no risk in this document.'));
+  return null;
+}
+
+async function pickRisk({ risks, bands }: Matrix, title: string): Promise<MatrixRisk | null> {
+  const rank = ({ band }: MatrixRisk): number => {
+    const index = bands.findIndex(({ name }) => name === band?.name);
+    return index < 0 ? bands.length : index;
+  };
+  const items: (QuickPickItem & { readonly risk?: MatrixRisk })[] = [];
+  let heading: string | null = null;
+  for (const risk of risks.toSorted((a, b) => rank(a) - rank(b))) {
+    const level = risk.band?.title ?? l10n.t('Without a level');
+    if (level !== heading) items.push({ label: level, kind: QuickPickItemKind.Separator });
+    heading = level;
+    const owner = risk.owners.join(', ') || l10n.t('no owner');
+    const detail = [owner, risk.category, risk.status].filter((part) => part !== null).join(' · ');
+    items.push({ label: risk.label, description: risk.title ?? '', detail: `${level} · ${detail}`, risk });
+  }
+  const chosen = await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  return chosen?.risk ?? null;
+}
+
+async function pickOwner({ risks }: Matrix, risk: MatrixRisk): Promise<string | undefined> {
+  const known = [...new Set(risks.flatMap(({ owners }) => owners))].toSorted((a, b) => a.localeCompare(b));
+  const title = l10n.t('Who owns {0}?', risk.label);
+  const other = l10n.t('Someone else…');
+  if (known.length === 0) return window.showInputBox({ title });
+  const chosen = await window.showQuickPick([...known, other], { title, placeHolder: risk.title ?? '' });
+  return chosen === other ? window.showInputBox({ title }) : chosen;
+}
