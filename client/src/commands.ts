@@ -1,5 +1,5 @@
 /** The commands of the manifest, each in its own words; a person, a lens or a hover may run them. */
-import { type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import { commands, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type Explanation, explainRequest } from '../../server/src/protocol';
 import type { MatrixViews } from './matrix/views';

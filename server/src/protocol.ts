@@ -18,6 +18,7 @@ export const matrixRequest: RequestName<MatrixParams, MatrixAnswer> = { method: 
 export const explainRequest: RequestName<DocumentParams, Explanation | null> = { method: 'riskProfile/explain' };
 export const editRequest: RequestName<EditParams, EditAnswer> = { method: 'riskProfile/edit' };
 export const moveRequest: RequestName<MoveParams, EditAnswer> = { method: 'riskProfile/move' };
+export const overviewRequest: RequestName<OverviewParams, Overview> = { method: 'riskProfile/overview' };
 export const drawRequest: RequestName<DrawParams, string | null> = { method: 'riskProfile/draw' };
 export const previewRequest: RequestName<DocumentParams, PreviewAnswer | null> = { method: 'riskProfile/preview' };
 
@@ -82,6 +83,30 @@ export interface MoveParams extends RiskMove {
 export interface DrawParams extends DocumentParams {
   readonly format: MatrixFormat;
   readonly risks: readonly string[] | null;
+}
+
+export type OverviewParams = Readonly<Record<string, never>>;
+
+/** All profiles of the workspace. */
+export interface Overview {
+  readonly profiles: readonly ProfileLine[];
+  /** The keys of its risks are `n/key`, with n the profile's place in the list; null where no profile has a grid. */
+  readonly matrix: Matrix | null;
+}
+
+export interface ProfileLine {
+  readonly uri: string;
+  readonly version: number;
+  readonly story: string | null;
+  readonly title: string | null;
+  readonly policy: string;
+  readonly risks: number;
+  readonly score: { readonly computed: number | null; readonly stated: number | null };
+  readonly gate: RiskProfile['gate']['decision'];
+  /** Worst first, those with no risk included. */
+  readonly bands: readonly Pick<Matrix['bands'][number], 'name' | 'title' | 'tone' | 'count'>[];
+  readonly unowned: number;
+  readonly unmitigated: number;
 }
 
 /** Markup for a Markdown preview; null where there is nothing to draw. */

@@ -27,6 +27,7 @@ import { documentLinks } from './features/links';
 import { markupFor } from './features/markup';
 import { drawMatrix, matrixAnswer } from './features/matrix';
 import { answerMove } from './features/move-risk';
+import { overviewOf } from './features/overview';
 import { previewOf } from './features/preview';
 import { references } from './features/references';
 import { prepareRename, rename, storyEdits } from './features/rename';
@@ -43,6 +44,7 @@ import {
   explainRequest,
   matrixRequest,
   moveRequest,
+  overviewRequest,
   previewRequest,
   type RequestName,
 } from './protocol';
@@ -214,6 +216,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
   own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
+  own(overviewRequest, async (_, token) => overviewOf(await index.documents(token)));
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
 
   texts.onDidChangeContent(({ document }) => {

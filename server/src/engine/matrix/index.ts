@@ -1,3 +1,4 @@
+export { combine } from './combine';
 export type * from './matrix';
 export { matrixOf } from './matrix-of';
 export { onlyRisks } from './only-risks';
