@@ -134,15 +134,33 @@ function tableOf({ tree, from }: Placed, span: Span, text: string): Table {
   };
 }
 
+/** Cells are split when somebody looks: most rows of a long register are as they were. */
 function lineOf(line: Span, text: string, columns: number | null): TableLine {
-  const cells = splitCells(text, line.start, trimEnd(text, line.start, line.end));
+  const span = { start: line.start, end: trimEnd(text, line.start, line.end) };
+  let split: Pick<TableLine, 'cells' | 'surplus'> | null = null;
+  const parts = (): Pick<TableLine, 'cells' | 'surplus'> => {
+    split ??= splitLine(span, text, columns);
+    return split;
+  };
+  return {
+    span,
+    get cells() {
+      return parts().cells;
+    },
+    get surplus() {
+      return parts().surplus;
+    },
+  };
+}
+
+function splitLine({ start, end }: Span, text: string, columns: number | null): Pick<TableLine, 'cells' | 'surplus'> {
+  const cells = splitCells(text, start, end);
   const kept = columns === null ? cells : cells.slice(0, columns);
-  const extra = cells.slice(kept.length).filter(({ start, end }) => start < end);
+  const extra = cells.slice(kept.length).filter((cell) => cell.start < cell.end);
   const [first] = extra;
   const last = extra.at(-1);
   return {
-    span: { start: line.start, end: trimEnd(text, line.start, line.end) },
-    cells: kept.map(({ start, end }) => inlineOf(text, start, end)),
+    cells: kept.map((cell) => inlineOf(text, cell.start, cell.end)),
     surplus: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
   };
 }

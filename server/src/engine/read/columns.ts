@@ -18,9 +18,13 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   return isRegister(columns, titles, table, place) ? columns : null;
 }
 
+/** The first rows tell what a column holds; a register of a thousand is not read for that. */
+const telling = 40;
+
 /** Cells of one column that say something. */
-export function filled(table: Table, column: number): readonly string[] {
+function filled(table: Table, column: number): readonly string[] {
   return table.rows
+    .slice(0, telling)
     .map(({ cells }) => cells[column]?.plain ?? '')
     .filter((text) => text !== '' && !/^[-–—.…]+$/.test(text));
 }
@@ -81,12 +85,17 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   if (table.rows.length === 0) return false;
   const first = columns[0];
   if (first === 'probability' || first === 'impact' || first === 'score') return false;
-  if (isMostly(firstCells(table), (text) => levelIn(text) || /^P[0-4]$/.test(text))) return false;
+  if (
+    first !== 'id' &&
+    isMostly(firstCells(table), (text) => (levelIn(text) && !/^\d/.test(text)) || /^P[0-4]$/.test(text))
+  )
+    return false;
   const rated =
     (has('probability') && has('impact')) || has('score') || has('band') || (has('probability') && has('mitigations'));
   const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
   if (has('id') && riskIds(table, columns.indexOf('id'))) {
-    return rated || (treated && columns.filter((term) => term !== null).length >= 3 && !place.referring);
+    const speaking = place.risky || titles.some((title) => mentionsRisk(title));
+    return rated || (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring);
   }
   const names = titles.some(
     (title, index) => (columns[index] === 'title' || columns[index] === 'id') && mentionsRisk(title),
@@ -112,7 +121,10 @@ function riskIds(table: Table, column: number): boolean {
 }
 
 function firstCells(table: Table): readonly string[] {
-  return table.rows.map(({ cells }: TableLine) => cells[0]?.plain ?? '').filter((text) => text !== '');
+  return table.rows
+    .slice(0, telling)
+    .map(({ cells }: TableLine) => cells[0]?.plain ?? '')
+    .filter((text) => text !== '');
 }
 
 function levelIn(text: string): boolean {

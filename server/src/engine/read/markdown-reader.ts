@@ -2,6 +2,7 @@
 import { declaredPolicyOf, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
 import { type OutlineMemory, parseOutline } from './markdown';
+import { newRecall, type RecallMemory } from './recall';
 import { readSections } from './sections';
 import { selectSightings } from './selection';
 import { readStatements } from './shapes/statements';
@@ -10,11 +11,13 @@ import { signsOf } from './signs';
 export interface MarkdownMemory {
   readonly format: 'markdown';
   readonly outline: OutlineMemory;
+  readonly units: RecallMemory;
 }
 
 export function readMarkdown(text: string, memory: MarkdownMemory | null): { draft: Draft; memory: MarkdownMemory } {
   const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
-  const found = readSections(outline);
+  const recall = newRecall(memory?.units ?? null);
+  const found = readSections(outline, recall);
   const sightings = selectSightings(found.sightings);
   const statements = readStatements(outline, { sightings, tables: found.tables });
   const draft: Draft = {
@@ -29,5 +32,5 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): { dra
     scale: scaleOf(outline, sightings),
     signs: signsOf(outline, sightings, statements.claims.length),
   };
-  return { draft, memory: { format: 'markdown', outline: outlineMemory } };
+  return { draft, memory: { format: 'markdown', outline: outlineMemory, units: recall.memory } };
 }

@@ -32,6 +32,8 @@ function isSpan(value: object): value is Span {
   return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
+export { fields as shiftFields };
+
 function fields(old: Fields, by: number): Fields {
   return {
     id: one(old.id, by),

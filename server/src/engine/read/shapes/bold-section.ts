@@ -11,14 +11,14 @@ import { type FoundSighting, groupOf, nothingTaken, type Place, type Shape } fro
 
 export const boldSection: Shape = {
   name: 'bold-section',
-  read(blocks, section, place, text) {
+  read(blocks, section, place, { text }) {
     const groups = groupsOf(blocks);
     if (groups.length === 0) return nothingTaken;
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
     for (const group of groups) {
       const head = headOfRisk(phraseOf(group.line));
-      const inner = entriesOf(group.body);
+      const inner = entriesOf(group.body, text);
       if (!isRisk(head, inner.entries, place)) continue;
       const fields = fieldsOf(inner.entries, { id: head.id, title: head.title, score: head.score });
       fields.band ??= head.band;
@@ -42,6 +42,13 @@ export const boldSection: Shape = {
     return { sightings, tables: [], blocks: taken };
   },
 };
+
+/** Whether bold lines below a heading are risks of their own, so that the heading is none. */
+export function hasBoldRisks(blocks: readonly Block[], place: Place, text: string): boolean {
+  return groupsOf(blocks).some(({ line, body }) =>
+    isRisk(headOfRisk(phraseOf(line)), entriesOf(body, text).entries, place),
+  );
+}
 
 interface Group {
   readonly line: Inline;

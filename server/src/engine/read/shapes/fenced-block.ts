@@ -11,7 +11,7 @@ import { type FoundSighting, groupOf, type Shape, type Taken } from './shape';
 
 export const fencedBlock: Shape = {
   name: 'fenced-block',
-  read(blocks, section, _place, text) {
+  read(blocks, section, _place, { text }) {
     const fences = blocks.filter(
       (block): block is Fence => block.kind === 'fence' && /^(?:text|txt|markdown|md)?$/i.test(block.info.trim()),
     );

@@ -1,7 +1,7 @@
 /** Risks and their mitigations as list items: `- **TECH-001:** text`, `- **R-2: Title** – Probability: High`, labels nested below. */
 import type { Located, Mitigation } from '../../model';
 import { type Entry, entriesOf, entryOf } from '../entries';
-import { fieldsOf } from '../fields';
+import { fieldsOf, type MutableFields, takeScore } from '../fields';
 import { headOfRisk } from '../heading';
 import { isForeignId } from '../identifier';
 import { labelsOf, labelsWithin } from '../label';
@@ -12,7 +12,7 @@ import { type FoundSighting, groupOf, type Place, type Shape } from './shape';
 
 export const listEntry: Shape = {
   name: 'list-entry',
-  read(blocks, section, place, text) {
+  read(blocks, section, place, { text }) {
     const lists = blocks.filter((block): block is List => block.kind === 'list');
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
@@ -32,7 +32,7 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   const head = headOfRisk(phraseOf(line));
   if (head.id === null) return namelessItem(item, line, section, place, text);
   if (!head.strongId || isForeignId(head.id.value) || !leads(line)) return null;
-  const inner = innerEntries(item, head.rest);
+  const inner = innerEntries(item, head.rest, text);
   const rated = inner.some(
     ({ term }) => term === 'probability' || term === 'impact' || term === 'score' || term === 'band',
   );
@@ -43,7 +43,7 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   const given = rated || treated ? { id: head.id, title, score: head.score } : { id: head.id };
   const fields = fieldsOf(inner, given);
   if (rated || treated) fields.band ??= head.band;
-  else fields.mitigations = [textMitigation(head.rest, item)];
+  else takeText(head.rest, item, fields);
   return {
     sighting: {
       shape: 'list-entry',
@@ -64,11 +64,12 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const phrase = phraseOf(line);
   const [label] = labelsOf(phrase, line.strong);
   if (label?.term != null && label.term !== 'risk') return null;
-  const inner = innerEntries(item, label?.term === 'risk' ? label.value : phrase);
+  const inner = innerEntries(item, label?.term === 'risk' ? label.value : phrase, text);
   const terms = new Set(inner.map(({ term }) => term));
   const treated = terms.has('mitigations') || terms.has('mitigationStrategy');
   const rated = terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
-  if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && treated)) return null;
+  const planned = treated || terms.has('contingency') || terms.has('impact');
+  if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned)) return null;
   const head = headOfRisk(phrase);
   const title =
     label?.term === 'risk' ? located(label.value) : titleOf(label === undefined ? head.rest : label.label, inner);
@@ -87,11 +88,11 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   };
 }
 
-function innerEntries(item: Item, rest: Phrase): readonly Entry[] {
+function innerEntries(item: Item, rest: Phrase, text: string): readonly Entry[] {
   const [line] = item.lines;
   const span = line?.span ?? item.span;
   const inline = labelsWithin(rest, []).map((label) => entryOf(label, span, false));
-  const below = entriesOf([{ kind: 'paragraph', span: item.span, lines: item.lines.slice(1) }, ...item.blocks]);
+  const below = entriesOf([{ kind: 'paragraph', span: item.span, lines: item.lines.slice(1) }, ...item.blocks], text);
   return [...inline, ...below.entries];
 }
 
@@ -102,6 +103,17 @@ function titleOf(rest: Phrase, inner: readonly Entry[]): Located<string> | null 
   const title = part(rest, 0, end);
   const trimmed = title.text.replace(/[\s:：,;|(*–—-]+$/, '');
   return trimmed === '' ? null : located(part(title, 0, trimmed.length));
+}
+
+/** `… — Score 1. …` describes the risk; any other text may be what is done about it. */
+function takeText(rest: Phrase, item: Item, fields: MutableFields): void {
+  const scored = /\bscore:?\s(?=\d)/i.exec(rest.text);
+  if (scored === null) {
+    fields.mitigations = [textMitigation(rest, item)];
+    return;
+  }
+  takeScore(part(rest, scored.index + scored[0].length, scored.index + scored[0].length + 2), fields);
+  fields.description = located(rest);
 }
 
 function textMitigation(rest: Phrase, item: Item): Located<Mitigation> {

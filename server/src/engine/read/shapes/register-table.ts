@@ -1,5 +1,5 @@
 /** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
-import type { Column, Located, RiskTable, TableRow } from '../../model';
+import type { Column, Fields, Located, RiskTable, Sighting, TableRow } from '../../model';
 import { type Columns, riskColumns } from '../columns';
 import { emptyFields, fieldOfTerm, isDash, type MutableFields, progressOf, residualOf, takeScore } from '../fields';
 import { headOfRisk } from '../heading';
@@ -10,20 +10,22 @@ import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
 import { parseBand } from '../score';
 import { isPlaceholder, type Term } from '../vocabulary';
-import { type FoundSighting, groupOf, type Place, type Shape, type Taken } from './shape';
+import { shift, shiftFields } from '../yaml-shift';
+import { type FoundSighting, groupOf, type Place, type Shape, type Source, type Taken } from './shape';
 
 export const registerTable: Shape = {
   name: 'register-table',
-  read(blocks, section, place) {
+  read(blocks, section, place, source) {
     const taken = new Set<Block>();
     const tables: RiskTable[] = [];
     const sightings: FoundSighting[] = [];
     for (const table of tablesIn(blocks)) {
       const columns = riskColumns(table.table, place);
       if (columns === null) continue;
-      const found = rowsOf(table.table, columns, section, place, tables.length);
+      const rows = readRows(table.table, columns, source);
+      const found = rowsOf(table.table, rows, columns, section, place, tables.length);
       if (found.length === 0) continue;
-      tables.push(riskTable(table.table, columns));
+      tables.push(riskTable(table.table, columns, rows));
       sightings.push(...found);
       taken.add(table.top);
     }
@@ -42,39 +44,53 @@ export function tablesIn(blocks: readonly Block[], top: Block | null = null): re
   });
 }
 
+interface ReadRow {
+  readonly line: TableRow;
+  readonly fields: Fields | null;
+}
+
+/** Row by row from memory: an edit in one row of a thousand reads one row. */
+function readRows(table: Table, columns: Columns, { text, recall }: Source): readonly ReadRow[] {
+  const scope = `row ${columns.join()}`;
+  return table.rows.map((row) =>
+    recall.get(scope, text.slice(row.span.start, row.span.end), row.span.start, () => readRow(row, columns), moveRow),
+  );
+}
+
+function readRow(row: TableLine, columns: Columns): ReadRow {
+  return { line: { span: row.span, cells: row.cells.map(({ span }) => span) }, fields: rowFields(row, columns) };
+}
+
+function moveRow(row: ReadRow, by: number): ReadRow {
+  return { line: shift(row.line, by), fields: row.fields === null ? null : shiftFields(row.fields, by) };
+}
+
 function rowsOf(
   table: Table,
+  rows: readonly ReadRow[],
   columns: Columns,
   section: Section,
   place: Place,
   index: number,
 ): readonly FoundSighting[] {
   const ranked = table.header.cells.some(({ plain }) => /^rank$/i.test(plain)) && columns.includes('title');
-  return table.rows.flatMap((row, at): FoundSighting[] => {
-    const fields = rowFields(row, columns);
+  const extract = (place.extract || ranked) && !(columns.includes('probability') && columns.includes('impact'));
+  const group = groupOf(section);
+  return rows.flatMap(({ line, fields }, row): FoundSighting[] => {
     if (fields === null) return [];
-    const head = fields.id?.span ?? fields.title?.span ?? row.span;
-    return [
-      {
-        sighting: {
-          shape: shapeName(columns, place, section, fields.id),
-          span: row.span,
-          head,
-          fields,
-          group: groupOf(section),
-          form: { kind: 'row', table: index, row: at },
-        },
-        certainty:
-          (place.extract || ranked) && !(columns.includes('probability') && columns.includes('impact'))
-            ? 'repeat'
-            : 'own',
-        ordinal: null,
-      },
-    ];
+    const sighting: Sighting = {
+      shape: shapeName(columns, section, fields.id),
+      span: line.span,
+      head: fields.id?.span ?? fields.title?.span ?? line.span,
+      fields,
+      group,
+      form: { kind: 'row', table: index, row },
+    };
+    return [{ sighting, certainty: extract ? 'repeat' : 'own', ordinal: null }];
   });
 }
 
-function shapeName(columns: Columns, _place: Place, section: Section, id: Located<string> | null): string {
+function shapeName(columns: Columns, section: Section, id: Located<string> | null): string {
   const heading = section.heading?.content.plain ?? '';
   if (/\bscore\b.{0,6}\d|\bpriority risks?\b/i.test(heading) && id !== null && /^[A-Z0-9]*-?R-?\d/.test(id.value))
     return 'banded-table';
@@ -208,7 +224,7 @@ function splitTitle(row: TableLine, columns: Columns, fields: MutableFields): vo
   fields.title = head.rest.text === '' ? null : located(head.rest);
 }
 
-function riskTable(table: Table, columns: Columns): RiskTable {
+function riskTable(table: Table, columns: Columns, rows: readonly ReadRow[]): RiskTable {
   return {
     span: table.span,
     header: table.header.cells.map(
@@ -220,6 +236,6 @@ function riskTable(table: Table, columns: Columns): RiskTable {
       }),
     ),
     delimiter: table.delimiter,
-    rows: table.rows.map((row): TableRow => ({ span: row.span, cells: row.cells.map(({ span }) => span) })),
+    rows: rows.map(({ line }) => line),
   };
 }

@@ -1,6 +1,7 @@
 /** What a shape hands over, and what it is told about the place it looks at. */
 import type { Located, RiskTable, Sighting } from '../../model';
 import type { Block, Section } from '../outline';
+import type { Recall } from '../recall';
 
 /**
  * `own`: a risk wherever it stands. `repeat`: one more place of a risk that another place states, and nothing without that
@@ -37,10 +38,16 @@ export interface Place {
   readonly inherited: boolean;
 }
 
+/** The whole text, and what was read of it before. */
+export interface Source {
+  readonly text: string;
+  readonly recall: Recall;
+}
+
 export interface Shape {
   readonly name: string;
   /** Looks at blocks of one section in order and says which it read; what one shape took, no other shape sees. */
-  read(blocks: readonly Block[], section: Section, place: Place, text: string): Taken;
+  read(blocks: readonly Block[], section: Section, place: Place, source: Source): Taken;
 }
 
 export interface Taken extends Find {
