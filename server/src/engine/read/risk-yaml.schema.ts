@@ -4,56 +4,68 @@
  */
 import * as z from 'zod/mini';
 
-const text = z.union([z.string(), z.number()], { error: 'must be a text' });
+const text = z.union([z.string(), z.number()], { error: 'must be a text' }).register(z.globalRegistry, { id: 'text' });
 const number = z.number({ error: 'must be a number' });
-const texts = z.union([text, z.array(text)], { error: 'must be a text or a list of texts' });
+const texts = z
+  .union([text, z.array(text)], { error: 'must be a text or a list of texts' })
+  .register(z.globalRegistry, { id: 'texts' });
 
-const level = z.union(
-  [
-    text,
-    z.strictObject({
-      level: z.optional(text).check(z.describe('The number on the scale, or its word.')),
-      label: z.optional(text).check(z.describe('The word, where `level` is a number.')),
-      percent: z.optional(text).check(z.describe('In percent: `35`.')),
-      reason: z.optional(text),
-    }),
-  ],
-  { error: 'must be a level such as `medium` or `2`' },
-);
+const level = z
+  .union(
+    [
+      text,
+      z.strictObject({
+        level: z.optional(text).check(z.describe('The number on the scale, or its word.')),
+        label: z.optional(text).check(z.describe('The word, where `level` is a number.')),
+        percent: z.optional(text).check(z.describe('In percent: `35`.')),
+        reason: z.optional(text),
+      }),
+    ],
+    { error: 'must be a level such as `medium` or `2`' },
+  )
+  .register(z.globalRegistry, { id: 'level' });
 
-const score = z.union([text, z.strictObject({ value: z.optional(number), of: z.optional(number) })], {
-  error: 'must be a number such as `6`',
-});
+const score = z
+  .union([text, z.strictObject({ value: z.optional(number), of: z.optional(number) })], {
+    error: 'must be a number such as `6`',
+  })
+  .register(z.globalRegistry, { id: 'score' });
 
-const mitigation = z.union(
-  [
-    text,
-    z.strictObject({
-      text: z.optional(text).check(z.describe('What is done.')),
-      done: z.optional(z.boolean({ error: 'must be true or false' })),
-      kind: z.optional(text).check(z.describe('`preventive`, `Testing`, `Fallback`, …')),
-      owner: z.optional(text),
-      due: z.optional(text),
-    }),
-  ],
-  { error: 'must be a text, or a mapping of text, done, kind, owner and due' },
-);
+const mitigation = z
+  .union(
+    [
+      text,
+      z.strictObject({
+        text: z.optional(text).check(z.describe('What is done.')),
+        done: z.optional(z.boolean({ error: 'must be true or false' })),
+        kind: z.optional(text).check(z.describe('`preventive`, `Testing`, `Fallback`, …')),
+        owner: z.optional(text),
+        due: z.optional(text),
+      }),
+    ],
+    { error: 'must be a text, or a mapping of text, done, kind, owner and due' },
+  )
+  .register(z.globalRegistry, { id: 'mitigation' });
 
-const residual = z.union(
-  [
-    text,
-    z.strictObject({
-      level: z.optional(text).check(z.describe('The band or level that remains: `low`.')),
-      probability: z.optional(level),
-      impact: z.optional(level),
-      score: z.optional(score),
-      reason: z.optional(text),
-    }),
-  ],
-  { error: 'must be a level such as `low`, or a mapping of level, probability, impact, score and reason' },
-);
+const residual = z
+  .union(
+    [
+      text,
+      z.strictObject({
+        level: z.optional(text).check(z.describe('The band or level that remains: `low`.')),
+        probability: z.optional(level),
+        impact: z.optional(level),
+        score: z.optional(score),
+        reason: z.optional(text),
+      }),
+    ],
+    { error: 'must be a level such as `low`, or a mapping of level, probability, impact, score and reason' },
+  )
+  .register(z.globalRegistry, { id: 'residual' });
 
-const notes = z.union([texts, z.record(z.string(), texts)], { error: 'must be a text, or texts by label' });
+const notes = z
+  .union([texts, z.record(z.string(), texts)], { error: 'must be a text, or texts by label' })
+  .register(z.globalRegistry, { id: 'notes' });
 
 export const riskSchema = z.strictObject(
   {
@@ -94,7 +106,9 @@ export const riskSchema = z.strictObject(
   { error: 'must be a mapping with at least a title' },
 );
 
-const counts = z.union([number, z.record(z.string(), number)], { error: 'must be a number, or numbers by band' });
+const counts = z
+  .union([number, z.record(z.string(), number)], { error: 'must be a number, or numbers by band' })
+  .register(z.globalRegistry, { id: 'counts' });
 
 const summary = z.strictObject(
   {
@@ -197,6 +211,6 @@ export function riskYamlJsonSchema(): Record<string, unknown> {
   return {
     title,
     description,
-    ...z.toJSONSchema(profileSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(profileSchema, { target: 'draft-2020-12', io: 'input' }),
   };
 }

@@ -36,11 +36,10 @@ export function readUnit(piece: Piece, source: string, root: YamlNode | null, an
       vague,
     );
   const entries = root.entries.map((entry) => rootEntry(entry, source, anchored));
-  return unit(
-    entries,
-    joinParts(root.entries.map(partOf)),
-    entries.every((entry) => entry.vague),
-  );
+  const [head] = piece.kind === 'whole' ? [] : root.entries;
+  const key = head === undefined ? null : { value: head.key, span: head.keySpan };
+  const vagueLists = entries.every((entry) => entry.vague);
+  return { ...unit(entries, joinParts(root.entries.map(partOf)), vagueLists), key };
 }
 
 /** What one node of a piece holds. */
