@@ -29,7 +29,8 @@ export function coveredBy(
     const known = new Set([...(policy?.bands.map(({ name }) => name) ?? []), ...cells.map(({ band }) => band)]);
     const names = label.band.split('/').map((name) => (known.has(name) ? name : (sameAs[name] ?? name)));
     if (names.every((name) => known.has(name) || canonical.has(name))) {
-      for (const reading of readingsOf(names, label.named)) {
+      const fair = readingsOf(names, label.named);
+      for (const reading of readings.length === 0 ? fair : [new Set(names)]) {
         readings.push(cells.filter(({ band }) => band !== null && reading.has(band)));
       }
     }
