@@ -26,6 +26,7 @@ export function commandTable({ languageClient, log, documents, views }: CommandW
       const { uri, risk } = targetOf(word);
       views.openBeside(uri, risk);
     },
+    'riskProfile.showAllProfiles': () => views.openOverview(),
     'riskProfile.goToRisk': (word) => goToRisk(languageClient, targetOf(word).uri),
     'riskProfile.assignOwner'(word) {
       const { uri, risk } = targetOf(word);

@@ -26,7 +26,7 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
 
 function summaryOf({ score, gate, risks }: Status): string {
   const parts = [
-    score.computed === null ? null : String(score.computed),
+    score.computed === null ? null : l10n.t('Score {0}', score.computed),
     risks === 0 ? null : gate,
     score.computed === null || gate === null ? countOf(risks) : null,
   ];

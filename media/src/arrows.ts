@@ -6,7 +6,8 @@ import type { View } from './view';
 
 export function drawArrows(view: View, frame: HTMLElement): void {
   frame.querySelector('svg.arrows')?.remove();
-  if (!view.look.arrows) return;
+  // Over the risks of all profiles, arrows would only hide them.
+  if (!view.look.arrows || view.profiles !== null) return;
   const table = frame.querySelector('table');
   if (table === null) return;
   const origin = frame.getBoundingClientRect();

@@ -2,8 +2,8 @@
 import type { Cell, MatrixRisk } from './messages';
 import type { View } from './view';
 
-export function dragChip({ matrix }: View, chip: HTMLElement, risk: MatrixRisk): void {
-  if (matrix.policy.foreign) return;
+export function dragChip({ matrix, profiles }: View, chip: HTMLElement, risk: MatrixRisk): void {
+  if (matrix.policy.foreign || profiles !== null) return;
   chip.draggable = true;
   chip.addEventListener('dragstart', (event) => {
     event.dataTransfer?.setData(kind, risk.key);
@@ -14,7 +14,7 @@ export function dragChip({ matrix }: View, chip: HTMLElement, risk: MatrixRisk):
 }
 
 export function acceptDrops(view: View, target: HTMLElement, { probability, impact }: Cell): void {
-  if (view.matrix.policy.foreign) return;
+  if (view.matrix.policy.foreign || view.profiles !== null) return;
   target.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes(kind) !== true) return;
     event.preventDefault();

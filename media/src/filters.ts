@@ -35,17 +35,13 @@ export function filters(view: View): HTMLElement | null {
         )
       : null,
     element('span', { class: 'gap' }),
-    risks.some(({ residual }) => residual?.place != null) ? toggle(view, 'arrows', words.arrows) : null,
-    matrix.grid === null ? null : toggle(view, 'table', words.table),
-    element(
-      'button',
-      {
-        class: 'pill',
-        data: { focus: 'export' },
-        on: { click: act.export },
-      },
-      words.export,
-    ),
+    view.profiles === null && risks.some(({ residual }) => residual?.place != null)
+      ? toggle(view, 'arrows', words.arrows)
+      : null,
+    matrix.grid === null || view.profiles !== null ? null : toggle(view, 'table', words.table),
+    view.profiles === null
+      ? element('button', { class: 'pill', data: { focus: 'export' }, on: { click: act.export } }, words.export)
+      : null,
   );
 }
 

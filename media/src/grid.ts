@@ -100,8 +100,9 @@ function cellOf(view: View, cell: Cell, home: string): HTMLElement {
 function chips(view: View, place: string, here: readonly MatrixRisk[]): HTMLElement | null {
   const { look, words, act } = view;
   if (here.length === 0) return null;
-  const isWhole = here.length <= mostChips + 2 || look.expanded.includes(place);
-  const shown = isWhole ? here : here.filter(({ key }, index) => index < mostChips || key === look.selected);
+  const most = view.profiles === null ? mostChips : mostChips / 2;
+  const isWhole = here.length <= most + 2 || look.expanded.includes(place);
+  const shown = isWhole ? here : here.filter(({ key }, index) => index < most || key === look.selected);
   const rest = here.length - shown.length;
   return element(
     'div',

@@ -5,7 +5,8 @@ import type { View } from './view';
 import { fill } from './words';
 
 export function header(view: View): HTMLElement {
-  const { words, matrix, source, risks } = view;
+  const { words, matrix, source, risks, profiles } = view;
+  if (profiles !== null) return overviewHead(view, profiles.length);
   const { story, title, policy } = matrix;
   // A title mostly names its story.
   const needsStory = story !== null && title?.includes(story) !== true;
@@ -39,9 +40,27 @@ export function header(view: View): HTMLElement {
   );
 }
 
+function overviewHead({ words, matrix, risks }: View, profiles: number): HTMLElement {
+  const total = matrix.risks.length;
+  return element(
+    'header',
+    { class: 'head' },
+    element('h1', {}, words.allProfiles),
+    element(
+      'p',
+      { class: 'quiet' },
+      ...dotted(
+        fill(words.profiles, profiles),
+        risks.length === total ? fill(words.risks, total) : fill(words.shownOf, risks.length, total),
+        fill(words.policy, matrix.policy.name),
+      ),
+    ),
+  );
+}
+
 export function summary(view: View): HTMLElement | null {
-  const { words, matrix } = view;
-  if (matrix.risks.length === 0) return null;
+  const { words, matrix, profiles } = view;
+  if (matrix.risks.length === 0 || profiles !== null) return null;
   return element(
     'section',
     { class: 'summary', aria: { label: words.summary } },

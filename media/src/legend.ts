@@ -8,7 +8,7 @@ export function legend(view: View): HTMLElement | null {
   const { words, matrix, look, act } = view;
   const { bands, grid, risks } = matrix;
   if (bands.length === 0 && grid === null) return null;
-  const hasArrows = look.arrows && risks.some(({ residual }) => residual?.place != null);
+  const hasArrows = look.arrows && view.profiles === null && risks.some(({ residual }) => residual?.place != null);
   const hasNearest = hasArrows && risks.some(({ residual }) => residual?.nearest === true);
   const filterBy = (name: string): void => act.filter({ band: look.filter.band === name ? null : name });
   return element(

@@ -30,13 +30,15 @@ function start(host: Host, root: HTMLElement): void {
     selected: kept?.selected ?? null,
     arrows: kept?.arrows ?? true,
     table: kept?.table ?? true,
+    sort: 'score',
     expanded: [],
   };
 
   const viewOf = (): View | null => {
-    if (words === null || shown.kind !== 'matrix') return null;
-    const { matrix, source } = shown;
-    return { words, source, matrix, look, act, risks: matrix.risks.filter((risk) => matches(risk, look.filter)) };
+    const picture = pictureOf(shown);
+    if (words === null || picture === null) return null;
+    const risks = picture.matrix.risks.filter((risk) => matches(risk, look.filter));
+    return { words, ...picture, look, act, risks };
   };
 
   const draw = (): void => {
@@ -80,6 +82,7 @@ function start(host: Host, root: HTMLElement): void {
     move(risk, probability, impact) {
       const view = viewOf();
       if (view === null || (risk.place?.probability === probability && risk.place.impact === impact)) return;
+      if (view.profiles !== null) return;
       if (view.matrix.policy.foreign) {
         say(fill(view.words.cannotMove, risk.label));
         return;
@@ -88,6 +91,7 @@ function start(host: Host, root: HTMLElement): void {
       const { uri, version } = view.source;
       host.postMessage({ type: 'move', move: { uri, version, risk: risk.key, probability, impact } });
     },
+    open: (uri) => host.postMessage({ type: 'open', uri }),
     lock: (locked) => host.postMessage({ type: 'lock', locked }),
     export: () => host.postMessage({ type: 'export', risks: viewOf()?.risks.map(({ key }) => key) ?? [] }),
   };
@@ -129,12 +133,21 @@ function bringIntoView(root: HTMLElement, risk: string | null): void {
 }
 
 function uriOf(shown: Shown): string | null {
-  return shown.kind === 'nothing' ? null : shown.source.uri;
+  return 'source' in shown ? shown.source.uri : null;
+}
+
+/** One document's matrix, or that of all; null where a notice stands instead. */
+function pictureOf(shown: Shown): Pick<View, 'matrix' | 'source' | 'profiles'> | null {
+  if (shown.kind === 'matrix') return { matrix: shown.matrix, source: shown.source, profiles: null };
+  if (shown.kind !== 'overview' || shown.overview.matrix === null) return null;
+  const { matrix, profiles } = shown.overview;
+  return { matrix, source: { uri: '', version: 0, name: '', locked: false }, profiles };
 }
 
 function stateOf(shown: Shown, { filter, selected, arrows, table }: Look): Kept {
-  const source = shown.kind === 'nothing' ? null : shown.source;
-  return { uri: source?.uri ?? null, locked: source?.locked ?? false, selected, filter, arrows, table };
+  const source = 'source' in shown ? shown.source : null;
+  const overview = shown.kind === 'overview';
+  return { uri: source?.uri ?? null, locked: source?.locked ?? false, overview, selected, filter, arrows, table };
 }
 
 /** What an older version of ours kept may look different. */

@@ -1,5 +1,5 @@
 /** What the matrix view and its host say to each other. Types only: the one file of `media` that the client may import. */
-import type { MatrixAnswer } from '../../server/src/protocol';
+import type { MatrixAnswer, Overview, ProfileLine } from '../../server/src/protocol';
 import type { Words } from './words';
 
 export type ToView =
@@ -16,7 +16,9 @@ export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'not-a-risk-document'; readonly source: Source; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly source: Source; readonly message: string }
-  | { readonly kind: 'matrix'; readonly source: Source; readonly matrix: Matrix };
+  | { readonly kind: 'matrix'; readonly source: Source; readonly matrix: Matrix }
+  /** All profiles of the workspace. */
+  | { readonly kind: 'overview'; readonly overview: Overview };
 
 export interface Source {
   readonly uri: string;
@@ -30,6 +32,7 @@ export type FromView =
   /** The view listens now; `state` is what it kept over a reload. */
   | { readonly type: 'ready'; readonly state: Kept | null }
   | { readonly type: 'reveal'; readonly risk: string; readonly focus: boolean }
+  | { readonly type: 'open'; readonly uri: string }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'export'; readonly risks: readonly string[] }
@@ -48,6 +51,7 @@ export interface Move {
 export interface Kept {
   readonly uri: string | null;
   readonly locked: boolean;
+  readonly overview: boolean;
   readonly selected: string | null;
   readonly filter: Filter;
   readonly arrows: boolean;
@@ -69,3 +73,4 @@ export type Cell = Grid['rows'][number][number];
 export type AxisStep = Grid['probability'][number];
 export type MatrixBand = Matrix['bands'][number];
 export type MatrixRisk = Matrix['risks'][number];
+export type { Overview, ProfileLine };

@@ -4,10 +4,14 @@ import type { Shown } from './messages';
 import type { View } from './view';
 import { fill, type Words } from './words';
 
-export function notice(words: Words, shown: Exclude<Shown, { readonly kind: 'matrix' }>): HTMLElement {
+export type Notice = Exclude<Shown, { readonly kind: 'matrix' }>;
+
+export function notice(words: Words, shown: Notice): HTMLElement {
   switch (shown.kind) {
     case 'nothing':
       return box('nothing', words.nothing, words.nothingHint);
+    case 'overview':
+      return box('nothing', words.noProfiles, words.nothingHint);
     case 'not-a-risk-document':
       return box('not-risk', fill(words.notRisk, shown.source.name), shown.reason);
     case 'unreadable':

@@ -4,8 +4,8 @@ import { filters, filtersKey } from './filters';
 import { grid } from './grid';
 import { header, summary } from './header';
 import { legend } from './legend';
-import type { Shown } from './messages';
-import { emptiness, notice } from './notices';
+import { emptiness, type Notice, notice } from './notices';
+import { profileTable } from './profile-table';
 import { riskTable } from './risk-table';
 import { showSelection } from './selection';
 import { unplaced } from './unplaced';
@@ -16,7 +16,7 @@ export interface Page {
   show(view: View): void;
   /** Only another risk is selected. */
   select(view: View): void;
-  showNotice(words: Words, shown: Exclude<Shown, { readonly kind: 'matrix' }>): void;
+  showNotice(words: Words, shown: Notice): void;
 }
 
 interface Part {
@@ -32,6 +32,7 @@ const parts: readonly Part[] = [
   { build: emptiness },
   { build: grid },
   { build: legend },
+  { build: profileTable },
   { build: unplaced },
   { build: riskTable },
 ];

@@ -1,6 +1,7 @@
 /** The same risks as a table: the picture's twin for people who do not see it, and a list for those who do. */
 
 import { element } from './dom';
+import { isFiltering } from './filter';
 import { concernWords } from './grid';
 import type { MatrixRisk } from './messages';
 import type { View } from './view';
@@ -9,6 +10,8 @@ import { fill } from './words';
 export function riskTable(view: View): HTMLElement | null {
   const { words, matrix, risks, look } = view;
   if (risks.length === 0 || (!look.table && matrix.grid !== null)) return null;
+  // Hundreds of risks of all profiles are no list that anyone reads; those that a filter finds are.
+  if (view.profiles !== null && !isFiltering(look.filter)) return null;
   const heads = [words.risk, words.pair, words.scoreColumn, words.owner, words.mitigations, words.residualColumn];
   return element(
     'table',

@@ -8,7 +8,7 @@ export function unplaced(view: View): HTMLElement | null {
   const { words, matrix, risks } = view;
   const shown = matrix.unplaced.filter(({ key }) => risks.some((risk) => risk.key === key));
   // Without a grid the table beside it says everything.
-  if (shown.length === 0 || matrix.grid === null) return null;
+  if (shown.length === 0 || matrix.grid === null || view.profiles !== null) return null;
   const reasons = [...new Set(shown.map(({ reason }) => reason))];
   return element(
     'section',

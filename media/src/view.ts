@@ -1,11 +1,13 @@
 /** What every part of the view gets: what is shown, how a person looks at it, and what they can ask for. */
-import type { Filter, Matrix, MatrixRisk, Source } from './messages';
+import type { Filter, Matrix, MatrixRisk, ProfileLine, Source } from './messages';
 import type { Words } from './words';
 
 export interface View {
   readonly words: Words;
   readonly source: Source;
   readonly matrix: Matrix;
+  /** In the view of all profiles: a line for each; else null. */
+  readonly profiles: readonly ProfileLine[] | null;
   /** The risks that pass the filter. */
   readonly risks: readonly MatrixRisk[];
   readonly look: Look;
@@ -17,6 +19,8 @@ export interface Look {
   readonly selected: string | null;
   readonly arrows: boolean;
   readonly table: boolean;
+  /** The column that all profiles are sorted by; a minus in front turns the order. */
+  readonly sort: string;
   /** Cells whose many risks are all listed, as `probability,impact`. */
   readonly expanded: readonly string[];
 }
@@ -29,6 +33,7 @@ export interface Actions {
   /** Selects the risk and shows its line; `focus` moves the keyboard there too. */
   reveal(risk: string, focus: boolean): void;
   move(risk: MatrixRisk, probability: number, impact: number): void;
+  open(uri: string): void;
   lock(locked: boolean): void;
   /** Writes down what is shown. */
   export(): void;

@@ -21,7 +21,12 @@ export function isShownIn({ document }: TextEditor, source: Source): boolean {
 }
 
 /** Selects the risk's name in the text; `focus` moves the keyboard there. */
-export async function revealRisk(source: Source, { risks }: Matrix, key: string, focus: boolean): Promise<void> {
+export async function revealRisk(
+  source: Source,
+  { risks }: Pick<Matrix, 'risks'>,
+  key: string,
+  focus: boolean,
+): Promise<void> {
   const risk = risks.find((each) => each.key === key);
   if (risk === undefined) return;
   const visible = window.visibleTextEditors.find((editor) => isShownIn(editor, source));

@@ -50,7 +50,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     // A later question is under way; only its answer counts.
     if (question !== asked) return;
     shown = next;
-    world.named(shown.kind === 'nothing' ? null : shown.source.name);
+    world.named('source' in shown ? shown.source.name : null);
     post({ type: 'show', shown });
     if (wanted !== null) post({ type: 'select', risk: wanted });
     wanted = null;

@@ -13,6 +13,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Kept } from '../../../media/src/messages';
 import type { RiskDocuments } from '../risk-documents';
+import { startOverview } from './overview';
 import { type MatrixSession, startSession } from './session';
 
 export interface MatrixViews extends Disposable {
@@ -22,6 +23,8 @@ export interface MatrixViews extends Disposable {
   reveal(uri: Uri | null, risk: string | null): Promise<void>;
   /** In a tab beside the text; the cursor stays in the text. */
   openBeside(uri: Uri | null, risk: string | null): void;
+  /** All profiles of the workspace, in a tab. */
+  openOverview(): void;
 }
 
 export function openMatrixViews(
@@ -33,18 +36,20 @@ export function openMatrixViews(
   let side: MatrixSession | null = null;
   let tab: { readonly panel: WebviewPanel; readonly session: MatrixSession } | null = null;
 
-  const open = (
+  let overview: WebviewPanel | null = null;
+
+  const worldOf = (holder: WebviewView | WebviewPanel) => ({
+    extensionUri: context.extensionUri,
+    languageClient,
+    documents,
+    isVisible: () => holder.visible,
+  });
+
+  const keep = (
     holder: WebviewView | WebviewPanel,
     changes: (listener: () => void) => Disposable,
-    kept: Kept | null,
-    named: (name: string | null) => void,
+    session: MatrixSession,
   ): MatrixSession => {
-    const { extensionUri } = context;
-    const session = startSession(
-      holder.webview,
-      { extensionUri, languageClient, documents, named, isVisible: () => holder.visible },
-      kept,
-    );
     const visible = changes(() => {
       if (holder.visible) session.refresh();
     });
@@ -57,11 +62,24 @@ export function openMatrixViews(
     return session;
   };
 
+  const openOverviewPanel = (panel: WebviewPanel): void => {
+    panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'risk-matrix.svg');
+    panel.title = l10n.t('All Risk Profiles');
+    overview = panel;
+    const world = { ...worldOf(panel), named: () => {} };
+    keep(panel, panel.onDidChangeViewState, startOverview(panel.webview, world));
+    panel.onDidDispose(() => {
+      overview = null;
+    });
+  };
+
   const openPanel = (panel: WebviewPanel, kept: Kept | null): void => {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'risk-matrix.svg');
-    const session = open(panel, panel.onDidChangeViewState, kept, (name) => {
+    const named = (name: string | null): void => {
       panel.title = name === null ? l10n.t('Risk Matrix') : l10n.t('Matrix: {0}', name);
-    });
+    };
+    const world = { ...worldOf(panel), named };
+    const session = keep(panel, panel.onDidChangeViewState, startSession(panel.webview, world, kept));
     tab = { panel, session };
     panel.onDidDispose(() => {
       if (tab?.panel === panel) tab = null;
@@ -75,25 +93,32 @@ export function openMatrixViews(
 
   return {
     showView(view) {
-      side = open(view, view.onDidChangeVisibility, null, (name) => {
+      const named = (name: string | null): void => {
         view.description = name ?? '';
-      });
+      };
+      side = keep(view, view.onDidChangeVisibility, startSession(view.webview, { ...worldOf(view), named }, null));
       view.onDidDispose(() => {
         side = null;
       });
     },
-    restorePanel: (panel, state) => openPanel(panel, isKept(state) ? state : null),
+    restorePanel(panel, state) {
+      const kept = isKept(state) ? state : null;
+      if (kept?.overview === true) openOverviewPanel(panel);
+      else openPanel(panel, kept);
+    },
     async reveal(uri, risk) {
       await commands.executeCommand('riskProfile.matrix.focus', { preserveFocus: true });
       if (uri !== null) side?.show(uri, risk);
     },
     openBeside(uri, risk) {
       if (tab === null) {
-        const options = { enableScripts: true, localResourceRoots: [] };
-        const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-        openPanel(window.createWebviewPanel('riskProfile.matrix', l10n.t('Risk Matrix'), column, options), null);
+        openPanel(newPanel(l10n.t('Risk Matrix'), ViewColumn.Beside, true), null);
       } else tab.panel.reveal(undefined, true);
       if (uri !== null) tab?.session.show(uri, risk);
+    },
+    openOverview() {
+      if (overview !== null) overview.reveal();
+      else openOverviewPanel(newPanel(l10n.t('All Risk Profiles'), ViewColumn.Active, false));
     },
     dispose() {
       restarted.dispose();
@@ -101,6 +126,12 @@ export function openMatrixViews(
       for (const session of sessions) session.dispose();
     },
   };
+}
+
+function newPanel(title: string, viewColumn: ViewColumn, preserveFocus: boolean): WebviewPanel {
+  // The page sets what it may load; until then nothing.
+  const options = { enableScripts: true, localResourceRoots: [] };
+  return window.createWebviewPanel('riskProfile.matrix', title, { viewColumn, preserveFocus }, options);
 }
 
 /** What a page kept may come from an older version of ours. */

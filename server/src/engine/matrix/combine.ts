@@ -1,18 +1,20 @@
 /** The risks of many documents in one grid: that of the rule book which most of them follow. */
-import type { Cell, Matrix, MatrixBand, MatrixRisk } from './matrix';
+import type { Cell, Grid, Matrix, MatrixBand, MatrixRisk } from './matrix';
 
-/** Keys become `n/key`, with n the matrix's place in the list; null where no document has a grid by a rule book. */
+/** Keys become `n/key`, with n the matrix's place in the list. Where no document has a grid by a rule book, neither has this. */
 export function combine(matrices: readonly Matrix[]): Matrix | null {
   const name = commonest(matrices.filter(isOrdinary).map(({ policy }) => policy.name));
-  const model = matrices.find((matrix) => isOrdinary(matrix) && matrix.policy.name === name);
-  if (model === undefined || model.grid === null) return null;
-  const same = matrices.map((matrix, index) => ({ matrix, index })).filter(({ matrix }) => matrix.policy.name === name);
+  const model = matrices.find((matrix) => isOrdinary(matrix) && matrix.policy.name === name) ?? matrices[0];
+  if (model === undefined) return null;
+  const same = matrices
+    .map((matrix, index) => ({ matrix, index }))
+    .filter(({ matrix }) => name === null || matrix.policy.name === name);
   const risks = same.flatMap(({ matrix, index }) => matrix.risks.map((risk) => ofDocument(risk, matrix, index)));
   return {
     story: null,
     title: null,
     policy: model.policy,
-    grid: { ...model.grid, rows: model.grid.rows.map((row) => row.map((cell) => refill(cell, risks))) },
+    grid: name === null || model.grid === null ? null : refilled(model.grid, risks),
     bands: model.bands.map((band) => recount(band, risks)),
     risks,
     unplaced: same.flatMap(({ matrix, index }) =>
@@ -44,6 +46,10 @@ function ofDocument(risk: MatrixRisk, { story, title }: Matrix, index: number): 
 
 function keyOf(index: number, key: string): string {
   return `${index}/${key}`;
+}
+
+function refilled(grid: Grid, risks: readonly MatrixRisk[]): Grid {
+  return { ...grid, rows: grid.rows.map((row) => row.map((cell) => refill(cell, risks))) };
 }
 
 function refill(cell: Cell, risks: readonly MatrixRisk[]): Cell {
