@@ -2,12 +2,11 @@
 import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
 
 export function addPlace(profile: RiskProfile, risk: Risk, field: FieldName): Sighting {
-  const custom = shapeThatWrites(profile, field);
-  const same = risk.sightings.find((sighting) => sighting.shape === custom && hasRoom(sighting));
+  const usual = shapeThatWrites(profile, field);
+  const same = risk.sightings.find((sighting) => sighting.shape === usual && hasRoom(sighting));
   if (same !== undefined) return same;
-  return (
-    risk.sightings.find(({ form }) => form.kind === 'section') ?? risk.sightings.find(hasRoom) ?? risk.sightings[0]
-  );
+  const roomy = risk.sightings.filter(hasRoom);
+  return roomy.find(({ form }) => form.kind === 'section') ?? roomy[0] ?? risk.sightings[0];
 }
 
 function shapeThatWrites(profile: RiskProfile, field: FieldName): string | null {
@@ -19,7 +18,7 @@ function shapeThatWrites(profile: RiskProfile, field: FieldName): string | null 
   return null;
 }
 
-/** An entry of a keyed list has no labels; a new one would not be read as belonging to it. */
+/** An entry of a keyed list has no labels: it gets one only where nothing else is there. */
 function hasRoom({ form }: Sighting): boolean {
   return form.kind !== 'section' || form.lines.length > 0 || form.heading !== null;
 }

@@ -4,7 +4,7 @@ import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
 import { appendItem } from './list';
 import { addKeys, setKey } from './node';
 import { addPlace } from './place';
-import { addColumns, cellAt, cellPlace, fillCell, type NewColumn, orderRows, replaceInCell } from './row';
+import { addColumns, cellAt, cellPlace, columnFor, fillCell, type NewColumn, orderRows, replaceInCell } from './row';
 import { addLine, fillLine } from './section';
 import { minimal, type TextEdit, tidy } from './text-edit';
 import { replaceValue } from './value';
@@ -111,7 +111,7 @@ function fillEmpty(
 ): boolean {
   if (form.kind === 'row') {
     const table = profile.tables[form.table];
-    const column = table?.header.findIndex((head) => head.field === field) ?? -1;
+    const column = table === undefined ? -1 : columnFor(profile, table, field);
     const place = table === undefined || column < 0 ? null : cellPlace(text, table, form.row, column);
     if (place === null) return false;
     if (value !== '') plan.edits.push(fillCell(text, place, value));

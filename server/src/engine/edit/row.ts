@@ -62,6 +62,14 @@ export function cellAt(text: string, profile: RiskProfile, { start, end }: Span)
   return null;
 }
 
+/** The column of a field. One that is still empty may be known by its title only. */
+export function columnFor(profile: RiskProfile, table: RiskTable, field: FieldName): number {
+  const read = table.header.findIndex((head) => head.field === field);
+  if (read >= 0) return read;
+  const label = labelFor(profile, field, 'column').toLowerCase();
+  return table.header.findIndex(({ title }) => title.trim().toLowerCase() === label);
+}
+
 export interface NewColumn {
   readonly field: FieldName;
   /** Values by row; rows without one get an empty cell. */
@@ -85,16 +93,9 @@ export function addColumns(
   if (lastHead === undefined) return [];
   const append = (at: Tail, cells: readonly string[], missing = 0): TextEdit => {
     const all = [...Array<string>(missing).fill('  '), ...cells];
-    const start = at.offset;
-    return {
-      span: { start, end: start },
-      text: at.closed
-        ? all.map((cell) => `${cell}|`).join('')
-        : all
-            .map((cell) => `|${cell}`)
-            .join('')
-            .trimEnd(),
-    };
+    const closed = all.map((cell) => `${cell}|`).join('');
+    const open = all.map((cell) => ` | ${cell.trim()}`).join('');
+    return { span: { start: at.offset, end: at.offset }, text: at.closed ? closed : open };
   };
   const cellOf = (value: string, width: number): string => ` ${padded ? padTo(value, width, null) : value} `;
   const rule = delimiterStyle(text, table);

@@ -5,20 +5,22 @@ export default defineRule({
   name: 'broken-table-row',
   severity: 'warning',
   group: 'form',
-  summary: 'A row has more cells than its table has columns.',
-  why: `Text behind the last column is not shown by Markdown, and a pipe inside a cell moves every value behind it one column to the right:
+  summary: 'A row has more or fewer cells than its table has columns.',
+  why: `Text behind the last column is not shown by Markdown, and a pipe too many or too few moves every value behind it to another column:
 the impact is read as the score. A pipe that belongs to the text is written \`\\|\`.`,
   examples: {
     bad: [
       {
         text: `# Risk Profile: Story 4.2
 
-| ID      | Description                | Probability | Impact | Score | Owner    | Mitigation   |
-| ------- | -------------------------- | ----------- | ------ | ----- | -------- | ------------ |
-| OPS-001 | The nightly export is late | 1           | 2      | 2     | Ana Ruiz | Alert at six | later |
-<!--                                                                                            ^^^^^ this text stands behind the last column and is not shown -->
+| ID       | Description                   | Probability | Impact | Score | Owner    | Mitigation           |
+| -------- | ----------------------------- | ----------- | ------ | ----- | -------- | -------------------- |
+| DATA-001 | Two writers overwrite a draft | 1           | 3      | 3     | Ana Ruiz | Compare the revision |
+| OPS-001  | The nightly export is late    | 1           | 2      | 2     |
+<!-- <~~------- this row has 5 cells, its table 7 columns -->
 `,
         fixed: null,
+        settings: { rules: { 'missing-owner': 'off', 'missing-mitigation': 'off' } },
       },
     ],
     good: [
@@ -31,5 +33,13 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
     ],
   },
   fix: 'None: whether a column is missing or a pipe is one too many, only the author knows.',
-  check: (profile) => problemsOf(profile, 'broken-table-row'),
+  *check(profile) {
+    yield* problemsOf(profile, 'broken-table-row');
+    for (const { header, rows } of profile.tables)
+      for (const { cells } of rows) {
+        const [first] = cells;
+        if (first === undefined || cells.length >= header.length) continue;
+        yield { span: first, message: `this row has ${cells.length} cells, its table ${header.length} columns` };
+      }
+  },
 });

@@ -5,7 +5,7 @@ import type { Residual, Risk } from '../../model';
 export function residualChange({ residual, score, computed, band, probability, impact }: Risk): number | null {
   if (residual === null) return null;
   const inherent = computed?.score ?? score?.stated?.value ?? null;
-  const left = residual.score?.stated?.value ?? product(residual);
+  const left = ownScore(residual) ?? product(residual);
   if (left !== null && inherent !== null && (residual.score?.of ?? null) === (score?.of ?? null))
     return left - inherent;
   const steps = [
@@ -20,6 +20,12 @@ export function residualChange({ residual, score, computed, band, probability, i
 
 export function isLowered(risk: Risk): boolean {
   return (residualChange(risk) ?? 0) < 0;
+}
+
+/** A number behind a band word may belong to its reason: `Low - 10 requests a day`. */
+function ownScore({ score, band }: Residual): number | null {
+  if (score?.stated == null || (band !== null && band.span.start < score.stated.span.start)) return null;
+  return score.stated.value;
 }
 
 function product({ probability, impact }: Residual): number | null {

@@ -57,7 +57,7 @@ function strangers(profile: RiskProfile, scale: ReadonlySet<string>): ReadonlyMa
       }
       if (fields.band !== null && isBetween(fields.band.name) && !scale.has(fields.band.name)) add(wordOf(fields.band));
     }
-  return found;
+  return new Map([...found].map(([name, words]) => [name, words.toSorted((a, b) => a.span.start - b.span.start)]));
 }
 
 /** `low-medium`: the author could not decide, and no scale of the document has such a step. */
