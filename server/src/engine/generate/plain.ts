@@ -56,6 +56,8 @@ export interface PlainRisk {
 }
 
 export interface PlainLevel {
+  /** What it is on the scale, printed as a number or not. */
+  readonly level: number | null;
   readonly number: number | null;
   readonly of: number | null;
   readonly word: string | null;

@@ -86,7 +86,8 @@ function levelOn(steps: Policy['probability'], { level, reason }: CandidateLevel
   const middle = (steps.length + 1) / 2;
   const number = Math.round(middle + ((level - 2) * steps.length) / 4);
   const step = steps.find((entry) => entry.level === number) ?? steps[level - 1];
-  return { number: step?.level ?? number, of: null, word: step?.names[0] ?? null, percent: null, reason };
+  const own = step?.level ?? number;
+  return { level: own, number: own, of: null, word: step?.names[0] ?? null, percent: null, reason };
 }
 
 function categoryName(prefix: CategoryPrefix, policy: Policy): string {

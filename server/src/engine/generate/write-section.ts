@@ -3,14 +3,14 @@ import type { Mitigation } from '../model';
 import { cellText, inlineText } from './markdown-text';
 import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
 
-export function riskSection(risk: PlainRisk, number: number): readonly string[] {
+export function riskSection(risk: PlainRisk, number: number, level = 3): readonly string[] {
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
   const score = scoreText(risk.score);
   const rated = [score, risk.band === null ? '' : score === '' ? risk.band : `(${risk.band})`].filter(
     (part) => part !== '',
   );
   return [
-    `### ${number}. ${inlineText(name)}`,
+    `${'#'.repeat(level)} ${number}. ${inlineText(name)}`,
     '',
     ...(rated.length === 0 ? [] : [`**Score: ${inlineText(rated.join(' '))}**`, '']),
     ...lines(risk),
@@ -84,16 +84,13 @@ export function scoreText(score: PlainScore | null): string {
   return score.of === null ? String(score.value) : `${score.value}/${score.of}`;
 }
 
+/** `Low (1 × 3 = 3) - why`, `Low (3) - why`, `Low - why`: as much of it as is known. */
 export function residualText(residual: PlainResidual | null): string | null {
   if (residual === null) return null;
   const { text, band, score, probability, impact, reason } = residual;
-  const rated = [
-    probability === null ? '' : `Probability ${levelText({ ...probability, reason: null })}`,
-    impact === null ? '' : `Impact ${levelText({ ...impact, reason: null })}`,
-    score === null ? '' : `Score ${scoreText(score)}`,
-  ].filter((part) => part !== '');
-  const value =
-    rated.length === 0 ? text : [band ?? '', `(${rated.join(', ')})`].filter((part) => part !== '').join(' ');
+  const factors = probability?.level == null || impact?.level == null ? '' : `${probability.level} × ${impact.level}`;
+  const rated = [factors, score === null ? '' : scoreText(score)].filter((part) => part !== '').join(' = ');
+  const value = rated === '' ? (band ?? text) : band === null ? rated : `${band} (${rated})`;
   return reason === null || value.includes(reason) ? value : `${value} - ${reason}`;
 }
 

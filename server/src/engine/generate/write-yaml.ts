@@ -22,13 +22,14 @@ export function writeYaml(profile: PlainProfile): string {
   return document.toString(style);
 }
 
-/** One risk as an entry of `risks:`, indented for that list. */
-export function writeYamlRisk(risk: PlainRisk): string {
-  const document = new Document([riskOf(risk)]);
-  return document
-    .toString(style)
-    .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`))
+/** One risk as an entry of a list whose dashes stand at that column. */
+export function writeYamlRisk(risk: PlainRisk, indent: number): string {
+  const document = new Document({ risks: [riskOf(risk)] });
+  arrange(document);
+  const lines = document.toString(style).split('\n');
+  return lines
+    .slice(lines.indexOf('risks:') + 1)
+    .map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line.slice(2)}`))
     .join('\n');
 }
 

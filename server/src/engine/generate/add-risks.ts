@@ -1,0 +1,82 @@
+/**
+ * Chosen candidates into a profile that exists: rows, sections or entries are added in the document's own style, and nothing that
+ * stands there is changed. Counts that no longer agree are findings with fixes of their own.
+ */
+import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
+import { nextIds } from './next-ids';
+import type { PlainRisk } from './plain';
+import { type Plan, planProfile } from './plan-profile';
+import { registerCell } from './write-markdown';
+import { riskSection } from './write-section';
+import { writeYamlRisk } from './write-yaml';
+
+export type Added =
+  | { readonly kind: 'text'; readonly text: string; readonly ids: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A candidate whose title the profile has already is left out. */
+export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added {
+  const titles = new Set(profile.risks.map(({ title }) => title?.value.toLowerCase() ?? ''));
+  const used = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...(plan.usedIds ?? [])];
+  const planned = planProfile({ ...plan, usedIds: used });
+  const ids = nextIds(used);
+  const risks = planned.risks
+    .filter(({ title }) => !titles.has(title?.toLowerCase() ?? ''))
+    .map((risk) => ({ ...risk, id: ids.next((risk.id ?? 'RISK').replace(/-\d+$/, '')) }));
+  if (risks.length === 0) return { kind: 'refused', reason: 'the profile has all of these risks already' };
+  const added = profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks);
+  if (added === null)
+    return { kind: 'refused', reason: 'the profile has no list, table or section of risks to add to' };
+  return { kind: 'text', text: added, ids: risks.map(({ id }) => id) };
+}
+
+function addEntries(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): string | null {
+  const last = profile.risks
+    .flatMap(({ sightings }) => sightings)
+    .filter(({ form }) => form.kind === 'node' && !form.flow)
+    .reduce<Sighting | null>((best, next) => (best === null || next.span.end > best.span.end ? next : best), null);
+  if (last === null || last.form.kind !== 'node') return null;
+  const dash = text.lastIndexOf('-', last.span.start);
+  const indent = dash - (text.lastIndexOf('\n', dash - 1) + 1);
+  if (dash < 0 || text.slice(dash + 1, last.span.start).trim() !== '' || indent > 40) return null;
+  const blank = /\n[ \t]*\r?\n[ \t]*-/.test(text.slice(0, dash + 1));
+  const entries = risks.map((risk) => writeYamlRisk(risk, indent)).join(blank ? '\n' : '');
+  return insertLines(text, last.span.end, `${blank ? '\n' : ''}${entries.trimEnd()}`);
+}
+
+function addRowsAndSections(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): string | null {
+  const [table] = profile.tables;
+  const sections = profile.risks
+    .flatMap(({ sightings }) => sightings)
+    .filter(({ form }) => form.kind === 'section' && form.heading !== null)
+    .toSorted((a, b) => a.span.end - b.span.end);
+  const last = sections.at(-1);
+  if (table === undefined && last === undefined) return null;
+  const level = last === undefined ? 0 : (/^#{1,6}/.exec(text.slice(last.span.start))?.[0].length ?? 3);
+  const places: { readonly at: number; readonly lines: string }[] = [];
+  if (last !== undefined) {
+    const written = risks.map((risk, place) => riskSection(risk, sections.length + place + 1, level).join('\n'));
+    places.push({ at: last.span.end, lines: `\n${written.join('\n\n')}` });
+  }
+  if (table !== undefined)
+    places.push({ at: endOf(table), lines: risks.map((risk) => rowOf(risk, table.header)).join('\n') });
+  return places.toSorted((a, b) => b.at - a.at).reduce((result, { at, lines }) => insertLines(result, at, lines), text);
+}
+
+function endOf(table: RiskTable): number {
+  return table.rows.at(-1)?.span.end ?? table.delimiter.end;
+}
+
+function rowOf(risk: PlainRisk, header: readonly Column[]): string {
+  return `| ${header.map(({ field }) => (field === null ? '' : registerCell(risk, field))).join(' | ')} |`;
+}
+
+/** Below the line on which the last content before `end` stands. */
+function insertLines(text: string, end: number, lines: string): string {
+  const content = text.slice(0, end).trimEnd().length;
+  const newline = text.indexOf('\n', content);
+  const at = newline < 0 ? text.length : newline;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const stop = text[at - 1] === '\r' ? at - 1 : at;
+  return `${text.slice(0, stop)}${eol}${lines.replaceAll('\n', eol)}${text.slice(stop)}`;
+}

@@ -1,0 +1,27 @@
+/**
+ * A profile in another shape. What was stated stays as stated, wrong scores included; what the document says about all its risks
+ * together (counts, story score, highest) is computed anew.
+ */
+import type { RiskProfile } from '../model';
+import type { Policy } from '../policy';
+import { writeCsv } from './csv';
+import { plainOf } from './plain-of';
+import { writeMarkdown, writeRegisterDocument } from './write-markdown';
+import { writeYaml } from './write-yaml';
+
+export type ConvertTarget = 'yaml' | 'markdown' | 'register' | 'csv';
+
+/** `policy` is the one the profile was read under; null where its scale is foreign. */
+export function convert(profile: RiskProfile, policy: Policy | null, to: ConvertTarget): string {
+  const plain = plainOf(profile, policy);
+  switch (to) {
+    case 'yaml':
+      return writeYaml(plain);
+    case 'markdown':
+      return writeMarkdown(plain);
+    case 'register':
+      return writeRegisterDocument(plain);
+    case 'csv':
+      return writeCsv(plain);
+  }
+}

@@ -1,0 +1,107 @@
+/** A gate report into a gate file: a new one in the method's shape, or the numbers of an existing one, everything else untouched. */
+import { stringify } from 'yaml';
+import type { GateReport, GateRisk } from './gate-report';
+import { appendInYaml, removeFromYaml, setInYaml, textsInYaml, type YamlValue } from './yaml-set';
+
+export interface GateFile {
+  readonly story: string | null;
+  readonly title: string | null;
+  readonly reviewer: string | null;
+  /** ISO date or time. */
+  readonly updated: string;
+  /** Also set the decision of an existing file. A gate weighs more than risks, so without this only the risk part is written. */
+  readonly decide: boolean;
+}
+
+export type GateText =
+  /** `notice`: the file's decision and the risks disagree, in words for a person. */
+  | { readonly kind: 'text'; readonly text: string; readonly notice: string | null }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** `existing` is the file’s text; null writes a new file. */
+export function writeGate(existing: string | null, report: GateReport, file: GateFile): GateText {
+  if (report.decision === null) return { kind: 'refused', reason: report.reason };
+  if (existing === null || existing.trim() === '') return { kind: 'text', text: newGate(report, file), notice: null };
+  return update(existing, report, file);
+}
+
+/** The `risk_summary` block alone, to be pasted. */
+export function riskSummaryText(report: GateReport): string {
+  return stringify({ risk_summary: summaryOf(report) }, { lineWidth: 0 });
+}
+
+function newGate(report: GateReport, file: GateFile): string {
+  return stringify(
+    {
+      schema: 1,
+      ...(file.story === null ? {} : { story: file.story }),
+      ...(file.title === null ? {} : { story_title: file.title }),
+      gate: report.decision,
+      status_reason: report.reason,
+      reviewer: file.reviewer ?? 'TBD',
+      updated: file.updated,
+      waiver: waiverOf(report),
+      top_issues: [],
+      risk_summary: summaryOf(report),
+    },
+    { lineWidth: 0 },
+  );
+}
+
+function summaryOf(report: GateReport): { readonly [key: string]: YamlValue } {
+  return {
+    totals: { ...report.totals },
+    ...(report.highest === null ? {} : { highest: highestOf(report.highest) }),
+    recommendations: { must_fix: report.because.map(mustFix), monitor: [] },
+  };
+}
+
+/** Existing advice stays; what the deciding risks need is added where no entry names them. */
+function update(existing: string, report: GateReport, file: GateFile): GateText {
+  const summary = 'risk_summary';
+  const advised = [summary, 'recommendations', 'must_fix'];
+  const known = textsInYaml(existing, advised);
+  const missing = report.because.filter(({ id, title }) => !known.some((text) => text.includes(id ?? title ?? '')));
+  const stated = /^gate:[ \t]*["']?(PASS|CONCERNS|FAIL|WAIVED)\b/m.exec(existing)?.[1] ?? null;
+  const decides = file.decide || stated === null;
+  const edits: readonly (readonly [readonly string[], YamlValue])[] = [
+    ...(decides && stated !== report.decision
+      ? [[['gate'], report.decision ?? ''] as const, [['status_reason'], report.reason] as const]
+      : []),
+    [['updated'], file.updated],
+    ...Object.entries(report.totals).map(([band, count]) => [[summary, 'totals', band], count] as const),
+    ...(report.highest === null
+      ? []
+      : Object.entries(highestOf(report.highest)).map(([key, value]) => [[summary, 'highest', key], value] as const)),
+    ...(report.waiver === null || !decides
+      ? []
+      : Object.entries(waiverOf(report)).map(([key, value]) => [['waiver', key], value] as const)),
+  ];
+  let text = report.highest === null ? removeFromYaml(existing, [summary, 'highest']) : existing;
+  for (const [path, value] of edits) {
+    const next = setInYaml(text, path, value) ?? setInYaml(text, path.slice(0, -1), { [path.at(-1) ?? '']: value });
+    if (next === null) return { kind: 'refused', reason: `the gate file cannot be changed at ${path.join('.')}` };
+    text = next;
+  }
+  const advice = appendInYaml(text, advised, missing.map(mustFix));
+  if (advice === null) return { kind: 'refused', reason: `the gate file cannot be changed at ${advised.join('.')}` };
+  const differs = !decides && stated !== report.decision;
+  const notice = differs
+    ? `The file says ${stated}; by its risks alone it would be ${report.decision}. ${report.reason}`
+    : null;
+  return { kind: 'text', text: advice, notice };
+}
+
+function highestOf({ id, score, title }: GateRisk): { readonly [key: string]: YamlValue } {
+  return { ...(id === null ? {} : { id }), score, ...(title === null ? {} : { title }) };
+}
+
+function mustFix({ id, title, score }: GateRisk): string {
+  return [id, title].filter((part) => part !== null).join(': ') || `the risk that scores ${score}`;
+}
+
+function waiverOf({ waiver }: GateReport): { readonly [key: string]: YamlValue } {
+  if (waiver === null) return { active: false };
+  const { reason, approver, expires } = waiver;
+  return { active: true, reason, approved_by: approver, ...(expires === null ? {} : { expires }) };
+}

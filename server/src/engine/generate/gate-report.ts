@@ -1,0 +1,201 @@
+/** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
+import type { FieldName, Risk, RiskProfile } from '../model';
+import { bandOf, gateOf, type Policy, scoreOf } from '../policy';
+import type { GateInput } from '../policy/compute';
+
+export interface GateReport {
+  readonly decision: RiskProfile['gate']['decision'];
+  /** The policy's name, or `foreign`. */
+  readonly policy: string;
+  /** One sentence that says why. */
+  readonly reason: string;
+  readonly because: readonly GateRisk[];
+  readonly totals: GateTotals;
+  /** null where there are no risks, or none has a score. */
+  readonly highest: GateRisk | null;
+  /** What would change the decision, one sentence each. */
+  readonly changes: readonly string[];
+  /** Applied: valid today and given by somebody. */
+  readonly waiver: Waiver | null;
+  /** Why a waiver that was offered does not count; null where none was or it counts. */
+  readonly waiverRefused: string | null;
+}
+
+export interface GateRisk {
+  readonly key: string;
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly score: number;
+  readonly band: string;
+}
+
+/** Minimal counts as Low, as gate files have no key for it. */
+export interface GateTotals {
+  readonly critical: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+}
+
+export interface Waiver {
+  readonly reason: string;
+  readonly approver: string;
+  /** ISO date; null never ends. */
+  readonly expires: string | null;
+}
+
+export interface GateOptions {
+  readonly waiver?: Waiver | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export function gateReport(profile: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
+  const rated = profile.risks.flatMap((risk) => (risk.computed === null ? [] : [gateRisk(risk, policy)]));
+  const { decision, because } = profile.gate;
+  const refused = options.waiver == null ? null : whyNotWaived(options.waiver, options.today);
+  const waived = options.waiver != null && refused === null && (decision === 'FAIL' || decision === 'CONCERNS');
+  const deciding = rated.filter(({ key }) => because.includes(key));
+  return {
+    decision: waived ? 'WAIVED' : decision,
+    policy: profile.policy.name,
+    reason: reasonOf(profile, policy, deciding, waived ? (options.waiver ?? null) : null),
+    because: deciding,
+    totals: totalsOf(rated),
+    highest: rated.toSorted((a, b) => b.score - a.score)[0] ?? null,
+    changes: policy === null ? [] : changesOf(profile, policy, deciding),
+    waiver: waived ? (options.waiver ?? null) : null,
+    waiverRefused: refused,
+  };
+}
+
+/** A waiver is somebody’s word, for a reason, for a time. */
+export function whyNotWaived({ reason, approver, expires }: Waiver, today: string): string | null {
+  if (reason.trim() === '') return 'the waiver gives no reason';
+  if (/^(?:|tbd|tba|todo|n\/a|none|-|\?)$/i.test(approver.trim())) return 'nobody approved the waiver';
+  if (expires === null) return null;
+  if (!/^\d{4}-\d{2}-\d{2}/.test(expires)) return `“${expires.slice(0, 40)}” is no date`;
+  return expires.slice(0, 10) < today ? `the waiver ended on ${expires.slice(0, 10)}` : null;
+}
+
+function gateRisk(risk: Risk, policy: Policy | null): GateRisk {
+  const { score = 0, band = '' } = risk.computed ?? {};
+  const title = policy?.bands.find(({ name }) => name === band)?.title ?? band;
+  return { key: risk.key, id: risk.id?.value ?? null, title: risk.title?.value ?? null, score, band: title };
+}
+
+function totalsOf(rated: readonly GateRisk[]): GateTotals {
+  const count = (...names: readonly string[]): number =>
+    rated.filter(({ band }) => names.includes(band.toLowerCase())).length;
+  return { critical: count('critical'), high: count('high'), medium: count('medium'), low: count('low', 'minimal') };
+}
+
+function reasonOf(
+  profile: RiskProfile,
+  policy: Policy | null,
+  deciding: readonly GateRisk[],
+  waiver: Waiver | null,
+): string {
+  if (policy === null || profile.gate.decision === null) return `No gate is computed: ${profile.policy.reason}.`;
+  if (waiver !== null) {
+    const until = waiver.expires === null ? '' : ` until ${waiver.expires.slice(0, 10)}`;
+    return `Waived by ${waiver.approver.trim()}${until}: ${waiver.reason.trim()}`;
+  }
+  const named = deciding.map((risk) => `${nameOf(risk)} (${risk.score})`).join(', ');
+  const unrated = profile.risks.filter(({ computed }) => computed === null).length;
+  const unseen =
+    unrated === 0 ? '' : ` ${unrated === 1 ? 'One risk has' : `${unrated} risks have`} no score and is not counted.`;
+  const { failFrom, concernsFrom } = policy.gate;
+  switch (profile.gate.decision) {
+    case 'FAIL':
+      return `${riskCount(deciding.length)} at ${failFrom} or above: ${named}.${unseen}`;
+    case 'WAIVED':
+      return `${riskCount(deciding.length)} at ${failFrom} or above, accepted by a named person: ${named}.${unseen}`;
+    case 'CONCERNS':
+      return `${riskCount(deciding.length)} at ${concernsFrom} or above: ${named}.${unseen}`;
+    default:
+      return `${profile.risks.length === 0 ? 'No risks are listed' : `No risk scores ${concernsFrom} or above that is not dealt with`}.${unseen}`;
+  }
+}
+
+function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly GateRisk[]): readonly string[] {
+  const { failFrom, concernsFrom, clearedBy } = policy.gate;
+  if (profile.gate.decision === 'PASS' || deciding.length === 0)
+    return [`A risk that scores ${concernsFrom} or more would raise CONCERNS, one at ${failFrom} or more FAIL.`];
+  const failing = profile.gate.decision === 'FAIL';
+  const below = failing ? failFrom : concernsFrom;
+  const single = deciding.flatMap((risk) => {
+    const found = profile.risks.find(({ key }) => key === risk.key);
+    return found === undefined ? [] : [changeOf(found, policy, below, failing ? [] : clearedBy)];
+  });
+  const without = gateOf(policy, inputs(profile, policy, new Set(deciding.map(({ key }) => key))));
+  const together = deciding.length === 1 ? 'it' : `all ${deciding.length}`;
+  return [...single, `With ${together} below ${below}, the gate would be ${without.decision}.`];
+}
+
+/** `TECH-001 scores 9 (3 × 3): at probability 2 it would be 6 (High); or a named person accepts it.` */
+function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly FieldName[]): string {
+  const probability = risk.probability?.level ?? null;
+  const impact = risk.impact?.level ?? null;
+  const missing = clearedBy.filter((field) => isEmpty(risk[field]));
+  const lower = [
+    ...levelsBelow(policy.probability, probability).map((level) => ({
+      axis: 'probability',
+      level,
+      score: scoreOf(policy, level, impact),
+    })),
+    ...levelsBelow(policy.impact, impact).map((level) => ({
+      axis: 'impact',
+      level,
+      score: scoreOf(policy, probability, level),
+    })),
+  ].filter(({ score }) => score !== null && score < below);
+  const options = ['probability', 'impact'].flatMap((axis) => {
+    const best = lower.find((entry) => entry.axis === axis);
+    if (best === undefined || best.score === null) return [];
+    return [`at ${axis} ${best.level} it would be ${best.score} (${bandOf(policy, best.score)?.title ?? 'unrated'})`];
+  });
+  const fill =
+    missing.length === 0 ? [] : [`or fill in ${missing.map((field) => fieldWords[field] ?? field).join(', ')}`];
+  const name = risk.id?.value ?? risk.title?.value ?? 'A risk';
+  return `${name} scores ${risk.computed?.score} (${probability} × ${impact}): ${[...options, ...fill, 'or a named person accepts it'].join(', ')}.`;
+}
+
+/** Highest first: the smallest step that is enough. */
+function levelsBelow(steps: Policy['probability'], level: number | null): readonly number[] {
+  if (level === null) return [];
+  return steps
+    .map((step) => step.level)
+    .filter((own) => own < level)
+    .toSorted((a, b) => b - a);
+}
+
+function inputs(profile: RiskProfile, policy: Policy, without: ReadonlySet<string>): readonly GateInput[] {
+  return profile.risks
+    .filter(({ key }) => !without.has(key))
+    .map((risk) => ({
+      key: risk.key,
+      computed: risk.computed,
+      waived: risk.acceptedBy !== null,
+      cleared: policy.gate.clearedBy.every((field) => !isEmpty(risk[field])),
+    }));
+}
+
+function isEmpty(value: Risk[FieldName]): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function nameOf({ id, title }: GateRisk): string {
+  return id ?? title ?? 'a risk';
+}
+
+function riskCount(count: number): string {
+  return count === 1 ? 'One risk' : `${count} risks`;
+}
+
+const fieldWords: Readonly<Partial<Record<FieldName, string>>> = {
+  mitigations: 'a mitigation',
+  owner: 'an owner',
+  timeline: 'a due date',
+  tests: 'a test',
+};

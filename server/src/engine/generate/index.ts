@@ -1,0 +1,13 @@
+/** Generate, convert, gate: everything behind the engine's one door that makes documents. */
+export { type Added, addRisks } from './add-risks';
+export { type Candidate, type Evidence, findCandidates } from './candidates';
+export { type ConvertTarget, convert } from './convert';
+export { csvToYaml } from './csv';
+export { type GateFile, type GateText, riskSummaryText, writeGate } from './gate-file';
+export { type GateReport, gateReport, type Waiver } from './gate-report';
+export { nextIds } from './next-ids';
+export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
+export { openMark, type Plan, proposedStatus } from './plan-profile';
+export { readStory, type Story } from './story';
+export { nameOfFile, slugOf } from './story-id';
+export { type ProfileFormat, writeProfile } from './write-profile';

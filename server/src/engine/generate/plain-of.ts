@@ -1,0 +1,108 @@
+/** A profile that was read, without its places: what *Convert* writes again in another shape. */
+import type { Level, Located, Residual, Risk, RiskProfile, Score } from '../model';
+import { bandOf, type Policy } from '../policy';
+import type { PlainLevel, PlainProfile, PlainResidual, PlainRisk, PlainScore } from './plain';
+
+export function plainOf(profile: RiskProfile, policy: Policy | null): PlainProfile {
+  const named = new Set(profile.risks.map(({ group }) => group?.value ?? null));
+  return {
+    story: textOf(profile.story),
+    title: textOf(profile.title),
+    date: textOf(profile.date),
+    reviewer: textOf(profile.reviewer),
+    policy,
+    policyName: policy?.name ?? null,
+    scale: policy === null ? profile.scale : null,
+    preface: [],
+    risks: profile.risks.map((risk) => plainRisk(risk, named.size > 1, policy)),
+    references: profile.references.map(({ id, role }) => ({ id: id.value, role, text: null })),
+    metrics: profile.metrics.map(({ name, target, alert, critical }) => ({
+      name: name.value,
+      target: textOf(target),
+      alert: textOf(alert),
+      critical: textOf(critical),
+    })),
+    triggers: profile.triggers.map(({ value }) => value),
+  };
+}
+
+/** One heading above all risks is the document’s and no group of theirs. */
+function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRisk {
+  return {
+    id: textOf(risk.id),
+    title: textOf(risk.title),
+    category: textOf(risk.category),
+    component: textOf(risk.component),
+    group: grouped ? textOf(risk.group) : null,
+    description: textOf(risk.description),
+    probability: plainLevel(risk.probability, reasonOf(risk, 'probability')),
+    impact: plainLevel(risk.impact, reasonOf(risk, 'impact')),
+    score: plainScore(risk.score),
+    band: risk.band?.text.value ?? null,
+    owner: textOf(risk.owner),
+    response: textOf(risk.response),
+    strategy: textOf(risk.strategy),
+    mitigations: risk.mitigations.map(({ value }) => value),
+    tests: values(risk.tests),
+    acceptance: values(risk.acceptance),
+    monitoring: values(risk.monitoring),
+    impactAnalysis: values(risk.impactAnalysis),
+    residual: plainResidual(risk.residual, policy),
+    timeline: textOf(risk.timeline),
+    reviewDate: textOf(risk.reviewDate),
+    status: textOf(risk.status),
+    progress: risk.progress?.value ?? null,
+    contingency: values(risk.contingency),
+    links: values(risk.links),
+    acceptedBy: textOf(risk.acceptedBy),
+    acceptedUntil: textOf(risk.acceptedUntil),
+    notes: risk.notes.map(({ label, text }) => ({ label, text: text.value })),
+    computed: risk.computed,
+  };
+}
+
+/** The register prints the level, the section also why: the reason may stand where the level was not taken from. */
+function reasonOf(risk: Risk, axis: 'probability' | 'impact'): string | null {
+  const reasons = risk.sightings.map(({ fields }) => fields[axis]?.reason ?? null);
+  return textOf(risk[axis]?.reason ?? reasons.find((reason) => reason !== null) ?? null);
+}
+
+function plainLevel(level: Level | null, reason: string | null): PlainLevel | null {
+  if (level === null) return null;
+  const { number, of, word, percent } = level;
+  return {
+    level: level.level,
+    number: number?.value ?? null,
+    of,
+    word: word?.value ?? null,
+    percent: percent?.value ?? null,
+    reason,
+  };
+}
+
+function plainScore(score: Score | null): PlainScore | null {
+  return score === null ? null : { value: score.stated?.value ?? null, of: score.of, text: score.text.value };
+}
+
+/** A residual score without its word gets the policy's: Markdown says the word first. */
+function plainResidual(residual: Residual | null, policy: Policy | null): PlainResidual | null {
+  if (residual === null) return null;
+  const stated = residual.score?.stated?.value ?? null;
+  const word = policy === null || stated === null ? null : (bandOf(policy, stated)?.title ?? null);
+  return {
+    text: residual.text.value,
+    probability: plainLevel(residual.probability, textOf(residual.probability?.reason ?? null)),
+    impact: plainLevel(residual.impact, textOf(residual.impact?.reason ?? null)),
+    score: plainScore(residual.score),
+    band: residual.band?.text.value ?? word,
+    reason: textOf(residual.reason),
+  };
+}
+
+function textOf(located: Located<string> | null): string | null {
+  return located?.value ?? null;
+}
+
+function values(list: readonly Located<string>[]): readonly string[] {
+  return list.map(({ value }) => value);
+}
