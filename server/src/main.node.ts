@@ -1,4 +1,5 @@
 /** The server on Node: as VS Code's child process, and for other editors over standard input and output. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,8 +24,14 @@ const world: World = {
     return folder.startsWith('file:') ? walk(fileURLToPath(folder)) : [];
   },
   today: () => localDate(new Date()),
-  rulePages: null,
+  rulePages: rulePages(),
 };
+
+/** Beside the bundle, where the package carries them. */
+function rulePages(): string | null {
+  const folder = path.join(__dirname, '..', 'docs', 'rules');
+  return existsSync(folder) ? `${pathToFileURL(folder).href}/` : null;
+}
 
 async function walk(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -40,6 +40,8 @@ export interface InitializationOptions {
    * asks for them, and ordinary Markdown gets no formatter.
    */
   readonly registersLater?: boolean;
+  /** Whether files of the language `yaml` are checked by our schemas, by another extension: what those say is not said twice. */
+  readonly schemasChecked?: boolean;
   /** Whether the editor lists Markdown headings itself; the outline then leaves out risks that have one. */
   readonly outlineHasHeadings?: boolean;
   /** Address of the folder with the pages of the rules, ending in a slash. */

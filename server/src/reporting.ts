@@ -1,6 +1,7 @@
 /** Diagnostics on their way to the client: pulled or pushed, with the status, and again when documents change each other. */
-import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf, type Report, reportOf } from './features/diagnostics';
+import { isProjectFile, projectDiagnostics } from './features/project-diagnostics';
 import { statusOf } from './features/status';
 import { statusNotification } from './protocol';
 import type { Registrations } from './registrations';
@@ -37,9 +38,14 @@ export function reporting({ connection, client, documents, index, later, rulePag
   function report(document: RiskDocument): Report {
     const before = reports.get(document.uri) ?? null;
     if (before?.document === document) return before;
-    const next = reportOf(document, diagnosticsOf(document, client, rulePages), before);
+    const next = reportOf(document, itemsOf(document), before);
     reports.set(document.uri, next);
     return next;
+  }
+
+  function itemsOf(document: RiskDocument): Diagnostic[] {
+    if (!isProjectFile(document.uri)) return diagnosticsOf(document, client, rulePages);
+    return client.schemasChecked ? [] : projectDiagnostics(document);
   }
 
   function checked(document: RiskDocument): void {

@@ -50,7 +50,7 @@ import {
 } from './protocol';
 import { registrations } from './registrations';
 import { reporting } from './reporting';
-import { throwIfCancelled } from './workspace/cancellation';
+import { throwIfCancelled, throwIfStale } from './workspace/cancellation';
 import { type Client, clientOf } from './workspace/client';
 import { clientWorld } from './workspace/client-world';
 import { settingsSource } from './workspace/configuration';
@@ -89,15 +89,16 @@ function serve(connection: Connection, world: World, client: Client): void {
   const parts = { connection, client, documents, index, later, rulePages };
   const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
-  /** Answers for the newest text of a risk document; every other document gets nothing at all. */
+  /** Answers for a risk document; every other document gets nothing at all. A place of an older version is no place any more. */
   async function on<T>(
     { textDocument: { uri } }: DocumentParams,
     token: CancellationToken,
     nothing: T,
     answer: (document: RiskDocument) => T | Promise<T>,
+    version = versionOf(uri),
   ): Promise<T> {
     const document = await documents.get(uri);
-    throwIfCancelled(token);
+    throwIfStale(token, version, document?.version);
     return document?.profile.recognition.recognised === true ? answer(document) : nothing;
   }
 
@@ -107,9 +108,14 @@ function serve(connection: Connection, world: World, client: Client): void {
     token: CancellationToken,
     nothing: T,
     answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
+    version = versionOf(params.textDocument.uri),
   ): Promise<T> {
     const all = await index.documents(token);
-    return on(params, token, nothing, (document) => answer(document, all));
+    return on(params, token, nothing, (document) => answer(document, all), version);
+  }
+
+  function versionOf(uri: string): number | undefined {
+    return texts.get(uri)?.version;
   }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -159,14 +165,16 @@ function serve(connection: Connection, world: World, client: Client): void {
     on(params, token, null, (document) => prepareRename(document, toOffset(document.lines, params.position))),
   );
   connection.onRenameRequest(async (params, token) => {
+    const version = versionOf(params.textDocument.uri);
     const stories = await storyEdits(params, documents, index, files, token);
-    return among(params, token, null, (document, all) =>
-      rename(document, toOffset(document.lines, params.position), params.newName, all, stories, client),
-    );
+    const answer = (document: RiskDocument, all: readonly RiskDocument[]) =>
+      rename(document, toOffset(document.lines, params.position), params.newName, all, stories, client);
+    return among(params, token, null, answer, version);
   });
   connection.onCompletion(async (params, token) => {
+    const version = versionOf(params.textDocument.uri);
     const owners = await index.codeOwners();
-    return on(params, token, [], (document) => completions(document, params, owners, client));
+    return on(params, token, [], (document) => completions(document, params, owners, client), version);
   });
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range))),

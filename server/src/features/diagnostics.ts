@@ -16,8 +16,15 @@ export interface Report {
 }
 
 export function diagnosticsOf(document: RiskDocument, client: Client, rulePages: string | null): Diagnostic[] {
-  return document.findings.map((finding) => toDiagnostic(document, finding, client, rulePages));
+  const isSchemaChecked = client.schemasChecked && document.languageId === 'yaml';
+  const findings = isSchemaChecked
+    ? document.findings.filter(({ rule }) => !saidBySchema.has(rule))
+    : document.findings;
+  return findings.map((finding) => toDiagnostic(document, finding, client, rulePages));
 }
+
+/** What another extension underlines already. The quick fixes stay. */
+const saidBySchema: ReadonlySet<string> = new Set(['invalid-yaml', 'invalid-shape', 'unknown-key']);
 
 /** Diagnostics that equal the previous ones keep their result id: typing in prose then costs neither side anything. */
 export function reportOf(document: RiskDocument, items: Diagnostic[], previous: Report | null): Report {

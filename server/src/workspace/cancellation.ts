@@ -4,3 +4,11 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
+
+/** The text was edited while the answer was prepared: its places would be wrong, so the client asks again. */
+export function throwIfStale(token: CancellationToken, asked: number | undefined, present: number | undefined): void {
+  throwIfCancelled(token);
+  if (asked !== undefined && present !== undefined && asked !== present) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed since');
+  }
+}

@@ -24,6 +24,8 @@ export interface Client {
   readonly prepareRename: boolean;
   /** Our own client: some features are registered once it is known what they are for. */
   readonly registersLater: boolean;
+  /** Whether the editor checks YAML files by our schemas. */
+  readonly schemasChecked: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -64,6 +66,7 @@ export function clientOf(params: InitializeParams): Client {
     outlineHasHeadings: options.outlineHasHeadings === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     registersLater: options.registersLater === true,
+    schemasChecked: options.schemasChecked === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -91,13 +91,13 @@ function formatFor(text: TextDocument): 'yaml' | 'markdown' {
 }
 
 export function documentOf(
-  text: Pick<TextDocument, 'uri' | 'version' | 'lineCount' | 'positionAt' | 'offsetAt'>,
+  text: Pick<TextDocument, 'uri' | 'version' | 'languageId' | 'lineCount' | 'positionAt' | 'offsetAt'>,
   reading: Reading,
   { project, policies, editor, ignored, baseline }: DocumentSettings,
   today: string,
   neighbours: Neighbours | null,
 ): RiskDocument {
-  const { uri, version } = text;
+  const { uri, version, languageId } = text;
   const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
   const validation = { format: profile.format, settings: project, policies, today, neighbours };
   let findings: readonly Finding[] | null = null;
@@ -108,6 +108,7 @@ export function documentOf(
   return {
     uri,
     version,
+    languageId,
     text: reading.text,
     profile,
     policy: findPolicy(reading.profile.policy.name, policies),

@@ -6,6 +6,8 @@ import type { EditorSettings } from './editor-settings';
 export interface RiskDocument {
   readonly uri: string;
   readonly version: number;
+  /** As the editor has it: `risk-yaml`, `yaml`, `markdown`. */
+  readonly languageId: string;
   readonly text: string;
   readonly profile: RiskProfile;
   /** null where the scale is foreign. */

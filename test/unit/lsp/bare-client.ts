@@ -104,8 +104,10 @@ export class BareClient {
       return;
     }
     if (message.id !== undefined) {
-      const result = this.#handlers[message.method]?.(message.params as never) ?? null;
-      this.#send({ id: message.id, result });
+      const { id, method, params } = message;
+      void Promise.resolve(this.#handlers[method]?.(params as never)).then((result) =>
+        this.#send({ id, result: result ?? null }),
+      );
     }
     this.received.push(message);
     for (const listen of [...this.#listeners]) listen(message);

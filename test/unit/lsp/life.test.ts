@@ -31,6 +31,39 @@ describe('life of a session', function () {
     assert.equal(hasCode(await second, 'score-mismatch'), false);
   });
 
+  it('gives no answer for places that moved while it was prepared', async () => {
+    let list: (uris: string[]) => void = () => undefined;
+    const listed = new Promise<string[]>((resolve) => {
+      list = resolve;
+    });
+    const asked = new Promise<void>((started) => {
+      void startSession({
+        initializationOptions: { files: true },
+        handlers: {
+          'riskProfile/findFiles': () => {
+            started();
+            return listed;
+          },
+        },
+      }).then((made) => {
+        session = made;
+        const uri = session.open('a.risk.yaml', yamlProfile);
+        answer = session.client.ask('textDocument/references', {
+          textDocument: { uri },
+          position: { line: 3, character: 10 },
+          context: { includeDeclaration: true },
+        }).answer;
+      });
+    });
+    let answer = Promise.resolve<{ error?: { code: number } }>({});
+    await asked;
+    const start = { line: 0, character: 0 };
+    session.change(session.uri('a.risk.yaml'), 2, { start, end: start }, '# a comment\n');
+    await session.client.request('textDocument/codeLens', { textDocument: { uri: session.uri('a.risk.yaml') } });
+    list([]);
+    assert.equal((await answer).error?.code, -32801);
+  });
+
   it('counts lines and columns in UTF-16 over CRLF, emoji and wide characters', async () => {
     session = await startSession();
     const text = yamlProfile.replace('Queue drops', '队列 😀 drops').replaceAll('\n', '\r\n');
@@ -114,6 +147,29 @@ describe('life of a session', function () {
     assert.equal(again.items[0]?.kind, 'unchanged');
     session.open('a.risk.yaml', yamlProfile.replace('score: 4', 'score: 6'));
     assert.equal((await ask()).items[0]?.version, 1);
+  });
+
+  it('names the faults of .riskprofile.yaml at their place', async () => {
+    session = await startSession();
+    const uri = session.open('.riskprofile.yaml', 'polcy: tea\nrules:\n  no-such-rule: off\n');
+    const { items } = await pull(uri);
+    assert.deepEqual(
+      items.map(({ code, range }) => [code, range.start.line]),
+      [
+        ['invalid-configuration', 0],
+        ['invalid-configuration', 2],
+      ],
+    );
+  });
+
+  it('does not say twice what another extension says by our schema', async () => {
+    const text = yamlProfile.replace('owner:', 'onwer:');
+    session = await startSession();
+    assert.equal(hasCode(await pull(session.open('a.risk.yaml', text)), 'unknown-key'), true);
+    await session.end();
+    session = await startSession({ initializationOptions: { schemasChecked: true } });
+    assert.equal(hasCode(await pull(session.open('a.risk.yaml', text, 'yaml')), 'unknown-key'), false);
+    assert.equal(hasCode(await pull(session.open('b.risk.yaml', text, 'risk-yaml')), 'unknown-key'), true);
   });
 
   it('sends the status with each version it has checked', async () => {

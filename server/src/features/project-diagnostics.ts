@@ -1,0 +1,21 @@
+/** Faults of the project's own configuration, each at its place. */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { readConfiguration } from '../engine';
+import { projectFileName } from '../workspace/project-files';
+import type { RiskDocument } from '../workspace/risk-document';
+import { source } from './diagnostics';
+import { toRange } from './to-lsp';
+
+export function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${projectFileName}`);
+}
+
+export function projectDiagnostics({ text, lines }: RiskDocument): Diagnostic[] {
+  return readConfiguration(text).problems.map(({ message, span }) => ({
+    range: toRange(lines, span),
+    severity: DiagnosticSeverity.Warning,
+    code: 'invalid-configuration',
+    source,
+    message,
+  }));
+}
