@@ -49,15 +49,26 @@ export function checkItem(node: YamlNode): OwnForm {
   return check;
 }
 
+/** Nothing in it has a place: it reads the same wherever it stands. */
+export function isClean({ unknown, misshapen }: OwnForm): boolean {
+  return unknown.length === 0 && misshapen.length === 0;
+}
+
 /** Mostly keys of the format, and few that are nobody's. */
 export function isOwnFormat(forms: readonly OwnForm[]): boolean {
-  const own = new Set(forms.flatMap((form) => form.own));
-  if (4 * forms.filter((form) => form.foreign).length > forms.length) return false;
-  const unknown = new Map(forms.flatMap((form) => form.unknown.map((use) => [use.key, use] as const)));
-  if (own.size < 2 || unknown.size > own.size) return false;
-  const aliases = new Set(forms.flatMap((form) => form.aliases));
-  const foreign = [...unknown.values()].filter(({ key, free }) => nearest(key, free) === null).length;
-  return 4 * foreign + 2 * aliases.size <= own.size;
+  const own = new Set<string>();
+  const aliases = new Set<string>();
+  const unknown = new Map<string, UnknownKey>();
+  let foreign = 0;
+  for (const form of forms) {
+    for (const key of form.own) own.add(key);
+    for (const key of form.aliases) aliases.add(key);
+    for (const use of form.unknown) unknown.set(use.key, use);
+    if (form.foreign) foreign += 1;
+  }
+  if (4 * foreign > forms.length || own.size < 2 || unknown.size > own.size) return false;
+  const strange = [...unknown.values()].filter(({ key, free }) => nearest(key, free) === null).length;
+  return 4 * strange + 2 * aliases.size <= own.size;
 }
 
 export function problemsOf(form: OwnForm): readonly Problem[] {

@@ -1,20 +1,24 @@
 /** The readings of all pieces -> one draft, with what it takes to tell a risk document from anything else in YAML. */
 import type { Located, Problem, Sighting } from '../model';
 import type { Draft, Sign } from './draft';
-import { isOwnFormat, problemsOf } from './risk-yaml';
+import { isClean, isOwnFormat, type OwnForm, problemsOf } from './risk-yaml';
 import { commentsIn, storyInComments } from './yaml-comments';
 import { duplicateKey } from './yaml-messages';
-import { joinParts, looksLikeRisk } from './yaml-profile';
+import { joinParts, looksLikeRisk, type ProfilePart } from './yaml-profile';
 import type { Piece } from './yaml-split';
 import type { UnitReading } from './yaml-unit';
 
+interface ReadPiece {
+  readonly piece: Piece;
+  readonly reading: UnitReading;
+}
+
 export function draftOf(text: string, pieces: readonly ReadPiece[]): Draft {
-  const readings = pieces.map(({ reading }) => reading);
-  const { signs, ...part } = joinParts(readings.flatMap((reading) => reading.part ?? []));
-  const sightings = readings.flatMap((reading) => reading.sightings);
-  const forms = readings.flatMap((reading) => reading.forms);
+  const { parts, sightings, forms, problems, likely } = collect(pieces);
+  const { signs, ...part } = joinParts(parts);
   const own = isOwnFormat(forms) || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
-  const problems = [...readings.flatMap((reading) => reading.problems), ...duplicates(pieces)];
+  if (own) for (const form of forms) if (!isClean(form)) problems.push(...problemsOf(form));
+  const register = likely > 0 && likely * 2 >= sightings.length ? [registerSign] : [];
   return {
     ...part,
     story: part.story ?? storyFor(text, signs),
@@ -22,43 +26,46 @@ export function draftOf(text: string, pieces: readonly ReadPiece[]): Draft {
     kind: sightings.length === 0 && signs.length > 0 ? 'gate' : 'profile',
     sightings,
     tables: [],
-    problems: (own ? [...problems, ...forms.flatMap(problemsOf)] : problems).toSorted(byPlace),
+    problems: problems.toSorted(byPlace),
     comments: commentsIn(text),
-    signs: [
-      ...signs,
-      ...registerSigns(readings, sightings),
-      ...(own ? ownSigns(forms.flatMap((form) => form.own)) : []),
-    ],
+    signs: [...signs, ...register, ...(own ? ownSigns(pieces) : [])],
   };
 }
 
-interface ReadPiece {
-  readonly piece: Piece;
-  readonly reading: UnitReading;
-}
-
-function duplicates(pieces: readonly ReadPiece[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return pieces.flatMap(({ piece, reading: { key } }) => {
-    if (key === null) return [];
-    const name = `${piece.document} ${[...piece.path, key.value].join('\n')}`;
-    if (seen.has(name)) return [duplicateKey(key.value, key.span)];
-    seen.add(name);
-    return [];
-  });
-}
-
 /** Half of the rows must look like risks: one that does is an accident. */
-function registerSigns(readings: readonly UnitReading[], sightings: readonly Sighting[]): readonly Sign[] {
-  let likely = 0;
-  for (const reading of readings)
-    for (const sighting of reading.sightings) if (looksLikeRisk(sighting, reading.vague)) likely += 1;
-  if (likely === 0 || likely * 2 < sightings.length) return [];
-  return [{ weight: 1, reason: 'it lists risks with their rating or treatment' }];
+const registerSign: Sign = { weight: 1, reason: 'it lists risks with their rating or treatment' };
+
+interface Collected {
+  readonly parts: ProfilePart[];
+  readonly sightings: Sighting[];
+  readonly forms: OwnForm[];
+  readonly problems: Problem[];
+  likely: number;
+}
+
+/** One walk over all pieces: a register has a thousand, and this runs at every keystroke. */
+function collect(pieces: readonly ReadPiece[]): Collected {
+  const found: Collected = { parts: [], sightings: [], forms: [], problems: [], likely: 0 };
+  const keys = new Set<string>();
+  for (const { piece, reading } of pieces) {
+    if (reading.part !== null) found.parts.push(reading.part);
+    for (const form of reading.forms) found.forms.push(form);
+    for (const problem of reading.problems) found.problems.push(problem);
+    for (const sighting of reading.sightings) {
+      found.sightings.push(sighting);
+      if (looksLikeRisk(sighting, reading.vague)) found.likely += 1;
+    }
+    if (reading.key === null) continue;
+    const name = `${piece.document} ${[...piece.path, reading.key.value].join('\n')}`;
+    if (keys.has(name)) found.problems.push(duplicateKey(reading.key.value, reading.key.span));
+    keys.add(name);
+  }
+  return found;
 }
 
 /** An empty list of risks counts where the keys around it are those of a profile. */
-function ownSigns(keys: readonly string[]): readonly Sign[] {
+function ownSigns(pieces: readonly ReadPiece[]): readonly Sign[] {
+  const keys = pieces.flatMap(({ reading }) => (reading.part === null ? [] : reading.forms.flatMap(({ own }) => own)));
   const typical = keys.find((key) => profileKeys.has(key));
   if (!keys.includes('risks') || typical === undefined) return [];
   return [{ weight: 1, reason: `it has \`${typical}\` and \`risks\`, as a risk profile does` }];

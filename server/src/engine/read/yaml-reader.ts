@@ -3,6 +3,7 @@
  * reading the next version gives exactly what a fresh reading gives.
  */
 import type { Draft } from './draft';
+import { isClean } from './risk-yaml';
 import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
 import { draftOf } from './yaml-draft';
 import { type Recovered, readFragment } from './yaml-recover';
@@ -99,8 +100,15 @@ function readExpanded(piece: Piece, source: string, recovered: Recovered | null,
 
 function placeAt(reading: UnitReading, start: number): UnitReading {
   if (start === 0) return reading;
-  const { sightings, ...rest } = reading;
-  return { ...shift(rest, start), sightings: shiftSightings(sightings, start) };
+  const { part, problems, vague, forms, key } = reading;
+  return {
+    sightings: shiftSightings(reading.sightings, start),
+    part: part === null ? null : shift(part, start),
+    problems: shift(problems, start),
+    vague,
+    forms: forms.map((form) => (isClean(form) ? form : shift(form, start))),
+    key: shift(key, start),
+  };
 }
 
 function withProblems(reading: UnitReading, problems: UnitReading['problems']): UnitReading {

@@ -113,12 +113,19 @@ function residual(old: Residual | null, by: number): Residual | null {
   };
 }
 
+/** Keys are moved when somebody asks: only edits do, and they are half of all there is to move. */
 function node(old: NodeForm, by: number): NodeForm {
-  const keys = old.keys.map(({ key, field, keySpan, valueSpan }) => ({
-    key,
-    field,
-    keySpan: span(keySpan, by),
-    valueSpan: span(valueSpan, by),
-  }));
-  return { kind: 'node', indent: old.indent, keys, flow: old.flow };
+  return {
+    kind: 'node',
+    indent: old.indent,
+    get keys() {
+      return old.keys.map(({ key, field, keySpan, valueSpan }) => ({
+        key,
+        field,
+        keySpan: span(keySpan, by),
+        valueSpan: span(valueSpan, by),
+      }));
+    },
+    flow: old.flow,
+  };
 }
