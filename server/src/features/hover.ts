@@ -93,12 +93,14 @@ function derivation(document: RiskDocument, risk: Risk, markup: Markup): readonl
       `${markup.text(risk.score.text.value)} is on the document's own scale: ${markup.text(document.profile.policy.reason)}. It is shown as it stands.`,
     ];
   }
-  const missing = [
-    risk.probability?.level == null ? 'probability' : null,
-    risk.impact?.level == null ? 'impact' : null,
-  ];
-  const names = missing.filter((name) => name !== null);
-  return names.length === 0 ? [] : [`No score can be computed: the ${names.join(' and the ')} has no level.`];
+  const hasProbability = risk.probability?.level != null;
+  if (hasProbability && risk.impact?.level != null) return [];
+  const lack = hasProbability
+    ? 'the impact has no level'
+    : risk.impact?.level == null
+      ? 'neither probability nor impact has a level'
+      : 'the probability has no level';
+  return [`No score can be computed: ${lack}.`];
 }
 
 function definition(

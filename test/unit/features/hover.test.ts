@@ -83,6 +83,17 @@ describe('hover', () => {
     assert.deepEqual(over(before.replace('score: 90', 'score: ‸90'))?.lines, ['100 − 1×20 − 1×10 = 70 under bmad-v4']);
   });
 
+  it('says why there is no score', () => {
+    const title = before.replace('title: Token', 'title: ‸Token');
+    const why = (text: string) => over(text)?.lines[1];
+    assert.equal(
+      why(title.replace('    probability: high\n', '')),
+      'No score can be computed: the probability has no level.',
+    );
+    const bare = title.replace('    probability: high\n    impact: high\n', '');
+    assert.equal(why(bare), 'No score can be computed: neither probability nor impact has a level.');
+  });
+
   it('switches each part off alone', () => {
     const settings = { hover: { card: false, findings: false } };
     assert.deepEqual(over(before.replace('id: SEC-001', 'id: SEC‸-001'), { settings })?.lines, [
