@@ -114,6 +114,42 @@ describe('broken Markdown', () => {
     );
   });
 
+  it('an edit reads the same as the whole text read anew', function () {
+    this.timeout(120_000);
+    const scrap = fc.constantFrom(
+      'x',
+      '\n',
+      '\n\n',
+      '**',
+      '|',
+      '- ',
+      '### ',
+      '```\n',
+      'TECH-001',
+      '6',
+      '<!-- ',
+      ' -->',
+    );
+    const edit = fc.tuple(fc.nat(), fc.nat(12), scrap);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples.map(({ text }) => text)),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (start, edits) => {
+          let text = start;
+          let reading = read(text, { format: 'markdown' });
+          for (const [at, length, inserted] of edits) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + inserted + text.slice(from + length);
+            reading = read(text, { format: 'markdown' }, reading);
+            assert.deepEqual(reading.profile, read(text, { format: 'markdown' }).profile);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('hostile text', function () {
     this.timeout(60_000);
     const hostile = [

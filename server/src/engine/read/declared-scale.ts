@@ -31,9 +31,11 @@ function stepsOf(levels: readonly Level[]): readonly ScaleStep[] {
   const words = new Set<string>();
   let conflicts = false;
   const byName = new Map<string, number>();
+  const known = new Map<string, string>();
   for (const { word, number } of levels) {
     if (word === null) continue;
-    const name = canonical(word.value);
+    const name = known.get(word.value) ?? canonical(word.value);
+    known.set(word.value, name);
     words.add(name);
     if (number === null) continue;
     if ((byName.get(name) ?? number.value) !== number.value) conflicts = true;

@@ -3,11 +3,11 @@
  * fences all become the same thing here, so that no shape cares how a document writes its labels.
  */
 import type { Span } from '../model';
-import { type Label, labelsOf } from './label';
+import { boldLabelsWithin, type Label, labelsOf } from './label';
 import { parseLevel } from './level';
 import type { Block, Inline, Item, List, Table } from './outline';
 import { type Phrase, part, phraseOf } from './phrase';
-import { isStrategyWord, type Term, termOf } from './vocabulary';
+import { type Term, termOf } from './vocabulary';
 
 export interface Entry {
   readonly label: Phrase;
@@ -33,8 +33,8 @@ export interface Entries {
   readonly lists: readonly List[];
 }
 
-export function entriesOf(blocks: readonly Block[]): Entries {
-  const reading: Reading = { entries: [], preface: [], lists: [], current: null };
+export function entriesOf(blocks: readonly Block[], text: string): Entries {
+  const reading: Reading = { text, entries: [], preface: [], lists: [], current: null };
   for (const block of blocks) readBlock(block, reading);
   return reading;
 }
@@ -45,6 +45,7 @@ export function entryOf(label: Label, line: Span, listed: boolean): Entry {
 }
 
 interface Reading {
+  readonly text: string;
   readonly entries: Entry[];
   readonly preface: Phrase[];
   readonly lists: List[];
@@ -87,9 +88,16 @@ function readLine(line: Inline, reading: Reading, listed: boolean): boolean {
     return true;
   }
   if (labels.length === 0) {
-    if (reading.current === null) reading.preface.push(phrase);
-    else reading.current.more.push(phrase);
-    return false;
+    const inner = boldLabelsWithin(phrase, line.strong);
+    const [first] = inner;
+    const text = first === undefined ? phrase : part(phrase, 0, first.from);
+    if (reading.current === null) reading.preface.push(text);
+    else reading.current.more.push(text);
+    for (const label of inner) {
+      reading.current = entryOf(label, line.span, listed);
+      reading.entries.push(reading.current);
+    }
+    return inner.length > 0;
   }
   for (const label of labels) {
     reading.current = entryOf(label, line.span, listed);
@@ -110,26 +118,69 @@ function readList(list: List, reading: Reading): void {
     for (const item of list.items) readItem(item, reading);
     return;
   }
-  const holder = reading.current;
-  if (holder === null) reading.lists.push(list);
-  else holder.content.push(list);
-  for (const item of list.items) readAfterItem(item, reading);
+  for (const [index, item] of list.items.entries()) {
+    if (isLabelItem(item)) {
+      attach({ ...list, items: list.items.slice(0, index) }, reading);
+      const holder = reading.current;
+      readItem(item, reading);
+      reading.current = holder;
+      readList({ ...list, items: list.items.slice(index + 1) }, reading);
+      return;
+    }
+    const [lines, blocks] = labelsBehind(item, index === list.items.length - 1, reading.text);
+    if (lines.length + blocks.length === 0) continue;
+    attach({ ...list, items: list.items.slice(0, index + 1) }, reading);
+    for (const line of lines) readLine(line, reading, false);
+    for (const block of blocks) readBlock(block, reading);
+    readList({ ...list, items: list.items.slice(index + 1) }, reading);
+    return;
+  }
+  attach(list, reading);
 }
 
-/** A label straight under the last item is no part of that item, whatever lazy continuation says. */
-function readAfterItem(item: Item, reading: Reading): void {
-  for (const line of item.lines.slice(1)) {
-    const labels = labelsOf(phraseOf(line), line.strong);
-    if (labels[0]?.term != null && labels[0].strong) readLine(line, reading, false);
-  }
-  for (const block of item.blocks) {
-    if (block.kind === 'list') for (const inner of block.items) readAfterItem(inner, reading);
-    if (block.kind !== 'paragraph') continue;
-    for (const line of block.lines) {
-      const labels = labelsOf(phraseOf(line), line.strong);
-      if (labels[0]?.term != null && labels[0].strong && line.strong[0]?.start === 0) readLine(line, reading, false);
+function attach(list: List, reading: Reading): void {
+  if (list.items.length === 0) return;
+  if (reading.current === null) reading.lists.push(list);
+  else reading.current.content.push(list);
+}
+
+/** `- **Testing Focus**: …` among mitigations is the next label and no mitigation; `- **Testing**: …` is one. */
+function isLabelItem(item: Item): boolean {
+  const [line] = item.lines;
+  if (line === undefined) return false;
+  const [label] = labelsOf(phraseOf(line), line.strong);
+  if (label?.term == null || !label.strong) return false;
+  if (label.term === 'tests') return /\b(?:focus|requirements?|strategy)\b/i.test(label.label.text);
+  return label.term === 'residual' || label.term === 'owner' || label.term === 'timeline' || isLevelled(label);
+}
+
+/**
+ * A label straight under an item, at its marker's column, is no part of the item, whatever lazy continuation says; under the last
+ * item an indented one is not either.
+ */
+function labelsBehind(item: Item, last: boolean, text: string): readonly [readonly Inline[], readonly Block[]] {
+  const column = columnOf(text, item.marker.start);
+  const starts = (line: Inline): boolean => {
+    const [label] = labelsOf(phraseOf(line), line.strong);
+    return label?.term != null && label.strong && line.strong[0]?.start === 0;
+  };
+  const behind = (line: Inline): boolean => starts(line) && (last || columnOf(text, line.span.start) <= column);
+  const at = item.lines.findIndex((line, index) => index > 0 && behind(line));
+  if (at >= 0) return [item.lines.slice(at), item.blocks];
+  for (const [index, block] of item.blocks.entries()) {
+    if (block.kind === 'paragraph' && last && block.lines[0] !== undefined && starts(block.lines[0])) {
+      return [[], item.blocks.slice(index)];
     }
+    const inner = block.kind === 'list' ? block.items.at(-1) : undefined;
+    if (inner === undefined || index < item.blocks.length - 1) continue;
+    const [lines] = labelsBehind(inner, false, text);
+    return [lines, []];
   }
+  return [[], []];
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
 
 /** Its first line's labels; what the item holds besides belongs to the last of them. */
@@ -245,20 +296,4 @@ function readTable(table: Table, reading: Reading): void {
     };
     reading.entries.push(reading.current);
   }
-}
-
-/** `Preventive + Detective`: a strategy, and no mitigation. */
-export function isStrategyText(text: string): boolean {
-  const bare = text.replace(/\([^()]*\)/g, ' ');
-  const words = bare.split(/[+/&,、]| and |\s-\s|\|/).filter((word) => word.trim() !== '');
-  return (
-    words.length > 0 &&
-    words.every((word) => isStrategyWord(word.replace(/\b(strategy|controls?|measures?|actions?)\b/gi, '')))
-  );
-}
-
-/** The first sentence part of a value, up to a dash or full stop. */
-export function headOf(phrase: Phrase): Phrase {
-  const end = phrase.text.search(/\s[-–—]\s|[.;:。；]\s|[.;:。；]$/);
-  return end < 0 ? phrase : part(phrase, 0, end);
 }

@@ -1,11 +1,13 @@
 /** Entries -> the fields of a sighting. The first entry that says something wins; lists of the same label add up. */
 import type { FieldName, Fields, Level, Located, Note, Residual } from '../model';
 import { noFields } from './draft';
-import { type Entry, headOf, isStrategyText } from './entries';
+import type { Entry } from './entries';
+import { idOfCell } from './identifier';
 import { parseLevel } from './level';
 import { mitigationsOf, mitigationsOfCell, textOf, textsOf } from './mitigation';
 import { located, locatedOrNull, type Phrase } from './phrase';
 import { parseBand, parseScore } from './score';
+import { headOf, isStrategyText } from './strategy';
 import { isPlaceholder, type Term } from './vocabulary';
 
 export type MutableFields = { -readonly [K in keyof Fields]: Fields[K] };
@@ -100,7 +102,11 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
     case 'description':
       fields.description ??= text;
       return;
-    case 'id':
+    case 'id': {
+      const id = idOfCell(entry.value.text);
+      if (id !== null) fields.id ??= { value: id.value, span: entry.value.at(id.from, id.to) };
+      return;
+    }
     case 'title':
     case 'category':
     case 'component':

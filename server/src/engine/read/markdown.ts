@@ -6,6 +6,7 @@ import { type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../model';
 import { blockOf, childBlocks, headingOf, type Placed } from './blocks';
 import { blockParser } from './markdown-parser';
+import { movedBlock, movedHeading } from './moved-blocks';
 import type { Block, Heading, Outline, Section } from './outline';
 
 export interface OutlineMemory {
@@ -15,10 +16,12 @@ export interface OutlineMemory {
   readonly built: WeakMap<Tree, Built>;
 }
 
+/** What a node was built as first, and what it is at its latest place; the first one is what moves, so that moves never pile up. */
 interface Built {
   readonly from: number;
-  block: Block | null;
-  heading: Heading | null;
+  readonly block: Block | null;
+  readonly heading: Heading | null;
+  latest: { readonly from: number; readonly block: Block | null; readonly heading: Heading | null };
 }
 
 export interface ParsedOutline {
@@ -148,18 +151,37 @@ function sectionsOf(placed: readonly Placed[], text: string, built: WeakMap<Tree
 function builtHeading(node: Placed, text: string, built: WeakMap<Tree, Built>): Heading | null {
   if (!node.tree.type.name.includes('Heading')) return null;
   const known = built.get(node.tree);
-  if (known !== undefined && known.from === node.from && known.heading !== null) return known.heading;
+  if (known?.heading != null) return placedAt(known, node.from).heading;
   const heading = headingOf(node, text);
-  if (heading !== null) built.set(node.tree, { from: node.from, block: null, heading });
+  if (heading !== null) remember(node, { block: null, heading }, built);
   return heading;
 }
 
 function builtBlock(node: Placed, text: string, built: WeakMap<Tree, Built>): Block {
   const known = built.get(node.tree);
-  if (known !== undefined && known.from === node.from && known.block !== null) return known.block;
+  const placed = known?.block == null ? null : placedAt(known, node.from).block;
+  if (placed !== null) return placed;
   const block = blockOf(node, text);
-  built.set(node.tree, { from: node.from, block, heading: null });
+  remember(node, { block, heading: null }, built);
   return block;
+}
+
+function remember({ tree, from }: Placed, made: Pick<Built, 'block' | 'heading'>, built: WeakMap<Tree, Built>): void {
+  built.set(tree, { from, ...made, latest: { from, ...made } });
+}
+
+function placedAt(known: Built, from: number): Built['latest'] {
+  if (known.latest.from === from) return known.latest;
+  const by = from - known.from;
+  if (by === 0) known.latest = { from, block: known.block, heading: known.heading };
+  else {
+    known.latest = {
+      from,
+      block: known.block === null ? null : movedBlock(known.block, by),
+      heading: known.heading === null ? null : movedHeading(known.heading, by),
+    };
+  }
+  return known.latest;
 }
 
 /** Whole comments outside fences and indented code. */

@@ -1,9 +1,10 @@
 /** Items under a label: mitigations with their boxes and marks, tests, indicators, steps of a plan. */
 import type { Located, Mitigation, Span } from '../model';
-import { type Entry, isStrategyText } from './entries';
+import type { Entry } from './entries';
 import { labelsOf } from './label';
 import type { Block, Item, TableLine } from './outline';
 import { located, type Phrase, part, phraseOf } from './phrase';
+import { isStrategyText } from './strategy';
 import { isPlaceholder, isStatusWord } from './vocabulary';
 
 export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
