@@ -62,6 +62,18 @@ describe('gates', () => {
     );
   });
 
+  it('may hold the block one level down', () => {
+    const text = 'story: "1"\nqa:\n  risk_summary:\n    totals: { high: 1 }\ngate:\n  decision: PASS\n';
+    assert.ok(isRecognised(text));
+    assert.deepEqual(
+      draftOf(text).claims.map(({ kind, stated }) => [kind, stated.value]),
+      [
+        ['band', 1],
+        ['gate', 'PASS'],
+      ],
+    );
+  });
+
   it('take the story from a comment where no key names it', () => {
     const text = '# Risk summary: Story 2.6 - Shell\nrisk_summary:\n  totals: { high: 1 }\n';
     const { story } = draftOf(text);

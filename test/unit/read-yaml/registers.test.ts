@@ -21,6 +21,13 @@ describe('YAML registers', () => {
     assert.equal(fieldsOf(row('id: A-001\nseverity: 4\nlikelihood: 2')).impact?.number?.value, 4);
   });
 
+  it('joins a word and a number under two keys', () => {
+    for (const keys of ['likelihood: Likely\nlikelihood_score: 4', 'likelihood_score: 4\nlikelihood: Likely']) {
+      const { probability } = fieldsOf(row(`id: A-001\n${keys}`));
+      assert.deepEqual([probability?.word?.value, probability?.number?.value], ['Likely', 4]);
+    }
+  });
+
   it('reads inherent and residual ratings', () => {
     const fields = fieldsOf(
       row(

@@ -36,17 +36,33 @@ export function readRiskSummary(text: string, start: number, end: number, group 
 export function summaryOf({ key, keySpan, value }: YamlEntry, group: number): Summary {
   const nothing: Summary = { found: false, claims: [], references: [], story: null };
   const word = wordOf(key);
-  if (word === 'risksummary' && value.kind === 'map')
-    return { ...nothing, found: true, claims: claimsOf(value, group), references: recommended(value) };
+  const block = summaryIn(word, value);
+  if (block !== null)
+    return { ...nothing, found: true, claims: claimsOf(block, group), references: recommended(block) };
   if (word === 'gate' || word === 'gatedecision' || word === 'gatestatus') {
     const said = value.kind === 'map' ? entryOf(value, 'decision status result gate') : value;
     const text = said?.kind === 'scalar' ? textOf(said) : null;
-    if (text === null || !/^(?:PASS|CONCERNS|FAIL|WAIVED)$/i.test(text.value)) return nothing;
+    const below = nested(value, group) ?? nothing;
+    if (text === null || !/^(?:PASS|CONCERNS|FAIL|WAIVED)$/i.test(text.value)) return below;
     const span = { start: keySpan.start, end: text.span.end };
-    return { ...nothing, claims: [{ kind: 'gate', of: null, stated: text, span, ids: [], group }] };
+    return { ...below, claims: [{ kind: 'gate', of: null, stated: text, span, ids: [], group }, ...below.claims] };
   }
   if (word === 'story' || word === 'storyid') return { ...nothing, story: storyOf(value) };
-  return nothing;
+  return nested(value, group) ?? nothing;
+}
+
+function summaryIn(word: string, value: YamlNode): YamlMap | null {
+  if (value.kind !== 'map') return null;
+  return word === 'risksummary' || (word === 'riskprofile' && entryOf(value, 'totals highest') !== null) ? value : null;
+}
+
+/** The block may stand one level down: `qa: { risk_summary: … }`. */
+function nested(value: YamlNode, group: number): Summary | null {
+  const inner =
+    value.kind === 'map'
+      ? value.entries.find((entry) => summaryIn(wordOf(entry.key), entry.value) !== null)
+      : undefined;
+  return inner === undefined ? null : summaryOf(inner, group);
 }
 
 export function storyOf(value: YamlNode): Located<string> | null {

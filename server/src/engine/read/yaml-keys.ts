@@ -6,7 +6,15 @@ import type { FieldName } from '../model';
 import { languages, type Term } from './vocabulary';
 
 /** What a key of a risk means: a field of the model, or a node that holds several. */
-export type RiskKey = FieldName | 'severity' | 'inherent' | ResidualKey | InherentKey | 'group';
+export type RiskKey =
+  | FieldName
+  | 'severity'
+  | 'inherent'
+  | 'probabilityScore'
+  | 'impactScore'
+  | ResidualKey
+  | InherentKey
+  | 'group';
 type ResidualKey = 'residualProbability' | 'residualImpact' | 'residualScore' | 'residualReason';
 type InherentKey = 'inherentProbability' | 'inherentImpact' | 'inherentScore' | 'inherentBand';
 
@@ -66,6 +74,8 @@ const riskKeys = withVocabulary(
     description:
       'description desc details detail statement riskdescription riskstatement scenario whyitmatters cause rootcause',
     probability: 'probability prob likelihood p chance probabilitylevel likelihoodlevel frequency occurrence',
+    probabilityScore: 'probabilityscore likelihoodscore probabilityvalue likelihoodvalue',
+    impactScore: 'impactscore impactvalue severityscore',
     impact: 'impact i impactlevel impactrating',
     score: 'score riskscore rating ratingscore riskrating pxi exposure riskexposure riskvalue totalscore',
     band: 'band priority level risklevel riskband riskpriority criticality',
@@ -77,7 +87,7 @@ const riskKeys = withVocabulary(
     mitigations: `mitigations mitigation controls compensatingcontrols mitigationactions mitigationplan mitigationplans actions
     countermeasures treatmentplan existingcontrols plannedcontrols additionalcontrols safeguards plannedmitigations plannedactions
     mitigationstrategy mitigationstrategies mitigationtactics mitigationsteps mitigationmeasures currentcontrols remediation
-    prevention preventiveactions preventivemeasures measures riskmitigation riskmitigations`,
+    prevention plan responseplan actionplan preventiveactions preventivemeasures measures riskmitigation riskmitigations`,
     tests: 'tests test testing testscenarios testids testcases verification testrequirements testingrequirements',
     acceptance: 'acceptance acceptancecriteria criteria donewhen',
     monitoring:

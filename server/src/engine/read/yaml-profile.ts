@@ -42,7 +42,7 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'story':
       return { ...noPart, story: storyOf(value), title: titleIn(entry) };
     case 'title':
-      return { ...noPart, title: textOf(value) };
+      return { ...noPart, title: value.kind === 'map' ? titleIn(entry) : textOf(value) };
     case 'date':
       return { ...noPart, date: textOf(value) };
     case 'reviewer':
@@ -71,7 +71,7 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'metadata':
       return value.kind === 'map' ? joinParts(value.entries.map(readHeading)) : noPart;
     default:
-      return noPart;
+      return gatePart(entry);
   }
 }
 

@@ -29,11 +29,18 @@ export function levelIn(node: YamlNode): Level | null {
   };
 }
 
+/** A word and a number under two keys, `likelihood` and `likelihood_score`, are one level. */
+export function joinLevels(known: Level | null, more: Level | null): Level | null {
+  if (known === null || more === null) return known ?? more;
+  if (known.number !== null && known.word === null && more.number === null) return { ...more, number: known.number };
+  return known.number === null && more.word === null ? { ...known, number: more.number, of: more.of } : known;
+}
+
 export function scoreIn(node: YamlNode): Score | null {
   if (isEmpty(node)) return null;
   if (node.kind === 'scalar') return scoreOf(node);
   if (node.kind !== 'map') return null;
-  const value = scalarAt(node, 'value score stated total result rating');
+  const value = scalarAt(node, 'value score stated total result rating inherent initial');
   if (value === null) return null;
   const score = scoreOf(value);
   const top = scalarAt(node, 'of max maximum outof');

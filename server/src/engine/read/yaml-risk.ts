@@ -1,11 +1,12 @@
 /** A mapping -> one sighting of a risk. */
-import type { Fields, Located, NodeKey, Note, Problem, Sighting } from '../model';
+import type { Fields, Located, Note, Problem, Sighting } from '../model';
 import { noFields } from './draft';
 import { isStrategyWord, levelNameOf, responseOf } from './vocabulary';
+import { writtenAs } from './yaml-form';
 import { type RiskKey, riskKey, wordOf } from './yaml-keys';
 import { bandOf, levelOf, scoreOf } from './yaml-level';
 import { duplicateKey } from './yaml-messages';
-import { levelIn, residualIn, scoreIn } from './yaml-rating';
+import { joinLevels, levelIn, residualIn, scoreIn } from './yaml-rating';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree';
 import { entryOf, isEmpty, mitigationsOf, textOf, textsOf } from './yaml-values';
 
@@ -24,7 +25,6 @@ export interface RiskPlace {
 export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
   const fields: Writable = { ...noFields, id: place.id, notes: [] };
   const problems: Problem[] = [];
-  const keys: NodeKey[] = [];
   const seen = new Set<string>();
   let { group } = place;
   for (const entry of map.entries) {
@@ -34,17 +34,14 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
     }
     seen.add(entry.key);
     const meaning = riskKey(entry.key);
-    keys.push(nodeKey(entry, meaning, place.source));
     if (isEmpty(entry.value)) continue;
     if (meaning === 'group') group ??= textOf(entry.value);
     else write(fields, meaning, entry);
   }
-  const last = map.entries.at(-1);
-  const end = last === undefined ? map.span.end : Math.max(endOf(last.value), last.keySpan.end);
-  const span = { start: place.id?.span.start ?? map.span.start, end: map.flow ? map.span.end : end };
+  const { form, span } = writtenAs(map, place.source);
+  const start = place.id?.span.start ?? span.start;
   const head = (fields.id ?? fields.title)?.span ?? map.entries[0]?.keySpan ?? span;
-  const form = { kind: 'node', indent: columnOf(place.source, map), keys, flow: map.flow } as const;
-  return { sighting: { shape: 'risk-yaml', span, head, fields, group, form }, problems };
+  return { sighting: { shape: 'risk-yaml', span: { start, end: span.end }, head, fields, group, form }, problems };
 }
 
 /** Notes may be many, so they are added in place. */
@@ -62,9 +59,15 @@ function write(fields: Writable, meaning: Exclude<RiskKey, 'group'> | null, entr
     case 'notes':
       addNotes(fields, entry);
       return;
-    case 'probability':
     case 'inherentProbability':
       fields.probability ??= levelIn(value);
+      return;
+    case 'probability':
+    case 'probabilityScore':
+      fields.probability = joinLevels(fields.probability, levelIn(value));
+      return;
+    case 'impactScore':
+      fields.impact = joinLevels(fields.impact, levelIn(value));
       return;
     case 'impact':
     case 'inherentImpact':
@@ -142,7 +145,7 @@ function writeImpact(fields: Writable, value: YamlNode): void {
   const level = value.kind === 'scalar' ? levelOf(value) : null;
   if (level === null || (level.word !== null && /\s/.test(level.text.value) && levelNameOf(level.word.value) === null))
     add(fields, 'impactAnalysis', textsOf(value));
-  else fields.impact ??= level;
+  else fields.impact = joinLevels(fields.impact, level);
 }
 
 function writeScore(fields: Writable, value: YamlNode): void {
@@ -264,30 +267,4 @@ function addNotes(fields: Writable, { key, value }: YamlEntry): void {
 function addOne(fields: Writable, label: string, value: YamlNode): void {
   const text = textOf(value);
   if (text !== null) fields.notes.push({ label, text });
-}
-
-const modelFields: ReadonlySet<string> = new Set(Object.keys(noFields));
-
-function nodeKey({ key, keySpan, value }: YamlEntry, meaning: RiskKey | null, source: string): NodeKey {
-  const field = meaning !== null && modelFields.has(meaning) ? (meaning as keyof Fields) : null;
-  if (value.kind !== 'scalar' || value.span.end > value.span.start)
-    return { key, field, keySpan, valueSpan: value.span };
-  const colon = source.indexOf(':', keySpan.end);
-  const after = colon === -1 ? keySpan.end : colon + 1;
-  const quoted = source[value.span.start - 1] === '"' || source[value.span.start - 1] === "'";
-  return { key, field, keySpan, valueSpan: quoted ? value.span : { start: after, end: after } };
-}
-
-function endOf(node: YamlNode): number {
-  if (node.kind === 'scalar') return node.span.end;
-  if (node.kind === 'alias') return node.span.end;
-  if (node.kind === 'map' && node.flow) return node.span.end;
-  const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
-  return last === undefined || (node.kind === 'list' && last.span.end < node.span.start) ? node.span.end : endOf(last);
-}
-
-function columnOf(source: string, map: YamlMap): number {
-  const start = map.entries[0]?.keySpan.start ?? map.span.start;
-  const quoted = source[start - 1] === '"' || source[start - 1] === "'" ? 1 : 0;
-  return start - quoted - (source.lastIndexOf('\n', start - 1) + 1);
 }
