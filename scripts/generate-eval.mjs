@@ -1,6 +1,6 @@
 /**
  * How well *Generate risk profile* finds what real profiles found: for each corpus story with its profile, which themes of the real
- * risks were proposed, and how many proposals answer to none. `test/corpus/themes.json` says, by reading, which patterns cover a risk.
+ * risks were proposed, and how many proposals answer to none. `test/corpus/generate/themes.json` says, by reading, which patterns cover a risk.
  * Fails below the bar, so that a change of the catalogue cannot quietly lose it. `--missed` lists what was not found. Each story's profile
  * is also written in both shapes and read back: our own rules may report nothing on it but the fields that are left open.
  */
@@ -21,8 +21,8 @@ if (!existsSync(storiesFolder)) {
   console.log(`no corpus at ${storiesFolder}: nothing to measure`);
   process.exit(0);
 }
-const { findCandidates, readStory, catalogue, writeProfile, bmadV4, read, validate } = await engine();
-const { stories } = JSON.parse(readFileSync('test/corpus/themes.json', 'utf8'));
+const { findCandidates, readStory, catalogue, writeProfile, bmadV4, read, validate, gateReport } = await engine();
+const { stories } = JSON.parse(readFileSync('test/corpus/generate/themes.json', 'utf8'));
 const prefixes = new Map(catalogue.flatMap(({ prefix, patterns }) => patterns.map(({ id }) => [id, prefix])));
 for (const [story, risk, id] of stories.flatMap(({ story, risks }) =>
   Object.entries(risks).flatMap(([risk, { patterns }]) => patterns.map((id) => [story, risk, id])),
@@ -38,13 +38,14 @@ const tooMany = rows.filter(({ proposed }) => proposed > most);
 if (recall < bar) fail(`recall of High and Critical themes is ${recall.toFixed(2)}, below ${bar}`);
 if (faults.length > 0) fail(`generated profiles do not pass our own rules:\n${faults.join('\n')}`);
 console.log(`${rows.length * 2} profiles written, read back and checked`);
+checkGates();
 if (tooMany.length > 0) fail(`more than ${most} candidates: ${tooMany.map(({ story }) => story).join(', ')}`);
 
 function measure({ story, risks }) {
   const file = readdirSync(storiesFolder).find((name) => name.startsWith(`${story}_`));
   const text = readFileSync(path.join(storiesFolder, file), 'utf8');
-  const read = readStory(text, file.split('__').at(-1));
-  const candidates = findCandidates(read);
+  const parsed = readStory(text, file.split('__').at(-1));
+  const candidates = findCandidates(parsed);
   const proposed = new Set(candidates.map(({ pattern }) => pattern));
   const real = Object.entries(risks).map(([id, { score, patterns }]) => ({
     id,
@@ -58,7 +59,7 @@ function measure({ story, risks }) {
   const proposedCategories = new Set(candidates.map(({ category }) => category));
   return {
     story,
-    faults: [...unquoted(text, candidates), ...faultsOf(read, candidates)],
+    faults: [...unquoted(text, candidates), ...faultsOf(parsed, candidates)],
     proposed: candidates.length,
     grave: grave.length,
     graveFound: grave.filter(({ found }) => found).length,
@@ -92,6 +93,20 @@ function faultsOf(story, chosen) {
       (fault) => `${story.id} as ${format}: ${fault}`,
     );
   });
+}
+
+/** The decisions that a person took by reading the registers. */
+function checkGates() {
+  const folder = '../shared/corpus/bmad-story-profile';
+  const { decisions } = JSON.parse(readFileSync('test/corpus/generate/gates.json', 'utf8'));
+  const wrong = Object.entries(decisions).flatMap(([number, decision]) => {
+    const file = readdirSync(folder).find((name) => name.startsWith(`${number}_`));
+    const { profile } = read(readFileSync(path.join(folder, file), 'utf8'), { format: 'markdown' });
+    const report = gateReport(profile, bmadV4, { today: '2026-03-02' });
+    return report.decision === decision ? [] : [`${number}: ${report.decision}, not ${decision}. ${report.reason}`];
+  });
+  if (wrong.length > 0) fail(`gates decided otherwise than by hand:\n${wrong.join('\n')}`);
+  console.log(`${Object.keys(decisions).length} gates decided as by hand`);
 }
 
 function print(rows) {
@@ -142,7 +157,7 @@ async function engine() {
     stdin: {
       contents: `export * from './candidates'; export { readStory } from './story'; export { catalogue } from './catalogue';
         export { writeProfile } from './write-profile'; export { bmadV4 } from '../policy'; export { read } from '../read';
-        export { validate } from '../validate';`,
+        export { validate } from '../validate'; export { gateReport } from './gate-report';`,
       resolveDir: 'server/src/engine/generate',
       loader: 'ts',
     },

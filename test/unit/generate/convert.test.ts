@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { convert } from '../../../server/src/engine/generate/convert';
@@ -12,11 +12,9 @@ import { findPolicy } from '../../../server/src/engine/policy';
 import { formatOf, read } from '../../../server/src/engine/read';
 import { parseOutline } from '../../../server/src/engine/read/markdown';
 
-const files = ['examples/payment-retries.risk.yaml', ...folder('examples/profiles')];
-
-function folder(path: string): readonly string[] {
-  return existsSync(path) ? readdirSync(path).map((file) => `${path}/${file}`) : [];
-}
+const files = readdirSync('examples')
+  .filter((file) => /\.(?:md|risk\.ya?ml)$/.test(file) && file !== 'README.md')
+  .map((file) => `examples/${file}`);
 
 function profileOf(text: string, format: RiskProfile['format']): RiskProfile {
   return read(text, { format }).profile;

@@ -6,7 +6,7 @@ import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
 import { nextIds } from './next-ids';
 import type { PlainRisk } from './plain';
 import { type Plan, planProfile } from './plan-profile';
-import { registerCell } from './write-markdown';
+import { registerCell } from './write-register';
 import { riskSection } from './write-section';
 import { writeYamlRisk } from './write-yaml';
 

@@ -1,5 +1,5 @@
 /** A profile that was read, without its places: what *Convert* writes again in another shape. */
-import type { Level, Located, Residual, Risk, RiskProfile, Score } from '../model';
+import type { Level, Located, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
 import { bandOf, type Policy } from '../policy';
 import type { PlainLevel, PlainProfile, PlainResidual, PlainRisk, PlainScore } from './plain';
 
@@ -33,10 +33,10 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRi
     title: textOf(risk.title),
     category: textOf(risk.category),
     component: textOf(risk.component),
-    group: grouped ? textOf(risk.group) : null,
+    group: grouped ? groupOf(risk) : null,
     description: textOf(risk.description),
-    probability: plainLevel(risk.probability, reasonOf(risk, 'probability')),
-    impact: plainLevel(risk.impact, reasonOf(risk, 'impact')),
+    probability: plainLevel(risk.probability, reasonOf(risk, 'probability'), policy?.probability ?? []),
+    impact: plainLevel(risk.impact, reasonOf(risk, 'impact'), policy?.impact ?? []),
     score: plainScore(risk.score),
     band: risk.band?.text.value ?? null,
     owner: textOf(risk.owner),
@@ -61,23 +61,27 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRi
   };
 }
 
+function groupOf({ group }: Risk): string | null {
+  const text = textOf(group);
+  return text === null || /\brisks? (?:register|matrix|details?|list|summary|overview)\b|^风险/i.test(text)
+    ? null
+    : text;
+}
+
 /** The register prints the level, the section also why: the reason may stand where the level was not taken from. */
 function reasonOf(risk: Risk, axis: 'probability' | 'impact'): string | null {
   const reasons = risk.sightings.map(({ fields }) => fields[axis]?.reason ?? null);
   return textOf(risk[axis]?.reason ?? reasons.find((reason) => reason !== null) ?? null);
 }
 
-function plainLevel(level: Level | null, reason: string | null): PlainLevel | null {
+/** A word that only the document's own scale explains gets its number beside it. */
+function plainLevel(level: Level | null, reason: string | null, steps: readonly ScaleStep[] = []): PlainLevel | null {
   if (level === null) return null;
-  const { number, of, word, percent } = level;
-  return {
-    level: level.level,
-    number: number?.value ?? null,
-    of,
-    word: word?.value ?? null,
-    percent: percent?.value ?? null,
-    reason,
-  };
+  const { of, percent } = level;
+  const word = level.word?.value ?? null;
+  const known = steps.some(({ names }) => names.some((name) => name.toLowerCase() === word?.toLowerCase()));
+  const number = level.number?.value ?? (word === null || known ? null : level.level);
+  return { level: level.level, number, of, word, percent: percent?.value ?? null, reason };
 }
 
 function plainScore(score: Score | null): PlainScore | null {

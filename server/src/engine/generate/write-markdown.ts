@@ -1,9 +1,9 @@
 /** A plain profile as a story profile: the headings of the upstream template, with every number computed and every risk written out. */
-import type { FieldName } from '../model';
 import { cellText, inlineText } from './markdown-text';
-import type { PlainProfile, PlainRisk } from './plain';
+import type { PlainProfile } from './plain';
 import { type Summary, summarise } from './summarise';
-import { bandHeading, levelCell, riskSection, scoreText } from './write-section';
+import { isWide, writeRegister } from './write-register';
+import { bandHeading, riskSection } from './write-section';
 
 export function writeMarkdown(profile: PlainProfile): string {
   const summary = summarise(profile);
@@ -33,69 +33,16 @@ export function writeRegisterDocument(profile: PlainProfile): string {
 }
 
 function details({ risks }: PlainProfile): readonly string[] {
+  if (isWide(risks)) return [];
   return ['## Risk Details', ...risks.flatMap((risk, place) => ['', ...riskSection(risk, place + 1)])];
 }
 
-/** One table for each run of risks of the same group, with the columns that any risk fills. */
-function writeRegister({ risks }: PlainProfile): readonly string[] {
-  if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
-  const columns = registerColumns.filter(({ always, cell }) => always || risks.some((risk) => cell(risk) !== ''));
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const table = (own: readonly PlainRisk[]): readonly string[] => [
-    '',
-    row(columns.map(({ title }) => title)),
-    row(columns.map(({ title }) => '-'.repeat(title.length))),
-    ...own.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
-  ];
-  const runs = runsOf(risks);
-  return [
-    '## Detailed Risk Register',
-    ...runs.flatMap(({ group, own }) => [...(group === null ? [] : ['', `### ${inlineText(group)}`]), ...table(own)]),
-  ];
-}
-
-function runsOf(risks: readonly PlainRisk[]): readonly { readonly group: string | null; readonly own: PlainRisk[] }[] {
-  const runs: { group: string | null; own: PlainRisk[] }[] = [];
-  for (const risk of risks) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.group === risk.group) last.own.push(risk);
-    else runs.push({ group: risk.group, own: [risk] });
-  }
-  return runs;
-}
-
-/** What a row of any table says in the column of that field. */
-export function registerCell(risk: PlainRisk, field: FieldName): string {
-  const column = registerColumns.find((own) => own.field === field);
-  if (column !== undefined) return column.cell(risk);
-  const value = (risk as unknown as Partial<Record<string, unknown>>)[field];
-  if (field === 'mitigations') return cellText(risk.mitigations.map(({ text }) => text).join('; '));
-  if (typeof value === 'string') return cellText(value);
-  return Array.isArray(value) ? cellText(value.join('; ')) : '';
-}
-
-interface RegisterColumn {
-  readonly field: FieldName;
-  readonly title: string;
-  readonly always: boolean;
-  cell(risk: PlainRisk): string;
-}
-
-const registerColumns: readonly RegisterColumn[] = [
-  { field: 'id', title: 'Risk ID', always: true, cell: ({ id }) => cellText(id ?? '') },
-  { field: 'title', title: 'Title', always: true, cell: ({ title }) => cellText(title ?? '') },
-  { field: 'category', title: 'Category', always: false, cell: ({ category }) => cellText(category ?? '') },
-  { field: 'probability', title: 'Probability', always: true, cell: ({ probability }) => levelCell(probability) },
-  { field: 'impact', title: 'Impact', always: true, cell: ({ impact }) => levelCell(impact) },
-  { field: 'score', title: 'Score', always: true, cell: ({ score }) => cellText(scoreText(score)) },
-  { field: 'band', title: 'Priority', always: true, cell: ({ band }) => cellText(band ?? '') },
-  { field: 'owner', title: 'Owner', always: false, cell: ({ owner }) => cellText(owner ?? '') },
-  { field: 'status', title: 'Status', always: false, cell: ({ status }) => cellText(capital(status ?? '')) },
-];
-
-function headOf({ story, title, date, reviewer, preface }: PlainProfile): readonly string[] {
+/** Another rule book than the default is named in front matter, since the text cannot show it. */
+function headOf({ story, title, date, reviewer, preface, policyName, risks }: PlainProfile): readonly string[] {
   const subject = [story === null ? null : `Story ${story}`, title].filter((part) => part !== null).join(' - ');
+  const named = policyName ?? (risks.length === 0 ? 'bmad-v4' : 'foreign');
   return [
+    ...(named === 'bmad-v4' ? [] : ['---', `policy: ${named}`, '---', '']),
     subject === '' ? '# Risk Profile' : `# Risk Profile: ${inlineText(subject)}`,
     '',
     ...(date === null ? [] : [`Date: ${inlineText(date)}`]),
@@ -214,8 +161,4 @@ function calculation({ base, steps, score }: Summary): readonly string[] {
       .map(({ title, count, each }) => `- ${title} Risks: ${count} × ${each} = -${count * each}`),
     `- Final Score: ${score}/${base}`,
   ];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

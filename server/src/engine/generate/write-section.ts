@@ -53,7 +53,7 @@ function list(label: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [`- **${label}**:`, ...items.map((item) => `  - ${item}`)];
 }
 
-function mitigationText({ text, done, kind, owner, due }: Mitigation): string {
+export function mitigationText({ text, done, kind, owner, due }: Mitigation): string {
   const box = done === null ? '' : done ? '[x] ' : '[ ] ';
   const lead = kind === null ? '' : `**${inlineText(kind)}**: `;
   const who = owner === null || text.includes(owner) ? '' : ` (Owner: ${inlineText(owner)})`;

@@ -41,7 +41,7 @@ function contentOf(profile: PlainProfile): Mapping {
     title: profile.title,
     date: profile.date,
     reviewer: profile.reviewer,
-    policy: profile.policyName,
+    policy: profile.policyName ?? (profile.risks.length === 0 ? null : 'foreign'),
     scale: scaleOf(profile),
     summary: summaryOf(profile),
     risks: profile.risks.map(riskOf),
@@ -134,16 +134,27 @@ function mitigationOf({ text, done, kind, owner, due }: Mitigation): Value {
 
 function residualOf(residual: PlainResidual | null): Value {
   if (residual === null) return null;
-  const { probability, impact, score, band, reason } = residual;
-  if (probability === null && impact === null && score === null && reason === null) return residual.text;
-  const level = band ?? (probability === null && impact === null && score === null ? residual.text : null);
+  const { text, probability, impact, score, band, reason } = residual;
+  const rated = probability !== null || impact !== null || score !== null;
+  if (band === null && !rated) return reason === null ? text : filled({ level: text === reason ? null : text, reason });
+  const rest = band === null || reason !== null ? null : beside(text, band);
+  if (!rated && reason === null && rest === null) return band;
   return filled({
-    level,
+    level: band,
     probability: levelOf(probability),
     impact: levelOf(impact),
     score: scoreOf(score),
-    reason,
+    reason: reason ?? (rated ? null : rest),
   });
+}
+
+/** `Minimal once documented.` says more than its level word. */
+function beside(text: string, band: string): string | null {
+  const rest = text
+    .replace(band, '')
+    .replace(/^[\s.,;:–-]{1,20}/, '')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : null;
 }
 
 /** Labels that repeat are counted: a mapping has each key once. */

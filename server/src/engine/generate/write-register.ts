@@ -1,0 +1,150 @@
+/** The register table: what people read first. Risks without an id have no section, so that for them it holds every field. */
+import type { FieldName, Mitigation } from '../model';
+import { cellText, inlineText } from './markdown-text';
+import type { PlainProfile, PlainRisk } from './plain';
+import { levelCell, levelText, mitigationText, residualText, scoreText } from './write-section';
+
+/** One table for each run of risks of the same group, with the columns that any risk fills. */
+export function writeRegister({ risks }: PlainProfile): readonly string[] {
+  if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
+  const wide = isWide(risks);
+  const columns = (wide ? wideColumns : registerColumns).filter(
+    ({ always, cell }) => (always && !wide) || risks.some((risk) => cell(risk) !== ''),
+  );
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const table = (own: readonly PlainRisk[]): readonly string[] => [
+    '',
+    row(columns.map(({ title }) => title)),
+    row(columns.map(({ title }) => '-'.repeat(title.length))),
+    ...own.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
+  ];
+  const runs = runsOf(risks);
+  return [
+    '## Detailed Risk Register',
+    ...runs.flatMap(({ group, own }) => [...(group === null ? [] : ['', `### ${inlineText(group)}`]), ...table(own)]),
+  ];
+}
+
+function runsOf(risks: readonly PlainRisk[]): readonly { readonly group: string | null; readonly own: PlainRisk[] }[] {
+  const runs: { group: string | null; own: PlainRisk[] }[] = [];
+  for (const risk of risks) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.group === risk.group) last.own.push(risk);
+    else runs.push({ group: risk.group, own: [risk] });
+  }
+  return runs;
+}
+
+/** What a row of any table says in the column of that field. */
+export function registerCell(risk: PlainRisk, field: FieldName): string {
+  const column = registerColumns.find((own) => own.field === field);
+  if (column !== undefined) return column.cell(risk);
+  const value = (risk as unknown as Partial<Record<string, unknown>>)[field];
+  if (field === 'mitigations') return cellText(risk.mitigations.map(({ text }) => text).join('; '));
+  if (typeof value === 'string') return cellText(value);
+  return Array.isArray(value) ? cellText(value.join('; ')) : '';
+}
+
+interface RegisterColumn {
+  readonly field: FieldName;
+  readonly title: string;
+  readonly always: boolean;
+  cell(risk: PlainRisk): string;
+}
+
+const registerColumns: readonly RegisterColumn[] = [
+  { field: 'id', title: 'Risk ID', always: true, cell: ({ id }) => cellText(id ?? '') },
+  { field: 'title', title: 'Title', always: true, cell: ({ title }) => cellText(title ?? '') },
+  { field: 'category', title: 'Category', always: false, cell: ({ category }) => cellText(category ?? '') },
+  { field: 'probability', title: 'Probability', always: true, cell: ({ probability }) => levelCell(probability) },
+  { field: 'impact', title: 'Impact', always: true, cell: ({ impact }) => levelCell(impact) },
+  { field: 'score', title: 'Score', always: true, cell: ({ score }) => cellText(scoreText(score)) },
+  { field: 'band', title: 'Priority', always: true, cell: ({ band }) => cellText(band ?? '') },
+  { field: 'owner', title: 'Owner', always: false, cell: ({ owner }) => cellText(owner ?? '') },
+  { field: 'status', title: 'Status', always: false, cell: ({ status }) => cellText(capital(status ?? '')) },
+];
+
+/** Everything in one row: lists are lines of a cell, reasons stand behind their level. */
+const wideColumns: readonly RegisterColumn[] = [
+  ...registerColumns.map((column): RegisterColumn => {
+    const { field } = column;
+    if (field === 'title') return { ...column, title: 'Risk' };
+    if (field !== 'probability' && field !== 'impact') return column;
+    return { ...column, cell: (risk) => cellText(levelText(risk[field])) };
+  }),
+  textColumn('description', 'Description'),
+  textColumn('component', 'Component'),
+  textColumn('response', 'Response'),
+  textColumn('strategy', 'Control Type'),
+  {
+    field: 'mitigations',
+    title: 'Mitigation',
+    always: false,
+    cell: ({ mitigations }) => cellLines(mitigations.map(markedMitigation)),
+  },
+  listColumn('tests', 'Testing'),
+  listColumn('acceptance', 'Success Criteria'),
+  listColumn('monitoring', 'Monitoring'),
+  listColumn('impactAnalysis', 'Consequences'),
+  {
+    field: 'residual',
+    title: 'Residual Risk',
+    always: false,
+    cell: ({ residual }) => cellText(residualText(residual) ?? ''),
+  },
+  textColumn('timeline', 'Timeline'),
+  textColumn('reviewDate', 'Review Date'),
+  listColumn('contingency', 'Contingency'),
+  listColumn('links', 'Links'),
+  textColumn('acceptedBy', 'Accepted By'),
+  textColumn('acceptedUntil', 'Accepted Until'),
+];
+
+type TextField =
+  | 'description'
+  | 'component'
+  | 'response'
+  | 'strategy'
+  | 'timeline'
+  | 'reviewDate'
+  | 'acceptedBy'
+  | 'acceptedUntil';
+type ListField = 'tests' | 'acceptance' | 'monitoring' | 'impactAnalysis' | 'contingency' | 'links';
+
+function textColumn(field: TextField, title: string): RegisterColumn {
+  return { field, title, always: false, cell: (risk) => cellText(risk[field] ?? '') };
+}
+
+function listColumn(field: ListField, title: string): RegisterColumn {
+  return {
+    field,
+    title,
+    always: false,
+    cell: (risk) => cellLines(risk[field].map((text) => ({ mark: '-', text: inlineText(text) }))),
+  };
+}
+
+/** In a cell there are no boxes, so that signs stand for them. */
+function markedMitigation(mitigation: Mitigation): CellLine {
+  const mark = mitigation.done === null ? '-' : mitigation.done ? '✓' : '☐';
+  return { mark, text: mitigationText({ ...mitigation, done: null }) };
+}
+
+interface CellLine {
+  readonly mark: string;
+  readonly text: string;
+}
+
+function cellLines(lines: readonly CellLine[]): string {
+  const bare = lines.length === 1 && lines[0]?.mark === '-';
+  return lines.map(({ mark, text }) => `${bare ? '' : `${mark} `}${text.replaceAll('|', '\\|')}`).join('<br>');
+}
+
+/** A section finds its risk by the id; without one, everything stands in the register. */
+export function isWide(risks: readonly PlainRisk[]): boolean {
+  return risks.some(({ id }) => id === null || !/^[A-Z][\w.-]*\d/i.test(id));
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
