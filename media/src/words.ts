@@ -79,10 +79,8 @@ export const english = {
   notRisk: '{0} is not a risk document',
   unreadable: '{0} cannot be read just now',
   unreadableHint: 'The matrix comes back when the text can be read again.',
-  selected: '{0} selected',
   moved: '{0} moved to {1} × {2}',
   cannotMove: '{0} cannot move: the scale of this document is its own',
-  updated: 'Matrix of {0}, {1}',
 };
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
