@@ -51,11 +51,13 @@ risks:
   fix: 'Changes the category to the one of the id, since ids are mentioned elsewhere; have a look before you take it.',
   *check(profile, { policy, settings }) {
     const categories = { ...policy?.categories, ...settings.categories };
+    const keys = new Map<string, string>();
     for (const risk of profile.risks) {
       if (risk.id === null || risk.category === null) continue;
       const parts = risk.id.value.toUpperCase().split(/[-_.\u2010-\u2015]/);
       const own = parts.find((part) => categories[part] !== undefined);
-      const stated = categoryKey(risk.category.value, categories);
+      const stated = keys.get(risk.category.value) ?? categoryKey(risk.category.value, categories);
+      keys.set(risk.category.value, stated);
       if (own === undefined || categories[stated] === undefined || stated === own) continue;
       const isCode = risk.category.value.trim().toUpperCase() === stated;
       const title = isCode ? own : (categories[own] ?? own);

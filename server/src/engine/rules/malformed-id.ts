@@ -72,18 +72,14 @@ risks:
   fix: "Rewrites the id and this document's mentions of it; have a look whether other files mention it.",
   *check(profile) {
     const ids = profile.risks.flatMap(({ id }) => (id === null ? [] : [id.value]));
+    const known = new Set(ids.map(normalId));
     const width = usualWidth(ids);
     if (width === null) return;
     for (const risk of profile.risks) {
       const id = risk.id?.value;
       const right = id === undefined ? null : wellFormed(id, width);
-      if (
-        risk.id === null ||
-        right === null ||
-        right === id ||
-        ids.some((other) => normalId(other) === right && other !== id)
-      )
-        continue;
+      if (risk.id === null || right === null || right === id) continue;
+      if (known.has(right) && normalId(risk.id.value) !== right) continue;
       yield {
         span: risk.id.span,
         message: `${id} is written differently from the other ids: ${right}`,
@@ -95,9 +91,13 @@ risks:
 
 /** How many digits most ids have behind `PREFIX-`; null where no pattern rules. */
 function usualWidth(ids: readonly string[]): number | null {
-  const widths = ids.flatMap((id) => /^[A-Z][A-Z0-9.-]{0,20}-(\d{2,4})$/.exec(id)?.[1]?.length ?? []);
-  const usual = widths.find((width) => widths.filter((other) => other === width).length * 2 > ids.length);
-  return usual === undefined || widths.length < 2 ? null : usual;
+  const counts = new Map<number, number>();
+  for (const id of ids) {
+    const width = /^[A-Z][A-Z0-9.-]{0,20}-(\d{2,4})$/.exec(id)?.[1]?.length;
+    if (width !== undefined) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const usual = [...counts].find(([, count]) => count > 1 && count * 2 > ids.length);
+  return usual?.[0] ?? null;
 }
 
 function wellFormed(id: string, width: number): string | null {

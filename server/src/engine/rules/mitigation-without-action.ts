@@ -81,6 +81,7 @@ risks:
 });
 
 function isNoAction(text: string): boolean {
+  if (text.length > 40) return false;
   return (
     isPlaceholder(text) ||
     isStatusWord(text) ||

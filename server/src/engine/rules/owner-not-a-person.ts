@@ -53,8 +53,13 @@ risks:
   fix: 'None: which person it is, people know. *Assign owner* asks and fills it in.',
   *check(profile, { settings }) {
     const owned = openRisks(profile).filter((risk) => risk.owner !== null);
+    const byOwner = new Map<string, OwnerKind | null>();
+    for (const risk of owned) {
+      const name = risk.owner?.value ?? '';
+      if (!byOwner.has(name)) byOwner.set(name, impersonalKind(risk, settings));
+    }
     for (const kind of kinds) {
-      const such = owned.filter((risk) => impersonalKind(risk, settings) === kind);
+      const such = owned.filter(({ owner }) => byOwner.get(owner?.value ?? '') === kind);
       for (const [first, ...rest] of habits(owned, such)) {
         if (first.owner === null) continue;
         yield {

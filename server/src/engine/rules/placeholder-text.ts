@@ -68,6 +68,7 @@ function textsOf(risk: Risk): readonly Located<string>[] {
 }
 
 function isOpen({ value }: Located<string>): boolean {
+  if (!/^\s*(?:T|FIXME|XXX|to be |lorem|待)|[[{<]/i.test(value)) return false;
   const text = value.trim().slice(0, 300);
   if (/^(?:TBD|TBA|TBC|TODO|FIXME|XXX)(?:$|[\s]?[:.!(–-])/.test(text)) return true;
   if (/^(?:tbd|tba|tbc|to be (?:determined|defined|decided|added)|lorem ipsum\b.*|待定|待补充)$/i.test(text))

@@ -66,9 +66,11 @@ risks:
     const prefixes = Object.keys(categories);
     if (policy === null || prefixes.length === 0) return;
     const stated = profile.risks.flatMap(({ category }) => (category === null ? [] : [category]));
-    const strangers = stated.filter(
-      ({ value }) => !value.split(/[/&,+]/).some((part) => categories[categoryKey(part, categories)] !== undefined),
-    );
+    const known = new Map<string, boolean>();
+    const isKnown = (name: string): boolean =>
+      name.split(/[/&,+]/).some((part) => categories[categoryKey(part, categories)] !== undefined);
+    for (const { value } of stated) if (!known.has(value)) known.set(value, isKnown(value));
+    const strangers = stated.filter(({ value }) => known.get(value) === false);
     if (strangers.length * 2 > stated.length) return;
     const byName = new Map<string, Located<string>[]>();
     for (const category of strangers) {

@@ -7,7 +7,7 @@ import type { FieldName, Risk, RiskProfile } from '../../model';
 import type { Report, RuleContext } from '../rule';
 import { type Harm, harmOf, severityOf } from './harm';
 import { headOf, nameOf, namesOf } from './name';
-import { hasRoom, isMisspelt, openRisks } from './room';
+import { isMisspelt, openRisks, roomFor } from './room';
 
 export interface Absence {
   readonly risks: readonly [Risk, ...Risk[]];
@@ -23,15 +23,16 @@ export function absences(
   field: FieldName,
   lacks: (risk: Risk) => boolean,
 ): Absence[] {
+  const missing = new Set(profile.risks.filter(lacks));
+  if (missing.size === 0) return [];
   const open = openRisks(profile).filter((risk) => !isMisspelt(profile, risk, field));
+  const hasRoom = roomFor(profile, field);
   return harms.flatMap((harm) => {
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
-    const lacking = kin.filter(lacks);
+    const lacking = kin.filter((risk) => missing.has(risk));
     const few = harm === 'mild' ? 1 : 3;
-    const [placed, placeless] = [true, false].map((room) =>
-      lacking.filter((risk) => hasRoom(profile, risk, field) === room),
-    );
-    const groups = [...habits(kin, placed ?? []), ...grouped(placeless ?? [], few)];
+    const placeless = lacking.filter((risk) => !hasRoom(risk));
+    const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
     return groups.map((risks) => ({ risks, severity: severityOf(harm), of: profile.risks.length }));
   });
 }
@@ -66,8 +67,9 @@ export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => st
   return risks.map((risk) => ({ span: headOf(risk), message: message(risk), path: null }));
 }
 
-/** Most of the document's open risks say it, so this one forgot it. */
+/** Most of the document's open risks say it, so one that does not forgot it; false where all of them do. */
 export function isUsual(profile: RiskProfile, has: (risk: Risk) => boolean): boolean {
+  if (profile.risks.every(has)) return false;
   const open = openRisks(profile);
   return open.filter(has).length * 2 > open.length;
 }

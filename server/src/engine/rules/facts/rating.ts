@@ -12,6 +12,7 @@ export interface LackingLevel {
 
 export function lackingLevel(profile: RiskProfile, axis: Axis, usual: boolean): readonly LackingLevel[] {
   const other: Axis = axis === 'probability' ? 'impact' : 'probability';
+  if (profile.risks.every((risk) => risk[axis] !== null)) return [];
   const open = openRisks(profile);
   const lacking = open.filter((risk) => risk[axis] === null && (usual || !isRated(risk)));
   const group = (both: boolean): readonly LackingLevel[] =>

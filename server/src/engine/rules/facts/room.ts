@@ -15,15 +15,23 @@ export function isAside({ id, score, band, probability, impact }: Risk): boolean
   return id === null && score === null && band === null && (probability === null || impact === null);
 }
 
-/** A table that has the column, or entries of which most write the field. */
-export function hasRoom(profile: RiskProfile, risk: Risk, field: FieldName): boolean {
-  return risk.sightings.some((sighting) => {
-    const { form, shape } = sighting;
-    if (form.kind === 'row')
-      return profile.tables[form.table]?.header.some((column) => column.field === field) === true;
-    const kin = profile.risks.flatMap(({ sightings }) => sightings.filter((other) => other.shape === shape));
-    return kin.filter((other) => writes(other, field)).length * 2 > kin.length;
-  });
+/** Which risks have a place for the field: a table with the column, or entries of which most write it. */
+export function roomFor(profile: RiskProfile, field: FieldName): (risk: Risk) => boolean {
+  const shapes = new Map<string, { all: number; writing: number }>();
+  for (const { sightings } of profile.risks)
+    for (const sighting of sightings) {
+      const count = shapes.get(sighting.shape) ?? { all: 0, writing: 0 };
+      count.all += 1;
+      if (writes(sighting, field)) count.writing += 1;
+      shapes.set(sighting.shape, count);
+    }
+  return ({ sightings }) =>
+    sightings.some(({ form, shape }) => {
+      if (form.kind === 'row')
+        return profile.tables[form.table]?.header.some((column) => column.field === field) === true;
+      const { all, writing } = shapes.get(shape) ?? { all: 0, writing: 0 };
+      return writing * 2 > all;
+    });
 }
 
 /** The field is there under a misspelt key: that is the cause, and `unknown-key` says so. */
