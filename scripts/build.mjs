@@ -19,30 +19,47 @@ export const entries = [
     platform: 'node',
     external: ['vscode', './client.node.cjs'],
   },
-  { in: 'client/src/client.node.ts', out: 'dist/client.node.cjs', platform: 'node', external: ['vscode'] },
+  {
+    in: 'client/src/client.node.ts',
+    out: 'dist/client.node.cjs',
+    platform: 'node',
+    external: ['vscode'],
+    shares: { filter: /^\.\/client\.web$/, path: './client.web.cjs' },
+  },
   { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
   { in: 'client/src/preview.ts', out: 'dist/preview.cjs', platform: 'browser', external: ['vscode'] },
   { in: 'server/src/engine/index.ts', out: 'dist/engine.cjs', platform: 'node' },
-  { in: 'server/src/main.node.ts', out: 'dist/server.node.cjs', platform: 'node', sharesEngine: true },
-  { in: 'server/src/main.web.ts', out: 'dist/server.web.cjs', platform: 'browser', format: 'iife' },
+  {
+    in: 'server/src/main.node.ts',
+    out: 'dist/server.node.cjs',
+    platform: 'node',
+    shares: { filter: /^\.\/main\.web$/, path: './server.web.js' },
+  },
+  {
+    in: 'server/src/main.web.ts',
+    out: 'dist/server.web.js',
+    platform: 'browser',
+    format: 'iife',
+    // A worker runs the file, Node requires it.
+    globalName: 'riskProfileServer',
+    footer: "if (typeof module === 'object') module.exports = riskProfileServer;",
+  },
   {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.cjs',
     platform: 'node',
-    sharesEngine: true,
+    shares: { filter: /^\.\.?(?:\/\.\.)*\/engine$/, path: './engine.cjs' },
     external: ['./server.node.cjs'],
     banner: '#!/usr/bin/env node',
   },
   { in: 'media/src/matrix.ts', out: 'dist/matrix.js', platform: 'browser', format: 'iife' },
 ];
 
-/** Server and command line load one `engine.cjs` from disk instead of carrying a copy each; a browser has no such `require`. */
-const sharedEngine = {
-  name: 'shared-engine',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?(?:\/\.\.)*\/engine$/ }, () => ({ path: './engine.cjs', external: true }));
-  },
-};
+/** A desktop entry loads from disk what another bundle carries already; a browser has no such `require` and loads one file. */
+const sharing = ({ filter, path: file }) => ({
+  name: 'sharing',
+  setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: file, external: true })),
+});
 
 mkdirSync('dist', { recursive: true });
 const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
@@ -72,12 +89,14 @@ function optionsOf(entry) {
     mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
-    plugins: entry.sharesEngine === true ? [sharedEngine] : [],
+    plugins: entry.shares === undefined ? [] : [sharing(entry.shares)],
     // The library's module build: only what is used of it is bundled.
     alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
     legalComments: 'none',
     logLevel: 'warning',
+    globalName: entry.globalName,
     banner: entry.banner === undefined ? {} : { js: entry.banner },
+    footer: entry.footer === undefined ? {} : { js: entry.footer },
     define: { 'process.env.NODE_ENV': '"production"', VERSION: JSON.stringify(version) },
   };
 }

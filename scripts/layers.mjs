@@ -71,7 +71,11 @@ const table = [
     packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { folder: 'client/src/preview.ts', from: [`${engine}/index.ts`], packages: ['vscode'] },
-  { folder: 'client/src', from: ['server/src/protocol.ts', 'media/src/messages.ts', 'media/src/words.ts'], packages: ['vscode', 'vscode-languageclient'] },
+  {
+    folder: 'client/src',
+    from: ['server/src/protocol.ts', 'media/src/messages.ts', 'media/src/words.ts'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
   { folder: 'media/src', from: ['server/src/protocol.ts'], packages: [] },
 ];
 

@@ -1,24 +1,29 @@
-/** The browser's entry (vscode.dev, github.dev): the server is a worker. */
+/** The client, and the browser's entry (vscode.dev, github.dev), where the server is a worker. The desktop's entry reuses it. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type MessageTransports,
+  ReadableStreamMessageReader,
+  WriteableStreamMessageWriter,
+} from 'vscode-languageclient/browser';
 import type { Client } from './client';
+import { ConnectedClient } from './connected-client';
 import { startClient } from './start-client';
 import { type Api, waitForRisk } from './wait-for-risk';
 
+export { ReadableStreamMessageReader, WriteableStreamMessageWriter };
+
 export function activate(context: ExtensionContext): Api {
-  return waitForRisk(context, () => startInBrowser(context));
-}
-
-function startInBrowser(context: ExtensionContext): Promise<Client> {
   const address = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  return startClient(
-    context,
-    (id, name, options) => new LanguageClient(id, name, async () => connect(address), options),
-  );
+  return waitForRisk(context, () => startOver(context, () => startWorker(address)));
 }
 
-/** The extension host puts its own class in place of `Worker`, so the client cannot tell one: it gets the two ends instead. */
-function connect(address: string) {
+export function startOver(context: ExtensionContext, connect: () => MessageTransports): Promise<Client> {
+  return startClient(context, (id, name, options) => new ConnectedClient(id, name, options, connect));
+}
+
+function startWorker(address: string): MessageTransports {
   const worker = new Worker(address);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

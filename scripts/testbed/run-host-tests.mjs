@@ -19,7 +19,7 @@ const desktop = desktopExecutable();
 try {
   await runTests({
     vscodeExecutablePath: desktop ?? join(testbed, 'launch.mjs'),
-    extensionDevelopmentPath: process.env.EXTENSION_PATH ?? root,
+    extensionDevelopmentPath: root,
     extensionTestsPath: await bundleHostTests(host),
     launchArgs: [
       folder,

@@ -40,7 +40,7 @@ export async function openWorkbench(options = {}) {
   };
 
   const file = options.file && join(folder, options.file);
-  const development = vsix ? undefined : { extension: options.extension ?? process.env.XP ?? root, host };
+  const development = vsix ? undefined : { extension: options.extension ?? root, host };
   const place = { folder, ...(file ? { file } : {}), ...(development ? { development } : {}) };
   const window = await openWindow(browser, server, place, options.size ? { size: options.size } : {});
   const { page } = window;

@@ -1,10 +1,10 @@
-/** The server on Node: as VS Code's child process, and for other editors over standard input and output. */
+/** The server on Node, over standard input and output: VS Code's child process, and every other editor's. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from './server';
+import { ReadableStreamMessageReader, serve, WriteableStreamMessageWriter } from './main.web';
+import { readableOf, writableOf } from './node-streams';
 import { localDate } from './workspace/local-date';
 import { isLeftOut, isReadable, type World } from './workspace/world';
 
@@ -45,6 +45,19 @@ async function walk(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-const connection = createConnection(ProposedFeatures.all);
-startServer(connection, world);
-connection.listen();
+// Nothing else may write there: a stray line would break the protocol.
+console.log = console.error;
+
+const connection = serve(
+  new ReadableStreamMessageReader(readableOf(process.stdin)),
+  new WriteableStreamMessageWriter(writableOf(process.stdout)),
+  world,
+);
+let asked = false;
+connection.onShutdown(() => {
+  asked = true;
+});
+connection.onExit(() => process.exit(asked ? 0 : 1));
+// An editor that died closes the pipe; the server does not outlive it.
+process.stdin.on('end', () => process.exit(asked ? 0 : 1));
+process.stdout.on('error', () => process.exit(1));

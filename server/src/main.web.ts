@@ -1,15 +1,35 @@
-/** The server in a web worker. It has no disk: files come through the client. */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+/** The server for every host. In a web worker it starts by itself, without a disk: files come through the client. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  type MessageReader,
+  type MessageWriter,
+  ReadableStreamMessageReader,
+  WriteableStreamMessageWriter,
+} from 'vscode-languageserver/browser';
 import { startServer } from './server';
 import { localDate } from './workspace/local-date';
+import type { World } from './workspace/world';
 
-const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-startServer(connection, {
-  readFile: async () => null,
-  exists: async () => false,
-  findFiles: async () => [],
-  today: () => localDate(new Date()),
-  rulePages: null,
-});
-connection.listen();
+export { ReadableStreamMessageReader, WriteableStreamMessageWriter };
+
+export function serve(reader: MessageReader, writer: MessageWriter, world: World) {
+  const connection = createConnection(reader, writer);
+  startServer(connection, world);
+  connection.listen();
+  return connection;
+}
+
+declare const WorkerGlobalScope: unknown;
+
+if (typeof WorkerGlobalScope !== 'undefined') {
+  const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
+  serve(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
+    readFile: async () => null,
+    exists: async () => false,
+    findFiles: async () => [],
+    today: () => localDate(new Date()),
+    rulePages: null,
+  });
+}
