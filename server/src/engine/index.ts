@@ -2,6 +2,7 @@
 
 export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
+export { disable } from './edit/disable';
 export { applyEdits, realise, type TextEdit } from './edit/realise';
 export { widthOf } from './edit/width';
 export type * from './finding';
