@@ -105,10 +105,11 @@ function named(found: readonly Found[], lineOf: LineOf): readonly PlacedCriterio
   const used = new Set<string>();
   const anyNumber = found.some(({ label, number }) => label !== null || number !== null);
   const counts = new Map<string, number>();
+  const turns = new Map<string, number>();
   return found.map((entry) => {
     const count = (counts.get(entry.group ?? '') ?? 0) + 1;
     counts.set(entry.group ?? '', count);
-    const id = unused(idOf(entry, count, used, anyNumber), used);
+    const id = unused(idOf(entry, count, used, anyNumber), used, turns);
     used.add(id);
     return {
       id,
@@ -129,9 +130,13 @@ function idOf(entry: Found, count: number, used: ReadonlySet<string>, anyNumber:
   return `${entry.group ?? 'AC'} ${entry.number ?? count}`;
 }
 
-function unused(id: string, used: ReadonlySet<string>): string {
+/** A text that numbers every item `1.` has each id many times: the counter goes on where it was. */
+function unused(id: string, used: ReadonlySet<string>, turns: Map<string, number>): string {
   if (!used.has(id)) return id;
-  for (let turn = 2; ; turn += 1) if (!used.has(`${id} (${turn})`)) return `${id} (${turn})`;
+  let turn = turns.get(id) ?? 2;
+  while (used.has(`${id} (${turn})`)) turn += 1;
+  turns.set(id, turn + 1);
+  return `${id} (${turn})`;
 }
 
 function located(entry: Found): Located<string> {

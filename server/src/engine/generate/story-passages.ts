@@ -19,8 +19,18 @@ interface Context {
   readonly text: string;
   readonly lineOf: LineOf;
   readonly criteria: readonly PlacedCriterion[];
-  readonly tasks: readonly PlacedTask[];
+  /** By the offsets at which their item and their text begin. */
+  readonly criterionAt: ReadonlyMap<number, PlacedCriterion>;
+  readonly taskAt: ReadonlyMap<number, PlacedTask>;
   readonly passages: Passage[];
+}
+
+/** What a block belongs to because it stands inside it. */
+interface Owner {
+  readonly part: Part;
+  readonly under: string | null;
+  /** Criteria of the enclosing criterion or task; null outside of both. */
+  readonly criteria: readonly string[] | null;
 }
 
 export function passagesOf(
@@ -29,8 +39,17 @@ export function passagesOf(
   criteria: readonly PlacedCriterion[],
   tasks: readonly PlacedTask[],
 ): readonly Passage[] {
-  const context: Context = { text: outline.text, lineOf, criteria, tasks, passages: [] };
-  addBlocks(outline.root.blocks, 'note', null, context);
+  const context: Context = {
+    text: outline.text,
+    lineOf,
+    criteria,
+    criterionAt: new Map(
+      criteria.flatMap((one) => [[one.extent.start, one] as const, [one.text.span.start, one] as const]),
+    ),
+    taskAt: new Map(tasks.map((one) => [one.extent.start, one])),
+    passages: [],
+  };
+  addBlocks(outline.root.blocks, { part: 'note', under: null, criteria: null }, context);
   for (const section of outline.root.children) addSection(section, 'note', context);
   return context.passages;
 }
@@ -40,10 +59,15 @@ function addSection(section: Section, outer: Part, context: Context): void {
   const plain = heading?.plain.trim() ?? '';
   if (noEvidence.test(plain)) return;
   const part = section.level === 1 ? 'note' : partOf(plain, outer);
-  if (heading !== null && section.level === 1) add([heading], 'title', null, context);
-  else if (heading !== null && outer === 'criterion') add([heading], 'criterion', plain, context);
-  addBlocks(section.blocks, part, plain, context);
+  if (heading !== null && section.level === 1) add([heading], { part: 'title', under: null, criteria: null }, context);
+  else if (heading !== null && outer === 'criterion')
+    add([heading], { part: 'criterion', under: plain, criteria: criteriaUnder(plain, context) }, context);
+  addBlocks(section.blocks, { part, under: plain, criteria: null }, context);
   for (const child of section.children) addSection(child, part, context);
+}
+
+function criteriaUnder(heading: string, { criteria }: Context): readonly string[] {
+  return criteria.filter(({ group }) => group === heading).map(({ id }) => id);
 }
 
 /** Inside criteria and tasks a sub-heading groups them; elsewhere it may say something of its own. */
@@ -52,17 +76,27 @@ function partOf(heading: string, outer: Part): Part {
   return parts.find(([pattern]) => pattern.test(heading))?.[1] ?? (outer === 'narrative' ? 'note' : outer);
 }
 
-function addBlocks(blocks: readonly Block[], part: Part, under: string | null, context: Context): void {
+function addBlocks(blocks: readonly Block[], owner: Owner, context: Context): void {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') for (const group of sentencesOf(block.lines)) add(group, part, under, context);
-    if (block.kind === 'quote') addBlocks(block.blocks, part, under, context);
-    if (block.kind === 'table') for (const row of block.rows) addRow(row.span, part, under, context);
+    if (block.kind === 'paragraph')
+      for (const group of sentencesOf(block.lines)) add(group, ownerAt(group[0]?.span.start, owner, context), context);
+    if (block.kind === 'quote') addBlocks(block.blocks, owner, context);
+    if (block.kind === 'table')
+      for (const row of block.rows) addRow(row.span, ownerAt(row.span.start, owner, context), context);
     if (block.kind !== 'list') continue;
     for (const item of block.items) {
-      add(item.lines, part, under, context);
-      addBlocks(item.blocks, part, under, context);
+      const own = ownerAt(item.span.start, owner, context);
+      add(item.lines, own, context);
+      addBlocks(item.blocks, own, context);
     }
   }
+}
+
+function ownerAt(offset: number | undefined, outer: Owner, { criterionAt, taskAt }: Context): Owner {
+  const criterion = offset === undefined ? undefined : criterionAt.get(offset);
+  if (criterion !== undefined) return { ...outer, part: 'criterion', criteria: [criterion.id] };
+  const task = offset === undefined ? undefined : taskAt.get(offset);
+  return task === undefined ? outer : { ...outer, criteria: task.criteria };
 }
 
 /** A wrapped paragraph is one passage; a line that begins with a bold label begins another. */
@@ -77,25 +111,23 @@ function sentencesOf(lines: readonly Inline[]): readonly (readonly Inline[])[] {
   return groups;
 }
 
-function addRow(span: Span, part: Part, under: string | null, context: Context): void {
+function addRow(span: Span, owner: Owner, context: Context): void {
   const text = context.text.slice(span.start, span.end).trim();
   const plain = text.replaceAll('|', ' ').trim();
-  push([{ text, plain, start: span.start, line: context.lineOf(span.start) }], part, under, context);
+  push([{ text, plain, start: span.start, line: context.lineOf(span.start) }], owner, context);
 }
 
-function add(inlines: readonly Inline[], part: Part, under: string | null, context: Context): void {
+function add(inlines: readonly Inline[], owner: Owner, context: Context): void {
   const lines = inlines
     .filter((inline) => inline.plain.trim() !== '' && !inline.struck)
     .map((inline) => passageLine(inline, context.text, context.lineOf));
-  push(lines, part, under, context);
+  push(lines, owner, context);
 }
 
-function push(lines: readonly PassageLine[], part: Part, under: string | null, context: Context): void {
+function push(lines: readonly PassageLine[], { part, under, criteria }: Owner, context: Context): void {
   const [first] = lines;
   if (first === undefined || saysNothing(first.plain)) return;
-  const inCriterion = context.criteria.some(({ extent }) => extent.start <= first.start && first.start < extent.end);
-  const own = inCriterion ? 'criterion' : part;
-  context.passages.push({ part: own, lines, under, criteria: criteriaAt(first.start, own, under, context) });
+  context.passages.push({ part, lines, under, criteria: criteria ?? [] });
 }
 
 /** `No API endpoints required for this story` is the absence of a risk. */
@@ -104,14 +136,4 @@ function saysNothing(plain: string): boolean {
     /^(?:no|none|not|n\/a)\b/i.test(plain) &&
     /\b(?:required|needed|specific|guidance|new|planned|applicable)\b/i.test(plain)
   );
-}
-
-function criteriaAt(offset: number, part: Part, under: string | null, context: Context): readonly string[] {
-  const holds = ({ extent }: { readonly extent: Span }): boolean => extent.start <= offset && offset < extent.end;
-  if (part === 'criterion') {
-    const own = context.criteria.findLast(holds);
-    if (own !== undefined) return [own.id];
-    return context.criteria.filter(({ group }) => group !== null && group === under).map(({ id }) => id);
-  }
-  return part === 'task' ? (context.tasks.findLast(holds)?.criteria ?? []) : [];
 }
