@@ -1,4 +1,5 @@
 /** `npm run new-rule NAME`: a rule file that already runs, and its line in the list of rules. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ if (existsSync(file)) fail(`${file} is there already`);
 const index = 'server/src/engine/rules/index.ts';
 writeFileSync(file, scaffold());
 writeFileSync(index, withEntry(readFileSync(index, 'utf8')));
+spawnSync('npx', ['biome', 'check', '--write', file, index], { stdio: 'ignore', shell: process.platform === 'win32' });
 console.log(`${file}\nFill in why, examples and check; then npm run generate and npm run unit -- rules`);
 
 function scaffold() {
