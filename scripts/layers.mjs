@@ -65,12 +65,19 @@ const table = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { folder: 'server/src/cli', from: [`${engine}/index.ts`, 'server/src/workspace'], packages: ['node:', 'yaml'] },
+  // Node's streams in the protocol library's words; the desktop client speaks over them too.
+  { folder: 'server/src/node-streams.ts', from: [], packages: ['node:', 'vscode-languageserver-protocol'] },
   {
     folder: 'server/src',
     from: [`${engine}/index.ts`, 'server/src/protocol.ts', 'server/src/workspace', 'server/src/features'],
     packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { folder: 'client/src/preview.ts', from: [`${engine}/index.ts`], packages: ['vscode'] },
+  {
+    folder: 'client/src/client.node.ts',
+    from: ['client/src', 'server/src/node-streams.ts'],
+    packages: ['node:', 'vscode', 'vscode-languageclient'],
+  },
   {
     folder: 'client/src',
     from: ['server/src/protocol.ts', 'media/src/messages.ts', 'media/src/words.ts'],

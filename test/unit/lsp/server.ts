@@ -41,7 +41,9 @@ function bundled(): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    mainFields: ['module', 'main'],
+    // As in the package: one build of the protocol library for every host.
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['browser', 'import'],
     outfile,
     logLevel: 'error',
   }).then(() => outfile);
