@@ -20,7 +20,7 @@ spawnSync('npx', ['biome', 'check', '--write', file, index], { stdio: 'ignore', 
 console.log(`${file}\nFill in why, examples and check; then npm run generate and npm run unit -- rules`);
 
 function scaffold() {
-  return `import { headOf, nameOf } from './facts/name';
+  return `import { nameOf } from './facts/name';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -35,7 +35,8 @@ export default defineRule({
         text: \`story: "4.2"
 risks:
   - id: OPS-001
-#       ^^^^^^^ OPS-001 has no title
+    title: The nightly export is late.
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ the title of OPS-001 ends in a full stop
     probability: 1
     impact: 2
     owner: Ana Ruiz
@@ -59,8 +60,8 @@ risks:
   fix: 'What the fix does, or why there is none.',
   *check(profile) {
     for (const risk of profile.risks) {
-      if (risk.title !== null) continue;
-      yield { span: headOf(risk), message: \`\${nameOf(risk)} has no title\` };
+      if (risk.title === null || !risk.title.value.endsWith('.')) continue;
+      yield { span: risk.title.span, message: \`the title of \${nameOf(risk)} ends in a full stop\` };
     }
   },
 });

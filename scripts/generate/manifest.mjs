@@ -12,13 +12,16 @@ export function manifestFiles(sources, readText) {
     ...manifest.contributes,
     configuration: [projectSection(sources, say), editorSection(sources, say)],
   };
-  const kept = Object.entries(JSON.parse(readText('package.nls.json') ?? '{}')).filter(
-    ([key]) => !/^(?:setting|rule)\./.test(key),
-  );
   return [
     ['package.json', json(manifest)],
-    ['package.nls.json', json({ ...Object.fromEntries(kept), ...strings })],
+    ['package.nls.json', json(merged(JSON.parse(readText('package.nls.json') ?? '{}'), strings))],
   ];
+}
+
+/** Every string keeps its line; those of settings and rules that are gone are dropped, new ones stand at the end. */
+function merged(known, strings) {
+  const kept = Object.entries(known).filter(([key]) => !/^(?:setting|rule)\./.test(key) || key in strings);
+  return { ...Object.fromEntries(kept), ...strings };
 }
 
 /** What a document means. The project's own file wins over these. */
