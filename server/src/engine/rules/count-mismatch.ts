@@ -2,7 +2,7 @@ import type { Claim, ClaimKind, RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
-import { countedBy, countedByPrint, fairTotals, rightTotal, subjectOf } from './facts/counted';
+import { byStatement, countedBy, countedByPrint, fairTotals, rightTotal, subjectOf } from './facts/counted';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -108,18 +108,6 @@ function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boo
   if (kind === 'total' && fairTotals(profile).includes(Number(stated.value))) return false;
   const { band } = subjectOf(claim);
   return band === null || policy === null || countedByPrint(profile, policy, claim) !== stated.value;
-}
-
-/** The bands of one category are one statement: a risk that was put into the wrong one makes two of its numbers wrong. */
-function byStatement(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const found = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const { category, component, band } = subjectOf(claim);
-    const own = band === null || claim.kind === 'band' ? String(claim.stated.span.start) : '';
-    const key = `${claim.group} ${claim.kind} ${category ?? component ?? ''} ${own}`;
-    found.set(key, [...(found.get(key) ?? []), claim]);
-  }
-  return found;
 }
 
 const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([

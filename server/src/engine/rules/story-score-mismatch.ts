@@ -1,6 +1,6 @@
 import type { Claim, RiskProfile } from '../model';
 import type { Policy } from '../policy';
-import { printedStoryScore, storyArithmetic } from './facts/story';
+import { storyArithmetic, wrongStoryScores } from './facts/story';
 import { defineRule, type Report } from './rule';
 
 export default defineRule({
@@ -71,7 +71,7 @@ risks:
   fix: 'Writes the computed score; a score on the other scale or an adjusted one is left as it is.',
   *check(profile, { policy }) {
     if (policy === null || profile.kind === 'gate') return;
-    for (const [first, ...rest] of wrongScores(profile, policy).values()) {
+    for (const [first, ...rest] of wrongStoryScores(profile, policy).values()) {
       if (first === undefined) continue;
       const found = report(profile, policy, first);
       const related = rest.map(({ stated }) => ({ span: stated.span, message: `${stated.value} again`, path: null }));
@@ -88,18 +88,6 @@ risks:
     }
   },
 });
-
-/** By the stated number: a wrong score that is repeated is one error. */
-function wrongScores(profile: RiskProfile, policy: Policy): ReadonlyMap<number, readonly Claim[]> {
-  const found = new Map<number, Claim[]>();
-  for (const claim of profile.claims) {
-    const { kind, stated, computed } = claim;
-    if (kind !== 'story-score' || typeof computed !== 'number' || stated.value === computed) continue;
-    if (typeof stated.value !== 'number' || printedStoryScore(profile, policy) === stated.value) continue;
-    found.set(stated.value, [...(found.get(stated.value) ?? []), claim]);
-  }
-  return found;
-}
 
 function report(profile: RiskProfile, policy: Policy, { stated, computed }: Claim): Report {
   const { span } = stated;

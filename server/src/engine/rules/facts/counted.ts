@@ -78,3 +78,15 @@ function bandsMeant(band: string, { computed }: Claim, bands: readonly (string |
 function componentsOf({ component }: Risk): readonly string[] {
   return (component?.value ?? '').split(/[,;+]/).map((name) => name.trim().toLowerCase());
 }
+
+/** The bands of one category are one statement: a risk that was put into the wrong one makes two of its numbers wrong. */
+export function byStatement(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { category, component, band } = subjectOf(claim);
+    const own = band === null || claim.kind === 'band' ? String(claim.stated.span.start) : '';
+    const key = `${claim.group} ${claim.kind} ${category ?? component ?? ''} ${own}`;
+    found.set(key, [...(found.get(key) ?? []), claim]);
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 /** Where a story score comes from, in numbers: `100 − 2×10 − 4×5 − 4×2 = 52`. */
-import type { RiskProfile } from '../../model';
+import type { Claim, RiskProfile } from '../../model';
 import { deductionsOf, type Policy, storyScoreOf } from '../../policy';
 import { printedBand } from './scores';
 
@@ -16,7 +16,7 @@ export function storyArithmetic(profile: RiskProfile, policy: Policy): string | 
 }
 
 /** The story score of an author who counts by the printed scores and bands: where it differs, those are the cause. */
-export function printedStoryScore(profile: RiskProfile, policy: Policy): number | null {
+function printedStoryScore(profile: RiskProfile, policy: Policy): number | null {
   const bands = profile.risks.map((risk) => printedBand(policy, risk));
   return bands.includes(null)
     ? null
@@ -24,4 +24,16 @@ export function printedStoryScore(profile: RiskProfile, policy: Policy): number 
         policy,
         bands.filter((band) => band !== null),
       );
+}
+
+/** By the stated number: a wrong score that is repeated is one error. */
+export function wrongStoryScores(profile: RiskProfile, policy: Policy): ReadonlyMap<number, readonly Claim[]> {
+  const found = new Map<number, Claim[]>();
+  for (const claim of profile.claims) {
+    const { kind, stated, computed } = claim;
+    if (kind !== 'story-score' || typeof computed !== 'number' || stated.value === computed) continue;
+    if (typeof stated.value !== 'number' || printedStoryScore(profile, policy) === stated.value) continue;
+    found.set(stated.value, [...(found.get(stated.value) ?? []), claim]);
+  }
+  return found;
 }
