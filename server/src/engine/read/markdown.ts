@@ -93,7 +93,31 @@ function changesOf(before: string, after: string): { fromA: number; toA: number;
     a -= 1;
     b -= 1;
   }
-  return [{ fromA: from, toA: a, fromB: from, toB: b }];
+  // The parser takes over a block that ends right before the change; a changed line may belong to that block now.
+  const start = afterBlankLine(after, from);
+  const end = beforeBlankLine(after, b);
+  return [{ fromA: start, toA: a + end - b, fromB: start, toB: end }];
+}
+
+function afterBlankLine(text: string, at: number): number {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  while (start > 0) {
+    const previous = text.lastIndexOf('\n', start - 2) + 1;
+    if (text.slice(previous, start).trim() === '') break;
+    start = previous;
+  }
+  return start;
+}
+
+function beforeBlankLine(text: string, at: number): number {
+  for (let end = at; end < text.length; ) {
+    const newline = text.indexOf('\n', end);
+    if (newline < 0) return text.length;
+    const next = text.indexOf('\n', newline + 1);
+    if (text.slice(newline + 1, next < 0 ? text.length : next).trim() === '') return newline;
+    end = newline + 1;
+  }
+  return text.length;
 }
 
 interface Growing {
