@@ -1,24 +1,13 @@
 /** `risk-profile check`: the same findings as in the editor, for a terminal and for CI. */
-import {
-  applyEdits,
-  type Baseline,
-  type Finding,
-  fingerprint,
-  formatOf,
-  read,
-  readBaseline,
-  realise,
-  type Settings,
-  validate,
-  withoutKnown,
-  writeBaseline,
-} from '../engine';
+import { type Baseline, type Finding, fingerprint, readBaseline, type Settings, writeBaseline } from '../engine';
+import { checkText } from './check-text';
 import { findFiles, resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
-import { isIgnored, openProjects } from './project';
-import { type CheckedFile, checkedFinding } from './report';
+import { isIgnored, openProjects, pathInProject } from './project';
+import type { CheckedFile } from './report';
 import { reporters } from './reporters';
 import { exit, type Shell, UsageError } from './shell';
+import { openSurroundings } from './surroundings';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const limits = { error: 1, warning: 2, info: 4, never: 0 } as const;
@@ -45,13 +34,22 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
   };
   const update = values['update-baseline'] === true;
   if (update && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
-  const known = values.baseline === undefined || update ? null : openBaseline(shell, values.baseline);
+  const named = values.baseline === undefined || update ? null : openBaseline(shell, values.baseline);
+  const surroundings = openSurroundings(shell, projects);
   const counts = (finding: Finding): boolean => severities.indexOf(finding.severity) < limits[failOn];
   const checked: CheckedFile[] = [];
-  const keep = (path: string, text: string): void => {
-    const file = checkText(path, text, settingsFor(path), shell.today, known);
+  const keep = (path: string, text: string): CheckedFile => {
+    const known = update ? null : (named ?? projects.of(path).baseline);
+    const file = checkText(path, text, {
+      settings: settingsFor(path),
+      today: shell.today,
+      fix: values.fix === true && values.stdin !== true,
+      baseline: known === null ? null : { known, path: pathInProject(projects.of(path), shell.cwd, path) },
+      neighbours: (profile) => surroundings.of(path, profile),
+    });
     const findings = values.quiet === true ? file.findings.filter(({ finding }) => counts(finding)) : file.findings;
     checked.push({ ...file, findings });
+    return file;
   };
   if (values.stdin === true) {
     const name = values['stdin-filename'];
@@ -62,14 +60,13 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
       const full = resolve(shell.cwd, path);
       if (isIgnored(projects.of(path), full)) continue;
       const text = readText(shell, path);
-      const fixed = values.fix === true ? fixText(path, text, settingsFor(path), shell.today) : text;
-      if (fixed !== text) shell.fs.write(full, fixed);
-      keep(path, fixed);
+      const { text: mended } = keep(path, text);
+      if (mended !== text) shell.fs.write(full, mended);
     }
   }
   if (update && values.baseline !== undefined) {
     const files = checked.map(({ path, text, findings }) => ({
-      path,
+      path: pathInProject(projects.of(path), shell.cwd, path),
       prints: findings.map(({ finding }) => fingerprint(finding, text)),
     }));
     shell.fs.write(resolve(shell.cwd, values.baseline), writeBaseline(files));
@@ -92,40 +89,4 @@ export function readText(shell: Shell, path: string): string {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     throw new UsageError(`cannot read ${path} (${code})`);
   }
-}
-
-function checkText(path: string, text: string, settings: Settings, today: string, known: Baseline | null): CheckedFile {
-  const { profile } = read(text, { format: formatOf(path), settings });
-  const all = validate(profile, { settings, today });
-  const findings = known === null ? all : withoutKnown(all, text, known, path);
-  return {
-    path,
-    text,
-    recognised: profile.recognition.recognised,
-    reason: profile.recognition.reason,
-    policy: profile.policy.name,
-    risks: profile.recognition.recognised ? profile.risks.length : 0,
-    findings: findings.map((finding) => checkedFinding(finding, text)),
-  };
-}
-
-/** Fixes until nothing certain is left: one fix may show the next one's number. */
-function fixText(path: string, text: string, settings: Settings, today: string): string {
-  let current = text;
-  for (let round = 0; round < 5; round += 1) {
-    const { profile } = read(current, { format: formatOf(path), settings });
-    const fixes = validate(profile, { settings, today }).flatMap(({ fix }) => (fix?.certain === true ? [fix] : []));
-    const edits =
-      fixes.length === 0
-        ? []
-        : realise(
-            current,
-            profile,
-            fixes.flatMap(({ changes }) => changes),
-          );
-    const next = applyEdits(current, edits);
-    if (next === current) return current;
-    current = next;
-  }
-  return current;
 }

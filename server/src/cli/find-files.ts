@@ -1,8 +1,6 @@
 /** Which files a run looks at: named ones always, folders by content of YAML and Markdown files below them. */
+import { isLeftOut, isReadable } from '../workspace/world';
 import { type Files, UsageError } from './shell';
-
-/** Never risk documents, and large. */
-const skippedFolders = new Set(['node_modules', '.git', 'dist', 'out', '.out', 'build', 'coverage', 'vendor']);
 
 export function findFiles(files: Files, cwd: string, paths: readonly string[]): readonly string[] {
   const found = new Set<string>();
@@ -24,8 +22,8 @@ function* walk(files: Files, cwd: string, folder: string): Iterable<string> {
   for (const entry of entries) {
     const path = folder === '.' ? entry.name : `${folder.replace(/\/$/, '')}/${entry.name}`;
     if (entry.folder) {
-      if (!skippedFolders.has(entry.name)) yield* walk(files, cwd, path);
-    } else if (/\.(?:md|markdown|ya?ml)$/i.test(entry.name)) {
+      if (!isLeftOut(entry.name)) yield* walk(files, cwd, path);
+    } else if (isReadable(entry.name)) {
       yield path;
     }
   }

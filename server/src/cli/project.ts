@@ -1,5 +1,12 @@
 /** The `.riskprofile.yaml` that rules over a file: found upward from it, read once. */
-import { type Configuration, defaultSettings, readConfiguration, type Settings } from '../engine';
+import {
+  type Baseline,
+  type Configuration,
+  defaultSettings,
+  readBaseline,
+  readConfiguration,
+  type Settings,
+} from '../engine';
 import { matchesGlob } from '../workspace/glob';
 import { resolve } from './find-files';
 import { placeOf } from './report';
@@ -9,6 +16,8 @@ export interface Project {
   readonly settings: Settings;
   /** Absolute folder of the configuration; null where there is none. */
   readonly root: string | null;
+  /** The findings that its `baseline` setting calls known. */
+  readonly baseline: Baseline | null;
 }
 
 export interface Projects {
@@ -28,7 +37,7 @@ export function openProjects(shell: Shell, named: string | undefined): Projects 
     if (known !== undefined) return known;
     const file = `${folder}/${fileName}`;
     const above = parentOf(folder);
-    const none: Project = { settings: defaultSettings, root: null };
+    const none: Project = { settings: defaultSettings, root: null, baseline: null };
     const project = shell.fs.stat(file) === 'file' ? load(shell, file, file) : above === folder ? none : find(above);
     byFolder.set(folder, project);
     return project;
@@ -42,6 +51,12 @@ export function isIgnored({ settings, root }: Project, fullPath: string): boolea
   return settings.ignore.some((glob) => matchesGlob(path, glob));
 }
 
+/** How a baseline names a file: below the project's folder, as the editor does; without a project as it was given. */
+export function pathInProject({ root }: Project, cwd: string, path: string): string {
+  const full = resolve(cwd, path);
+  return root !== null && full.startsWith(`${root}/`) ? full.slice(root.length + 1) : path;
+}
+
 /** A configuration with faults still counts; each fault is a line on standard error. */
 function load(shell: Shell, file: string, shown: string): Project {
   if (shell.fs.stat(file) !== 'file') throw new UsageError(`no such configuration: ${shown}`);
@@ -51,7 +66,19 @@ function load(shell: Shell, file: string, shown: string): Project {
     const { line, column } = placeOf(text, span.start);
     shell.writeError(`${shown}:${line}:${column}: ${message}\n`);
   }
-  return { settings, root: parentOf(file) };
+  const root = parentOf(file);
+  return {
+    settings,
+    root,
+    baseline: settings.baseline === undefined ? null : loadBaseline(`${root}/${settings.baseline}`),
+  };
+
+  function loadBaseline(path: string): Baseline | null {
+    const baseline = shell.fs.stat(path) === 'file' ? readBaseline(shell.fs.read(path)) : null;
+    if (baseline === null)
+      shell.writeError(`${shown}: ${settings.baseline} is no baseline; every finding is reported\n`);
+    return baseline;
+  }
 }
 
 function parentOf(path: string): string {

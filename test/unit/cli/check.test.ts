@@ -153,6 +153,32 @@ describe('risk-profile check', () => {
   });
 });
 
+describe('documents of one folder', () => {
+  const gate =
+    'schema: 1\nstory: "2.4"\ngate: PASS\nrisk_summary:\n  totals: { critical: 1, high: 0, medium: 0, low: 0 }\n';
+  const profile = `story: "2.4"\n${right.replace(/: 6|: 2|: 3/g, (part) => ({ ': 6': ': 9', ': 2': ': 3' })[part] ?? part)}`;
+
+  it('know of each other: a gate that passes what its profile fails', async () => {
+    const files = { 'gates/2.4-retries.yml': gate, '2.4.risk.yaml': profile };
+    const { out } = await runIn(files, ['check', 'gates', '--format', 'json']);
+    const { findings } = (JSON.parse(out) as Json).files[0]!;
+    assert.ok(
+      findings.some(({ rule }) => rule === 'gate-mismatch'),
+      JSON.stringify(findings),
+    );
+    const alone = await runIn({ 'gates/2.4-retries.yml': gate.replace('critical: 1', 'critical: 0') }, [
+      'check',
+      '--format',
+      'json',
+    ]);
+    assert.ok(
+      (JSON.parse(alone.out) as Json).files.every(({ findings }) =>
+        findings.every(({ rule }) => rule !== 'gate-mismatch'),
+      ),
+    );
+  });
+});
+
 describe('the reporters', () => {
   it('escape what a document can say', async () => {
     const hostile = wrong

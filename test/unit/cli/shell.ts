@@ -42,6 +42,7 @@ function filesOver(disk: Map<string, string>): Files {
   return {
     stat(path) {
       if (disk.has(path)) return 'file';
+      if (path === '/work/.' || path === '/work') return 'folder';
       const folder = path === '/' || path.endsWith('/') ? path : `${path}/`;
       return [...disk.keys()].some((name) => name.startsWith(folder.replace('/./', '/').replace(/\/\.\/$/, '/')))
         ? 'folder'

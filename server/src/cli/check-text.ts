@@ -1,0 +1,44 @@
+import {
+  applyEdits,
+  type Baseline,
+  fixAll,
+  formatOf,
+  type Neighbours,
+  type RiskProfile,
+  read,
+  type Settings,
+  validate,
+  withoutKnown,
+} from '../engine';
+import { type CheckedFile, checkedFinding } from './report';
+
+export interface Checking {
+  readonly settings: Settings;
+  readonly today: string;
+  /** Fixes what is certain first. */
+  readonly fix: boolean;
+  readonly baseline: { readonly known: Baseline; readonly path: string } | null;
+  neighbours(profile: RiskProfile): Neighbours | null;
+}
+
+/** Reads, mends where asked, checks: one document from its text to what is reported. */
+export function checkText(path: string, original: string, checking: Checking): CheckedFile {
+  const { settings, today, baseline } = checking;
+  const options = { format: formatOf(path), settings };
+  const first = read(original, options);
+  const neighbours = checking.neighbours(first.profile);
+  const edits = checking.fix ? fixAll(first, { ...options, today, neighbours }) : [];
+  const text = applyEdits(original, edits);
+  const { profile } = edits.length === 0 ? first : read(text, options, first);
+  const all = validate(profile, { settings, today, neighbours });
+  const findings = baseline === null ? all : withoutKnown(all, text, baseline.known, baseline.path);
+  return {
+    path,
+    text,
+    recognised: profile.recognition.recognised,
+    reason: profile.recognition.reason,
+    policy: profile.policy.name,
+    risks: profile.recognition.recognised ? profile.risks.length : 0,
+    findings: findings.map((finding) => checkedFinding(finding, text)),
+  };
+}
