@@ -35,8 +35,8 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRi
     component: textOf(risk.component),
     group: grouped ? groupOf(risk) : null,
     description: textOf(risk.description),
-    probability: plainLevel(risk.probability, reasonOf(risk, 'probability'), policy?.probability ?? []),
-    impact: plainLevel(risk.impact, reasonOf(risk, 'impact'), policy?.impact ?? []),
+    probability: plainLevel(risk.probability, textOf(risk.probability?.reason ?? null), policy?.probability ?? []),
+    impact: plainLevel(risk.impact, textOf(risk.impact?.reason ?? null), policy?.impact ?? []),
     score: plainScore(risk.score),
     band: risk.band?.text.value ?? null,
     owner: textOf(risk.owner),
@@ -66,12 +66,6 @@ function groupOf({ group }: Risk): string | null {
   return text === null || /\brisks? (?:register|matrix|details?|list|summary|overview)\b|^风险/i.test(text)
     ? null
     : text;
-}
-
-/** The register prints the level, the section also why: the reason may stand where the level was not taken from. */
-function reasonOf(risk: Risk, axis: 'probability' | 'impact'): string | null {
-  const reasons = risk.sightings.map(({ fields }) => fields[axis]?.reason ?? null);
-  return textOf(risk[axis]?.reason ?? reasons.find((reason) => reason !== null) ?? null);
 }
 
 /** A word that only the document's own scale explains gets its number beside it. */

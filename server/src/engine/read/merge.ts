@@ -1,5 +1,5 @@
 /** Sightings of the same risk become one risk: the register row and the section of TECH-001 are two places of one thing. */
-import type { Fields, Risk, Sighting } from '../model';
+import type { Fields, Level, Risk, Sighting } from '../model';
 import { addSighting, joinAlike, newGroups, normaliseId } from './merge-pairs';
 import { splitOwners } from './owners';
 
@@ -38,8 +38,8 @@ function mergeOne(key: string, sightings: readonly [Sighting, ...Sighting[]]): M
     category: first(all, 'category'),
     component: first(all, 'component'),
     description: first(all, 'description'),
-    probability: first(all, 'probability'),
-    impact: first(all, 'impact'),
+    probability: rated(all, 'probability'),
+    impact: rated(all, 'impact'),
     score: first(all, 'score'),
     band: first(all, 'band'),
     owner,
@@ -69,6 +69,14 @@ type OneField = Exclude<keyof Fields, ListField>;
 function first<K extends OneField>(all: readonly Fields[], name: K): Fields[K] | null {
   for (const fields of all) if (fields[name] !== null) return fields[name];
   return null;
+}
+
+/** A register prints the level alone; the reason stands in the section, and belongs to the risk all the same. */
+function rated(all: readonly Fields[], name: 'probability' | 'impact'): Level | null {
+  const level = first(all, name);
+  if (level === null || level.reason !== null) return level;
+  const reason = all.map((fields) => fields[name]?.reason ?? null).find((found) => found !== null);
+  return reason === undefined ? level : { ...level, reason };
 }
 
 function longest<K extends ListField>(all: readonly Fields[], name: K): Fields[K] {

@@ -22,10 +22,12 @@ export function choosePolicy(
   if (draft.declaredPolicy !== null) {
     const policy = findPolicy(draft.declaredPolicy.value, custom);
     if (policy !== null) return { policy, reason: `the document names ${policy.name}` };
+    if (draft.declaredPolicy.value.trim().toLowerCase() === 'foreign')
+      return foreign('the document says that its scale is its own');
   }
   const configured = settings.policy === 'auto' ? null : findPolicy(settings.policy, custom);
-  const foreign = foreignScale(draft, risks, configured);
-  if (foreign !== null) return foreign;
+  const own = foreignScale(draft, risks, configured);
+  if (own !== null) return own;
   if (configured !== null) return { policy: configured, reason: `the project's settings name ${configured.name}` };
   return byShape(draft, risks);
 }
