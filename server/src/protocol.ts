@@ -19,12 +19,15 @@ export const explainRequest: RequestName<DocumentParams, Explanation | null> = {
 export const editRequest: RequestName<EditParams, EditAnswer> = { method: 'riskProfile/edit' };
 export const moveRequest: RequestName<MoveParams, EditAnswer> = { method: 'riskProfile/move' };
 export const overviewRequest: RequestName<OverviewParams, Overview> = { method: 'riskProfile/overview' };
+export const risksRequest: RequestName<RisksParams, readonly ListedProfile[]> = { method: 'riskProfile/risks' };
 export const drawRequest: RequestName<DrawParams, string | null> = { method: 'riskProfile/draw' };
 export const previewRequest: RequestName<DocumentParams, PreviewAnswer | null> = { method: 'riskProfile/preview' };
 
 // From the server to the client.
 
 export const statusNotification: NotificationName<Status> = { method: 'riskProfile/status' };
+/** Files that are not open have changed, or settings: what is known of the workspace as a whole may be out of date. */
+export const workspaceChangedNotification: NotificationName<NoParams> = { method: 'riskProfile/workspaceChanged' };
 /** Only sent to a client whose `InitializationOptions` say `files`. */
 export const readFileRequest: RequestName<ReadFileParams, string | null> = { method: 'riskProfile/readFile' };
 export const findFilesRequest: RequestName<FindFilesParams, readonly string[]> = { method: 'riskProfile/findFiles' };
@@ -87,7 +90,9 @@ export interface DrawParams extends DocumentParams {
   readonly risks: readonly string[] | null;
 }
 
-export type OverviewParams = Readonly<Record<string, never>>;
+export type OverviewParams = NoParams;
+
+export type NoParams = Readonly<Record<string, never>>;
 
 /** All profiles of the workspace. */
 export interface Overview {
@@ -109,6 +114,31 @@ export interface ProfileLine {
   readonly bands: readonly Pick<Matrix['bands'][number], 'name' | 'title' | 'tone' | 'count'>[];
   readonly unowned: number;
   readonly unmitigated: number;
+}
+
+export interface RisksParams {
+  /** Only what this document holds; null for the whole workspace. */
+  readonly uri: string | null;
+}
+
+/** A profile with at least one risk. */
+export interface ListedProfile {
+  readonly uri: string;
+  readonly story: string | null;
+  readonly title: string | null;
+  /** The story's, computed where it can be. */
+  readonly score: number | null;
+  readonly gate: RiskProfile['gate']['decision'];
+  readonly risks: readonly ListedRisk[];
+}
+
+export interface ListedRisk extends Pick<Matrix['risks'][number], 'key' | 'label' | 'title' | 'owners' | 'status'> {
+  /** `rank` counts from the gravest band of the document's rule book, from 0. */
+  readonly band: (NonNullable<Matrix['risks'][number]['band']> & { readonly rank: number }) | null;
+  readonly score: number | null;
+  readonly mitigations: Matrix['risks'][number]['mitigations'];
+  /** Its name in the text. */
+  readonly range: ProtocolRange;
 }
 
 /** Markup for a Markdown preview; null where there is nothing to draw. */
@@ -140,6 +170,8 @@ export interface Status {
   readonly recognition: Recognition;
   readonly kind: RiskProfile['kind'];
   readonly policy: string;
+  /** Why it is read under that rule book. */
+  readonly policyReason: string;
   readonly risks: number;
   readonly score: { readonly stated: number | null; readonly computed: number | null };
   readonly gate: RiskProfile['gate']['decision'];

@@ -31,6 +31,7 @@ import { overviewOf } from './features/overview';
 import { previewOf } from './features/preview';
 import { references } from './features/references';
 import { prepareRename, rename, storyEdits } from './features/rename';
+import { riskList } from './features/risk-list';
 import { selectionRange } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import { explain } from './features/status';
@@ -47,6 +48,8 @@ import {
   overviewRequest,
   previewRequest,
   type RequestName,
+  risksRequest,
+  workspaceChangedNotification,
 } from './protocol';
 import { registrations } from './registrations';
 import { reporting } from './reporting';
@@ -225,8 +228,16 @@ function serve(connection: Connection, world: World, client: Client): void {
   own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
   own(overviewRequest, async (_, token) => overviewOf(await index.documents(token)));
+  own(risksRequest, async ({ uri }, token) => {
+    if (uri === null) return riskList(await index.documents(token));
+    const document = await documents.get(uri);
+    return document === null ? [] : riskList([document]);
+  });
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
 
+  function tellOfOthers(): void {
+    void connection.sendNotification(workspaceChangedNotification.method, {});
+  }
   texts.onDidChangeContent(({ document }) => {
     push(document.uri);
   });
@@ -243,6 +254,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     settings.changed(change.settings);
     index.forget();
     refresh();
+    tellOfOthers();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) index.changed(uri, type === FileChangeType.Changed);
@@ -254,12 +266,14 @@ function serve(connection: Connection, world: World, client: Client): void {
       refresh();
     }
     if (summaries.current !== null) gather();
+    tellOfOthers();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
     for (const { uri } of event.removed) folders.delete(uri);
     for (const { uri } of event.added) folders.add(uri);
     index.forget();
     refresh();
+    tellOfOthers();
   });
   texts.listen(connection);
 }

@@ -15,13 +15,24 @@ export function codeLenses(document: RiskDocument, client: Client): CodeLens[] {
 }
 
 function profileLenses(document: RiskDocument, client: Client): readonly CodeLens[] {
-  const { editor, profile } = document;
-  const at: Span = profile.title?.span ?? { start: 0, end: 0 };
+  const { editor } = document;
+  const at = topOf(document);
   const showMatrix = commandFor(client, 'riskProfile.showMatrix', { uri: document.uri });
   return [
     ...(editor['codeLens.profile'] ? profileFacts(document).map((title) => lens(document, at, title, showMatrix)) : []),
     ...(editor['codeLens.matrix'] && showMatrix !== null ? [lens(document, at, 'Show matrix', showMatrix)] : []),
   ];
+}
+
+/** A heading where there is one; in YAML the first line that says something: the title stands anywhere in it. */
+function topOf({ profile, text }: RiskDocument): Span {
+  if (profile.format === 'markdown') return profile.title?.span ?? { start: 0, end: 0 };
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (!/^\s*(?:#|---|%|$)/.test(line)) return { start, end: start };
+    start += line.length + 1;
+  }
+  return { start: 0, end: 0 };
 }
 
 function profileFacts({ profile, policy }: RiskDocument): readonly string[] {

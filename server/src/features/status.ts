@@ -13,6 +13,7 @@ export function statusOf(document: RiskDocument): Status {
     recognition: profile.recognition,
     kind: profile.kind,
     policy: profile.policy.name,
+    policyReason: profile.policy.reason,
     risks: profile.risks.length,
     score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
     gate: profile.gate.decision,

@@ -42,4 +42,12 @@ describe('code lens', () => {
     });
     assert.equal(titles({}, poorClient).includes('Show matrix'), false, 'nobody could run it');
   });
+
+  it('stands above the first line that says something', () => {
+    const first = (text: string) => codeLenses(marked(text).document, richClient)[0]?.range.start.line;
+    const risks =
+      'risks:\n  - id: TECH-001\n    title: Queue drops messages\n    probability: high\n    impact: high\n';
+    assert.equal(first(`story: "4.2"\ndate: 2026-03-01\ntitle: Order queue\n${risks}`), 0);
+    assert.equal(first(`# Reviewed in March.\n---\n\ntitle: Order queue\n${risks}`), 3);
+  });
 });
