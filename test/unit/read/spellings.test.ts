@@ -58,6 +58,8 @@ describe('headings of risks', () => {
     ['### 1. Queue overflow', '1', 'Queue overflow'],
     ['### 1.2 Queue overflow', '1.2', 'Queue overflow'],
     ['### 1) Queue overflow', '1', 'Queue overflow'],
+    ['### R-003 [HIGH] Queue overflow', 'R-003', 'Queue overflow'],
+    ['### Critical Risk 1: Queue overflow', 'Risk 1', 'Queue overflow'],
   ];
   for (const [heading, id, title] of cases) {
     it(heading, () => {
@@ -205,6 +207,23 @@ describe('levels', () => {
   });
 });
 
+describe('pairs', () => {
+  it('reads probability and impact behind one label and in one column', () => {
+    const section = onlyRisk(
+      sectionWith('### TECH-001: Queue', '**Probability/Impact:** Medium / High\n\n**Mitigation:** Retry'),
+    );
+    assert.deepEqual([section.probability?.level, section.impact?.level], [2, 3]);
+    const turned = onlyRisk(
+      sectionWith('### TECH-001: Queue', '**Impact/Likelihood:** High / Low\n\n**Mitigation:** Retry'),
+    );
+    assert.deepEqual([turned.probability?.level, turned.impact?.level], [1, 3]);
+    const row = onlyRisk(
+      '# Risk register\n\n| ID | Risk | P×I | Score |\n|---|---|---|---|\n| R-1 | Queue | 2 × 3 | 6 |\n',
+    );
+    assert.deepEqual([row.probability?.level, row.impact?.level, row.score?.stated?.value], [2, 3, 6]);
+  });
+});
+
 describe('scores', () => {
   const cases: readonly (readonly [string, number | null, number | null, string | null])[] = [
     ['6', 6, null, null],
@@ -326,6 +345,9 @@ describe('mitigations', () => {
     assert.equal(count('**Mitigation:** ✅ **COMPLETE**\n  - one\n  - two'), 2);
     assert.equal(count('**Mitigation:**\n- one\n- two\n**Testing Focus:**\n- three\n- four'), 2);
     assert.equal(count('**Mitigation:**\n- one\n- two\n- **Testing Focus**: three'), 2);
+    assert.equal(count('- Workers wait for a lock\n- Mitigation: shorter transactions'), 1);
+    assert.equal(count('**Notes:** The queue is bounded. Mitigation: retry with backoff.'), 1);
+    assert.equal(count('**Mitigation:** ✅ **COMPLETE**\n  - one\n\n**Residual risk after mitigation:** Low'), 1);
   });
   it('takes a strategy, a status or nothing for no mitigation', () => {
     assert.equal(count('**Mitigation Strategy:** Preventive + Detective'), 0);
@@ -376,6 +398,25 @@ describe('risks without headings of their own', () => {
     const risk = onlyRisk(text);
     assert.equal(risk.mitigations.length, 1);
     assert.equal(risk.sightings.length, 2);
+  });
+  it('an item that speaks of two risks', () => {
+    const text =
+      '# Risk Profile: Story 1.1\n\n| Risk ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n| SEC-001 | Paths | 1 | 2 | 2 |\n| DATA-001 | Names | 1 | 2 | 2 |\n\n## Low Risks\n\n- **SEC-001 / DATA-001:** sanitize names\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ mitigations, sightings }) => [mitigations.length, sightings.length]),
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    );
+  });
+  it('nested mitigations under bold names', () => {
+    const text =
+      '# Plan\n\n## Project risks\n\n- **Vendor lock-in**: only one supplier\n  - Mitigation: keep an adapter\n- **Late hardware**\n  - Mitigation: rent some\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ title }) => title?.value),
+      ['Vendor lock-in', 'Late hardware'],
+    );
   });
   it('plain fences', () => {
     const text =

@@ -65,6 +65,17 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
       ? 'response'
       : 'mitigations',
   );
+  const ids = columns.flatMap((term, index) => (term === 'id' ? [index] : []));
+  for (const index of ids)
+    if (ids.length > 1 && isMostly(filled(table, index), (text) => /^\d+$/.test(text))) columns[index] = null;
+  const scores = columns.flatMap((term, index) => (term === 'score' ? [index] : []));
+  for (const index of scores) {
+    if (
+      scores.length > 1 &&
+      isMostly(filled(table, index), (text) => /\d\s?[×xX*]\s?\d/.test(text) && !text.includes('='))
+    )
+      columns[index] = 'pair';
+  }
   for (const [index, term] of columns.entries()) {
     if (term === null && mentionsRisk(table.header.cells[index]?.plain ?? '') && levels(index) && !has('band'))
       columns[index] = 'band';
@@ -91,7 +102,11 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   )
     return false;
   const rated =
-    (has('probability') && has('impact')) || has('score') || has('band') || (has('probability') && has('mitigations'));
+    has('pair') ||
+    (has('probability') && has('impact')) ||
+    has('score') ||
+    has('band') ||
+    (has('probability') && has('mitigations'));
   const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
   if (has('id') && riskIds(table, columns.indexOf('id'))) {
     const speaking = place.risky || titles.some((title) => mentionsRisk(title));

@@ -65,10 +65,11 @@ function step(level: number, names: readonly string[]): ScaleStep {
 
 /** `Med`, `M` and `中` are `medium`; compounds and other words are themselves. */
 export function canonical(word: string): string {
-  const found = wordAt(word.trim(), 0);
-  return found !== null && found.end === word.trim().length
-    ? found.name
-    : (levelNameOf(word) ?? word.trim().toLowerCase());
+  const trimmed = word.trim();
+  const known = levelNameOf(trimmed);
+  if (known !== null) return known;
+  const found = wordAt(trimmed, 0);
+  return found !== null && found.end === trimmed.length ? found.name : trimmed.toLowerCase();
 }
 
 /** The highest score the document's own scale can give, where it shows that. */

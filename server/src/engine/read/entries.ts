@@ -4,6 +4,8 @@
  */
 import type { Span } from '../model';
 import { boldLabelsWithin, type Label, labelsOf } from './label';
+import { labelRows } from './label-table';
+import { alone, core, listable, tellsApart } from './label-terms';
 import { parseLevel } from './level';
 import type { Block, Inline, Item, List, Table } from './outline';
 import { type Phrase, part, phraseOf } from './phrase';
@@ -195,49 +197,6 @@ function readItem(item: Item, reading: Reading): void {
   }
 }
 
-const core: ReadonlySet<Term> = new Set<Term>([
-  'probability',
-  'impact',
-  'severity',
-  'score',
-  'band',
-  'priority',
-  'owner',
-  'residual',
-  'strategy',
-  'mitigationStrategy',
-  'mitigations',
-  'category',
-  'component',
-  'timeline',
-  'description',
-  'status',
-  'risk',
-  'tests',
-  'contingency',
-  'acceptance',
-  'monitoring',
-  'response',
-  'reviewDate',
-  'progress',
-  'title',
-  'id',
-  'impactAnalysis',
-  'links',
-  'mitigationStatus',
-]);
-
-const listable: ReadonlySet<Term> = new Set<Term>([
-  'mitigations',
-  'mitigationStrategy',
-  'tests',
-  'monitoring',
-  'acceptance',
-  'contingency',
-  'impactAnalysis',
-  'response',
-]);
-
 /** Under an open `Mitigation:` the items are mitigations, even `**Testing**: …`; elsewhere two known labels make a list of labels. */
 function isLabelList(list: List, current: Entry | null): boolean {
   const known = list.items.flatMap(({ lines }) => {
@@ -251,44 +210,30 @@ function isLabelList(list: List, current: Entry | null): boolean {
         : [];
   });
   const open = current !== null && current.term !== null && listable.has(current.term);
-  if (!open) return known.length >= 2 || (known.length === 1 && list.items.length === 1) || known.includes('level');
+  if (!open) {
+    const sure = known.some((term) => term === 'level' || alone.has(term));
+    return known.length >= 2 || (known.length === 1 && list.items.length === 1) || (sure && list.items.length <= 8);
+  }
   const telling = new Set(known.filter((term) => term === 'level' || tellsApart.has(term)));
   return telling.size >= 2 && known.length * 2 >= list.items.length;
 }
-
-const tellsApart: ReadonlySet<Term> = new Set<Term>([
-  'strategy',
-  'mitigations',
-  'owner',
-  'residual',
-  'timeline',
-  'score',
-  'status',
-]);
 
 function isLevelled(label: Label | undefined): boolean {
   if (label === undefined || (label.term !== 'probability' && label.term !== 'impact')) return false;
   return parseLevel(label.value) !== null;
 }
 
-/** A table of two columns whose first names labels is a list of labels; any other belongs to the label above it. */
+/** A table of labels becomes entries; any other belongs to the label above it. */
 function readTable(table: Table, reading: Reading): void {
-  const rows = [table.header, ...table.rows].filter(({ cells }) => cells.length >= 2);
-  const known = rows.filter(({ cells }) => termOf(cells[0]?.plain ?? '') !== null);
-  if (table.header.cells.length !== 2 || known.length < 3 || known.length * 2 < rows.length) {
-    reading.current?.content.push(table);
-    return;
-  }
-  for (const { cells, span } of rows) {
-    const [name, value] = cells;
-    if (name === undefined || value === undefined) continue;
+  const rows = labelRows(table);
+  if (rows === null) reading.current?.content.push(table);
+  for (const { name, value, line } of rows ?? []) {
     const label = phraseOf(name);
-    const term = termOf(label.text);
     reading.current = {
       label,
-      term,
+      term: termOf(label.text),
       value: phraseOf(value),
-      line: span,
+      line,
       more: [],
       content: [],
       steps: [],

@@ -5,7 +5,7 @@ import type { Entry } from './entries';
 import { idOfCell } from './identifier';
 import { parseLevel } from './level';
 import { mitigationsOf, mitigationsOfCell, textOf, textsOf } from './mitigation';
-import { located, locatedOrNull, type Phrase } from './phrase';
+import { located, locatedOrNull, type Phrase, part } from './phrase';
 import { parseBand, parseScore } from './score';
 import { headOf, isStrategyText } from './strategy';
 import { isPlaceholder, type Term } from './vocabulary';
@@ -32,6 +32,7 @@ export function fieldOfTerm(term: Term | null): FieldName | null {
     case 'date':
     case 'reviewer':
     case 'foreign':
+    case 'pair':
     case 'probabilityReason':
     case 'impactReason':
       return null;
@@ -65,6 +66,9 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
       return;
     case 'score':
       takeScore(entry.value, fields);
+      return;
+    case 'pair':
+      takePair(entry.label.text, entry.value, fields);
       return;
     case 'band':
     case 'priority':
@@ -149,6 +153,23 @@ export function takeScore(value: Phrase, fields: MutableFields): void {
   fields.impact ??= parsed.impact;
 }
 
+/** `Medium / High` under `Probability / Impact`, in the order of the label; `2 × 3 = 6` is a score. */
+export function takePair(label: string, value: Phrase, fields: MutableFields): void {
+  if (/\d\s?[×xX*]\s?\d/.test(value.text)) {
+    takeScore(value, fields);
+    return;
+  }
+  const cut = /[/×,|]|\sx\s/.exec(value.text);
+  if (cut === null) return;
+  const levels = [
+    parseLevel(part(value, 0, cut.index)),
+    parseLevel(part(value, cut.index + cut[0].length, value.text.length)),
+  ];
+  const [first = null, second = null] = /^(?:impact|影响)/i.test(label.trim()) ? levels.toReversed() : levels;
+  fields.probability ??= first;
+  fields.impact ??= second;
+}
+
 function takeRisk(entry: Entry, text: Located<string> | null, fields: MutableFields): void {
   const level = parseLevel(entry.value);
   if (level?.word != null) fields.band ??= parseBand(headOf(entry.value));
@@ -198,9 +219,9 @@ export function progressOf(value: Phrase): Located<number> | null {
   const percent = /(\d{1,3}(?:\.\d{1,2})?)\s?%/.exec(value.text);
   const span = (match: RegExpExecArray) => value.at(match.index, match.index + match[0].length);
   if (percent !== null) return { value: Number(percent[1]), span: span(percent) };
-  const part = /(\d{1,3})\s?\/\s?(\d{1,3})/.exec(value.text);
-  if (part === null || Number(part[2]) === 0) return null;
-  return { value: Math.round((Number(part[1]) * 100) / Number(part[2])), span: span(part) };
+  const done = /(\d{1,3})\s?\/\s?(\d{1,3})/.exec(value.text);
+  if (done === null || Number(done[2]) === 0) return null;
+  return { value: Math.round((Number(done[1]) * 100) / Number(done[2])), span: span(done) };
 }
 
 function takeNote(entry: Entry, text: Located<string> | null, fields: MutableFields): void {

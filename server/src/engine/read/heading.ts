@@ -31,9 +31,11 @@ export function headOfRisk(phrase: Phrase): Head {
   if (prefix !== null) at = prefix;
   const id = idAt(text, at);
   const usable = id !== null && (id.strong || isSeparated(text, id.to)) ? id : null;
-  const afterId = usable === null ? at : afterSeparator(text, usable);
+  const beyond = usable === null ? afterRiskWord(text, at) : afterSeparator(text, usable);
+  const lead = usable === null ? null : leadingLevel(text, beyond);
+  const afterId = lead?.end ?? beyond;
   const tail = tailOf(text, afterId);
-  const title = part(phrase, usable === null && counted === null ? 0 : afterId, tail.titleEnd);
+  const title = part(phrase, usable === null && counted === null && afterId === at ? 0 : afterId, tail.titleEnd);
   const extra = part(phrase, tail.titleEnd, text.length);
   const hasNumber = /\d/.test(extra.text);
   const parsed = hasNumber ? parseScore(extra) : null;
@@ -57,8 +59,27 @@ export function headOfRisk(phrase: Phrase): Head {
   };
 }
 
+/** `Risk: Data loss` names the risk `Data loss`. */
+function afterRiskWord(text: string, from: number): number {
+  const word = /(?:risk|风险|風險)\s?[:：]\s*(?=\S)/iy;
+  word.lastIndex = from;
+  return word.test(text) ? word.lastIndex : from;
+}
+
+/** `R-003 [HIGH] Queue overflow`. */
+function leadingLevel(text: string, from: number): { readonly end: number } | null {
+  const lead = /[[(]([^\])]{1,16})[\])]\s*[:–—-]?\s*(?=\S)/y;
+  lead.lastIndex = from;
+  const match = lead.exec(text);
+  return match !== null && saysLevel(match[1] ?? '') ? { end: lead.lastIndex } : null;
+}
+
 /** `High Risk: TECH-001`, `Risk ID: R-4`, `CRITICAL – SEC-002`: where the id behind such a lead-in starts. */
 function prefixOf(text: string, from: number): number | null {
+  const counted = /[\p{L}]{2,14}\s(?=risk\s?#?\d)/iuy;
+  counted.lastIndex = from;
+  const level = counted.exec(text);
+  if (level !== null && levelNameOf(level[0].trim()) !== null) return counted.lastIndex;
   const lead = /[\p{L} ]{2,24}\s?(?:[:：]|\s[-–—]\s)\s?(?=[[(A-Z])/uy;
   lead.lastIndex = from;
   const match = lead.exec(text);

@@ -34,6 +34,11 @@ export function labelsOf(line: Phrase, strong: readonly Span[]): readonly Label[
   });
 }
 
+/** Bold known labels in the middle of a sentence: `Twin of the other. **Mitigation**: …`. */
+export function boldLabelsWithin(line: Phrase, strong: readonly Span[]): readonly Label[] {
+  return strong.length === 0 ? [] : labelsWithin(line, strong).filter((label) => label.strong);
+}
+
 /** Labels anywhere in a text that starts with something else: `Title – Probability: High, Impact: Low`. */
 export function labelsWithin(text: Phrase, strong: readonly Span[]): readonly Label[] {
   const cuts = laterLabels(text, strong, 0);
@@ -75,6 +80,10 @@ function cutAtRun(text: string, run: Span, cutAt: number, leading: boolean): Cut
   const after = skip(text, run.end);
   const next = text.charAt(after);
   if (next === ':' || next === '：') return { from: run.start, to: run.end, valueFrom: after + 1, cutAt, strong: true };
+  const aside = /\([^()]{1,60}\)\s?[:：]/y;
+  aside.lastIndex = after;
+  if (leading && termOf(inner) !== null && aside.test(text))
+    return { from: run.start, to: run.end, valueFrom: aside.lastIndex, cutAt, strong: true };
   if (!leading || termOf(inner) === null) return null;
   const rest = text.slice(after);
   if (rest === '') return { from: run.start, to: run.end, valueFrom: run.end, cutAt, strong: true };
@@ -84,7 +93,7 @@ function cutAtRun(text: string, run: Span, cutAt: number, leading: boolean): Cut
     : { from: run.start, to: run.end, valueFrom: after + dash[0].length, cutAt, strong: true };
 }
 
-const longestPlainLabel = 40;
+const longestPlainLabel = 60;
 
 function plainLabel(line: Phrase): Cut | null {
   const head = line.text.slice(0, longestPlainLabel + 8);
@@ -118,6 +127,8 @@ const together: ReadonlySet<Term> = new Set<Term>([
   'id',
   'date',
   'reviewer',
+  'mitigations',
+  'contingency',
 ]);
 
 function laterLabels(line: Phrase, strong: readonly Span[], valueFrom: number): readonly Cut[] {

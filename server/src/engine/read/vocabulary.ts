@@ -17,6 +17,7 @@ export type Term =
   | 'impact'
   | 'severity'
   | 'score'
+  | 'pair'
   | 'band'
   | 'priority'
   | 'owner'
@@ -101,11 +102,6 @@ export function levelNameOf(word: string): LevelName | null {
   return levels.get(normalise(word)) ?? null;
 }
 
-/** Level words with the longest first, so that `very high` is found before `high`. */
-export function levelWords(): readonly string[] {
-  return levelWordList;
-}
-
 export function isStrategyWord(word: string): boolean {
   return strategies.has(normalise(word));
 }
@@ -141,11 +137,11 @@ export function normalise(printed: string): string {
 
 function tellingPart(words: string): Term | null {
   if (/\b(status|progress|priority|date|budget|cost)\b/.test(words)) return null;
+  if (/^residual\b/.test(words)) return 'residual';
   if (/\b(mitigations?|countermeasures?|mitigating)\b/.test(words)) return 'mitigations';
   if (/\b(preventi(?:ve|on)|detective|corrective) (actions?|measures?|controls?|steps?)\b/.test(words))
     return 'mitigations';
   if (/\bowners?\b/.test(words)) return 'owner';
-  if (/^residual\b/.test(words)) return 'residual';
   if (/\b(testing|tests)\b/.test(words)) return 'tests';
   if (/\bcontingency\b/.test(words)) return 'contingency';
   return null;
@@ -166,7 +162,6 @@ const responses = collect(
   (language) =>
     Object.entries(language.responses) as ['avoid' | 'mitigate' | 'transfer' | 'accept', readonly string[]][],
 );
-const levelWordList = [...levels.keys()].sort((a, b) => b.length - a.length);
 const strategies = new Set(languages.flatMap((language) => language.strategies));
 const statuses = new Set(languages.flatMap((language) => language.statuses));
 const placeholders = new Set(languages.flatMap((language) => language.placeholders));

@@ -153,6 +153,7 @@ function keyOfTerm(term: Term): RiskKey | null {
     case 'date':
     case 'reviewer':
     case 'mitigationStatus':
+    case 'pair':
     case 'probabilityReason':
     case 'impactReason':
       return null;

@@ -3,7 +3,7 @@ import type { Located, Mitigation } from '../../model';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields, takeScore } from '../fields';
 import { headOfRisk } from '../heading';
-import { isForeignId } from '../identifier';
+import { idAt, isForeignId } from '../identifier';
 import { labelsOf, labelsWithin } from '../label';
 import type { Block, Inline, Item, List, Section } from '../outline';
 import { located, type Phrase, part, phraseOf } from '../phrase';
@@ -17,7 +17,7 @@ export const listEntry: Shape = {
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
     for (const list of lists) {
-      const found = list.items.flatMap((item) => itemOf(item, section, place, text) ?? []);
+      const found = list.items.flatMap((item) => itemsOf(item, section, place, text));
       if (found.length === 0) continue;
       taken.add(list);
       sightings.push(...found);
@@ -25,6 +25,35 @@ export const listEntry: Shape = {
     return { sightings, tables: [], blocks: taken };
   },
 };
+
+/** `- **SEC-002 / DATA-003 (…):** text` speaks of both. */
+function itemsOf(item: Item, section: Section, place: Place, text: string): readonly FoundSighting[] {
+  const found = itemOf(item, section, place, text);
+  const [line] = item.lines;
+  const first = found?.sighting.fields.id;
+  if (found === null || line === undefined || first == null) return found === null ? [] : [found];
+  const others = idsAfter(phraseOf(line), first.value).map((id): FoundSighting => {
+    const { sighting } = found;
+    return {
+      ...found,
+      certainty: 'text',
+      sighting: { ...sighting, head: id.span, fields: { ...sighting.fields, id } },
+    };
+  });
+  return [found, ...others];
+}
+
+function idsAfter(phrase: Phrase, first: string): readonly Located<string>[] {
+  const ids: Located<string>[] = [];
+  for (let at = phrase.text.indexOf(first) + first.length; ; ) {
+    const joint = /\s?(?:\/|,|&|\+|\band\b)\s?/y;
+    joint.lastIndex = at;
+    const id = joint.test(phrase.text) ? idAt(phrase.text, joint.lastIndex) : null;
+    if (id === null || !id.strong) return ids;
+    ids.push({ value: id.value, span: phrase.at(id.from, id.to) });
+    at = id.to;
+  }
+}
 
 function itemOf(item: Item, section: Section, place: Place, text: string): FoundSighting | null {
   const [line] = item.lines;
@@ -36,14 +65,15 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   const rated = inner.some(
     ({ term }) => term === 'probability' || term === 'impact' || term === 'score' || term === 'band',
   );
-  const treated = inner.some(({ term }) => term === 'mitigations' || term === 'mitigationStrategy');
+  const inline = inner.filter(({ line: at }) => at.start === line.span.start);
+  const treated = inner.some((entry) => isTreatment(entry) && !inline.includes(entry));
   if (!(rated || treated) && (place.referring || !(place.risky || place.mitigating))) return null;
   if (!(rated || treated) && (head.rest.text === '' || isGroupHeading(section))) return null;
   const title = titleOf(head.rest, inner);
   const given = rated || treated ? { id: head.id, title, score: head.score } : { id: head.id };
   const fields = fieldsOf(inner, given);
   if (rated || treated) fields.band ??= head.band;
-  else takeText(head.rest, item, fields);
+  else if (!inline.some(isTreatment)) takeText(head.rest, item, place, line.plain, fields);
   return {
     sighting: {
       shape: 'list-entry',
@@ -69,7 +99,9 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const treated = terms.has('mitigations') || terms.has('mitigationStrategy');
   const rated = terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   const planned = treated || terms.has('contingency') || terms.has('impact');
-  if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned)) return null;
+  const amongRisks =
+    treated && /\brisks\b|风险/i.test(section.heading?.content.plain ?? '') && line.strong[0]?.start === 0;
+  if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned) && !amongRisks) return null;
   const head = headOfRisk(phrase);
   const title =
     label?.term === 'risk' ? located(label.value) : titleOf(label === undefined ? head.rest : label.label, inner);
@@ -106,7 +138,14 @@ function titleOf(rest: Phrase, inner: readonly Entry[]): Located<string> | null 
 }
 
 /** `… — Score 1. …` describes the risk; any other text may be what is done about it. */
-function takeText(rest: Phrase, item: Item, fields: MutableFields): void {
+function takeText(rest: Phrase, item: Item, place: Place, line: string, fields: MutableFields): void {
+  // `TECH-002 (sync latency): …` names the risk again and goes on about it; `TECH-002 (Story 1.3): …` does not.
+  const renamed =
+    /^[^()]{3,40}\((?!story\b|epic\b|score\b)[^()\d]{4,}[^()]*\)\**\s?[:：]/i.test(line) && !place.mitigating;
+  if (renamed) {
+    fields.description = located(rest);
+    return;
+  }
   const scored = /\bscore:?\s(?=\d)/i.exec(rest.text);
   if (scored === null) {
     fields.mitigations = [textMitigation(rest, item)];
@@ -128,6 +167,10 @@ function leads(line: Inline): boolean {
     (run !== undefined && run.start <= 2) ||
     /^[^\p{L}\p{N}]{0,4}[A-Z0-9-]{3,16}[\])]?\s?(?:\([^()]{1,20}\))?\s?(?:[:：]|[-–—]\s)/u.test(line.plain)
   );
+}
+
+function isTreatment({ term }: Entry): boolean {
+  return term === 'mitigations' || term === 'mitigationStrategy';
 }
 
 function isGroupHeading(section: Section): boolean {

@@ -1,7 +1,16 @@
 /** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
 import type { Column, Fields, Located, RiskTable, Sighting, TableRow } from '../../model';
 import { type Columns, riskColumns } from '../columns';
-import { emptyFields, fieldOfTerm, isDash, type MutableFields, progressOf, residualOf, takeScore } from '../fields';
+import {
+  emptyFields,
+  fieldOfTerm,
+  isDash,
+  type MutableFields,
+  progressOf,
+  residualOf,
+  takePair,
+  takeScore,
+} from '../fields';
 import { headOfRisk } from '../heading';
 import { idOfCell, isForeignId } from '../identifier';
 import { parseLevel } from '../level';
@@ -51,14 +60,24 @@ interface ReadRow {
 
 /** Row by row from memory: an edit in one row of a thousand reads one row. */
 function readRows(table: Table, columns: Columns, { text, recall }: Source): readonly ReadRow[] {
-  const scope = `row ${columns.join()}`;
+  const titles = table.header.cells.map(({ plain }) => plain);
+  const scope = `row ${columns.join()} ${columns.includes('pair') ? titles.join() : ''}`;
   return table.rows.map((row) =>
-    recall.get(scope, text.slice(row.span.start, row.span.end), row.span.start, () => readRow(row, columns), moveRow),
+    recall.get(
+      scope,
+      text.slice(row.span.start, row.span.end),
+      row.span.start,
+      () => readRow(row, columns, titles),
+      moveRow,
+    ),
   );
 }
 
-function readRow(row: TableLine, columns: Columns): ReadRow {
-  return { line: { span: row.span, cells: row.cells.map(({ span }) => span) }, fields: rowFields(row, columns) };
+function readRow(row: TableLine, columns: Columns, titles: readonly string[]): ReadRow {
+  return {
+    line: { span: row.span, cells: row.cells.map(({ span }) => span) },
+    fields: rowFields(row, columns, titles),
+  };
 }
 
 function moveRow(row: ReadRow, by: number): ReadRow {
@@ -99,7 +118,7 @@ function shapeName(columns: Columns, section: Section, id: Located<string> | nul
 }
 
 /** null for rows that are no risks: struck out, empty, totals, placeholders, tests. */
-function rowFields(row: TableLine, columns: Columns): MutableFields | null {
+function rowFields(row: TableLine, columns: Columns, titles: readonly string[]): MutableFields | null {
   const fields = emptyFields();
   const struck = row.cells.some(
     (cell, index) => cell.struck && (columns[index] === 'id' || columns[index] === 'title'),
@@ -107,17 +126,18 @@ function rowFields(row: TableLine, columns: Columns): MutableFields | null {
   if (struck || row.cells.length < 2) return null;
   for (const [index, cell] of row.cells.entries()) {
     const term = columns[index];
-    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields);
+    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields, titles[index] ?? '');
   }
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
   if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
   if (fields.id !== null && isForeignId(fields.id.value)) return null;
+  if (fields.band === null && fields.title !== null) fields.band = bandBehind(row, columns);
   if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
   return fields;
 }
 
-function takeCell(term: Term, cell: Phrase, fields: MutableFields): void {
+function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string): void {
   switch (term) {
     case 'id':
       fields.id = idFrom(cell);
@@ -128,6 +148,9 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields): void {
       return;
     case 'score':
       takeScore(cell, fields);
+      return;
+    case 'pair':
+      takePair(title, cell, fields);
       return;
     case 'band':
       fields.band = parseBand(cell) ?? fields.band;
@@ -222,6 +245,12 @@ function splitTitle(row: TableLine, columns: Columns, fields: MutableFields): vo
   if (head.id === null || !head.strongId) return;
   fields.id = head.id;
   fields.title = head.rest.text === '' ? null : located(head.rest);
+}
+
+/** `Queue overflow (CRITICAL)`. */
+function bandBehind(row: TableLine, columns: Columns): MutableFields['band'] {
+  const cell = row.cells[columns.indexOf('title')];
+  return cell === undefined || !/[)\]]$/.test(cell.plain) ? null : headOfRisk(phraseOf(cell)).band;
 }
 
 function riskTable(table: Table, columns: Columns, rows: readonly ReadRow[]): RiskTable {

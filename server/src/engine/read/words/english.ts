@@ -33,8 +33,11 @@ export const english: Language = {
     ),
     severity: list('severity; sev; sev.; risk severity; severity level'),
     score: list(
-      `score; risk score; total score; inherent score; inherent risk score; risk value; exposure; risk exposure; rpn; p×i; p x i; pxi; p*i; p × i;
-       probability × impact; score p×i; calculated score; overall score; initial score; current score; total risk score`,
+      `score; risk score; total score; inherent score; inherent risk score; risk value; exposure; risk exposure; rpn; p×i; p x i; pxi; p*i; p × i; score p×i; calculated score; overall score; initial score; current score; total risk score`,
+    ),
+    pair: list(
+      `probability/impact; likelihood/impact; probability / impact; likelihood / impact; prob/impact; p/i; l/i; probability × impact; likelihood × impact;
+       probability x impact; likelihood x impact; impact/likelihood; impact / likelihood; impact/probability; impact / probability; probability and impact`,
     ),
     band: list(
       `level; risk level; band; risk band; rating; risk rating; overall risk; risk classification; classification; criticality; overall rating;
