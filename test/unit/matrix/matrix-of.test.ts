@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findPolicy, matrixOf } from '../../../server/src/engine';
-import { matrixFrom, placesIn, profileOf, register, yaml } from './samples';
+import { matrixFrom, placesIn, profileOf, register, words, yaml } from './samples';
 
 describe('the matrix of a profile', () => {
   it('puts each risk into the cell of its levels, the most likely row first', () => {
@@ -61,23 +61,23 @@ describe('the matrix of a profile', () => {
     assert.equal(grid?.rows[0]?.[4]?.band, 'critical');
   });
 
-  it('computes nothing for a foreign scale: axes and bands are the words that occur', () => {
-    const matrix = matrixFrom(register, 'markdown', null);
+  it('computes nothing for a foreign scale: axes and bands are the words that occur, in the order of their gravity', () => {
+    const matrix = matrixFrom(words, 'markdown', null);
     assert.deepEqual(
       [matrix.grid?.probability.map(({ name }) => name), matrix.grid?.impact.map(({ name }) => name)],
       [
-        ['Medium', 'Low'],
-        ['Medium', 'High'],
+        ['Medium', 'Low-Medium', 'Low'],
+        ['Low', 'Critical'],
       ],
     );
+    assert.ok(matrix.grid?.probability.every(({ number }) => number === null));
     assert.equal(matrix.grid?.appetite, null);
     assert.ok(matrix.grid?.rows.flat().every(({ score }) => score === null));
     assert.deepEqual(
-      matrix.bands.map(({ name, count, range }) => [name, count, range]),
+      matrix.bands.map(({ title, count, range }) => [title, count, range]),
       [
-        ['high', 1, null],
-        ['medium', 1, null],
-        ['low', 2, null],
+        ['HIGH', 2, null],
+        ['LOW', 1, null],
       ],
     );
   });

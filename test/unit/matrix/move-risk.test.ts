@@ -132,9 +132,8 @@ function move(text: string, format: 'yaml' | 'markdown', wish: RiskMove): string
   return outcome.kind === 'edits' ? applyEdits(text, outcome.edits) : text;
 }
 
-/** A level off the document's own scale is what the person chose, not a sum that went wrong. */
 function wrong({ profile }: Reading): readonly string[] {
   return validate(profile, options)
-    .filter(({ rule }) => arithmetic.has(rule) && rule !== 'level-off-scale')
+    .filter(({ rule }) => arithmetic.has(rule))
     .map(({ rule, message }) => `${rule}: ${message}`);
 }

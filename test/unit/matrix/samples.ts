@@ -36,6 +36,16 @@ Date: 2026-03-04
 - Delete the token when it is used
 `;
 
+/** A playbook with words of its own and no number anywhere. */
+export const words = `# Release risks
+
+| ID | Risk                | Likelihood | Impact   | Risk Level |
+| -- | ------------------- | ---------- | -------- | ---------- |
+| C1 | The cache is stale  | Medium     | Critical | HIGH       |
+| C2 | The index is broken | Low-Medium | Critical | HIGH       |
+| L1 | The log is long     | Low        | Low      | LOW        |
+`;
+
 export const yaml = `story: "4.2"
 title: Password reset
 risks:
