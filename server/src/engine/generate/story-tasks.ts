@@ -16,9 +16,10 @@ export function readTasks(
   lineOf: LineOf,
   criteria: readonly PlacedCriterion[],
 ): readonly PlacedTask[] {
+  const names = namesOf(criteria);
   const found: PlacedTask[] = [];
   const visitItem = (item: Item, inherited: readonly string[]): void => {
-    const own = referencesIn(item.lines.map(({ plain }) => plain).join(' '), criteria);
+    const own = referencesIn(item.lines.map(({ plain }) => plain).join(' '), names);
     const serves = own.length > 0 ? own : inherited;
     const [line] = item.lines;
     if (line !== undefined) {
@@ -36,36 +37,52 @@ export function readTasks(
     for (const block of blocks) if (block.kind === 'list') for (const item of block.items) visitItem(item, inherited);
   };
   const visitSection = (section: Section): void => {
-    visitBlocks(section.blocks, referencesIn(section.heading?.content.plain ?? '', criteria));
+    visitBlocks(section.blocks, referencesIn(section.heading?.content.plain ?? '', names));
     section.children.forEach(visitSection);
   };
   sectionsHeaded(outline, tasksHeading).forEach(visitSection);
   return found;
 }
 
+/** What the criteria are called, asked once for each reference: a story may have thousands of both. */
+interface Names {
+  readonly all: readonly string[];
+  /** Lower case; with `ac2` where there is an `AC2.1`. */
+  readonly ids: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+}
+
+function namesOf(criteria: readonly PlacedCriterion[]): Names {
+  const ids = criteria.map(({ id }) => id.toLowerCase());
+  const wholes = ids.flatMap((id) => [...id.matchAll(/\./g)].map(({ index }) => id.slice(0, index)));
+  return {
+    all: criteria.map(({ id }) => id),
+    ids: new Set([...ids, ...wholes]),
+    groups: new Set(criteria.flatMap(({ group }) => group?.toLowerCase() ?? [])),
+  };
+}
+
 /** A reference that fits no criterion is dropped: the text is wrong there, and a wrong name would mislead. */
-export function referencesIn(plain: string, criteria: readonly PlacedCriterion[]): readonly string[] {
+function referencesIn(plain: string, names: Names): readonly string[] {
   const open = plain.search(/[([]ACs?(?![a-z])/i);
   if (open < 0) return [];
   const close = plain.slice(open, open + 200).search(/[)\]]/);
   const inside = plain.slice(open + 1, close < 0 ? open + 200 : open + close).replace(/^ACs?[\s:#]*/i, '');
   const ids = inside
     .split(/[,;&]| and /)
-    .flatMap((part) => resolve(part.replace(/^[\s#]*(?:AC)?[-\s#:]*/i, '').trim(), criteria));
+    .flatMap((part) => resolve(part.replace(/^[\s#]*(?:AC)?[-\s#:]*/i, '').trim(), names));
   return [...new Set(ids)];
 }
 
-function resolve(reference: string, criteria: readonly PlacedCriterion[]): readonly string[] {
-  if (/^all\b/i.test(reference)) return criteria.map(({ id }) => id);
+function resolve(reference: string, names: Names): readonly string[] {
+  if (/^all\b/i.test(reference)) return names.all;
   const range = /^(\d{1,3}) ?(?:-|–|to) ?(?:AC[- ]?)?(\d{1,3})$/i.exec(reference);
   if (range !== null) {
     const from = Number(range[1]);
     const length = Math.max(0, Math.min(99, Number(range[2]) - from + 1));
-    return Array.from({ length }, (_, step) => String(from + step)).flatMap((number) => resolve(number, criteria));
+    return Array.from({ length }, (_, step) => String(from + step)).flatMap((number) => resolve(number, names));
   }
   const id = `AC${reference}`;
-  if (criteria.some((criterion) => criterion.id.toLowerCase() === id.toLowerCase())) return [id];
-  if (criteria.some((criterion) => criterion.id.startsWith(`${id}.`))) return [id];
-  const named = reference.toLowerCase();
-  return criteria.some(({ group }) => group?.toLowerCase() === named) ? [reference] : [];
+  if (names.ids.has(id.toLowerCase())) return [id];
+  return names.groups.has(reference.toLowerCase()) ? [reference] : [];
 }
