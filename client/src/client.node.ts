@@ -5,10 +5,11 @@ import type { MessageTransports } from 'vscode-languageclient/browser';
 import { readableOf, writableOf } from '../../server/src/node-streams';
 import type { Client } from './client';
 import { ReadableStreamMessageReader, startOver, WriteableStreamMessageWriter } from './client.web';
+import type { TreeParts } from './wait-for-risk';
 
-export function startOnNode(context: ExtensionContext): Promise<Client> {
+export function startOnNode(context: ExtensionContext, tree: TreeParts): Promise<Client> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.node.cjs').fsPath;
-  return startOver(context, () => startProcess(module));
+  return startOver(context, tree, () => startProcess(module));
 }
 
 function startProcess(module: string): MessageTransports {

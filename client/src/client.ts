@@ -1,4 +1,4 @@
-import type { WebviewPanel, WebviewView } from 'vscode';
+import type { TreeItem, WebviewPanel, WebviewView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AddToPreview } from './markdown-preview';
 
@@ -9,5 +9,7 @@ export interface Client {
   run(command: string, words: readonly unknown[]): Promise<unknown>;
   showView(view: WebviewView): void;
   restorePanel(panel: WebviewPanel, state: unknown): void;
+  /** Of the tree *Risks*. */
+  childrenOf(parent: TreeItem | undefined): Promise<TreeItem[]>;
   readonly addToPreview: AddToPreview;
 }

@@ -10,17 +10,21 @@ import {
 import type { Client } from './client';
 import { ConnectedClient } from './connected-client';
 import { startClient } from './start-client';
-import { type Api, waitForRisk } from './wait-for-risk';
+import { type Api, type TreeParts, waitForRisk } from './wait-for-risk';
 
 export { ReadableStreamMessageReader, WriteableStreamMessageWriter };
 
 export function activate(context: ExtensionContext): Api {
   const address = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  return waitForRisk(context, () => startOver(context, () => startWorker(address)));
+  return waitForRisk(context, (...tree) => startOver(context, tree, () => startWorker(address)));
 }
 
-export function startOver(context: ExtensionContext, connect: () => MessageTransports): Promise<Client> {
-  return startClient(context, (id, name, options) => new ConnectedClient(id, name, options, connect));
+export function startOver(
+  context: ExtensionContext,
+  tree: TreeParts,
+  connect: () => MessageTransports,
+): Promise<Client> {
+  return startClient(context, tree, (id, name, options) => new ConnectedClient(id, name, options, connect));
 }
 
 function startWorker(address: string): MessageTransports {

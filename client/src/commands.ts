@@ -1,21 +1,28 @@
 /** The commands of the manifest, each in its own words; a person, a lens or a hover may run them. */
-import { commands, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import { commands, type Extension, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type Explanation, explainRequest } from '../../server/src/protocol';
+import { showActions } from './actions';
 import type { MatrixViews } from './matrix/views';
+import { newProfile } from './new-profile';
 import { assignOwner, goToRisk } from './pick-risk';
 import type { RiskDocuments } from './risk-documents';
+import { explainRule } from './rule-pages';
+import type { RiskTree } from './tree/risk-tree';
 
 export interface CommandWorld {
   readonly languageClient: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly documents: RiskDocuments;
   readonly views: MatrixViews;
+  readonly tree: RiskTree;
+  readonly extension: Extension<unknown>;
 }
 
 export type CommandTable = Readonly<Record<string, (...words: readonly unknown[]) => unknown>>;
 
-export function commandTable({ languageClient, log, documents, views }: CommandWorld): CommandTable {
+export function commandTable(world: CommandWorld): CommandTable {
+  const { languageClient, log, documents, views, tree, extension } = world;
   const targetOf = (word: unknown): Target => toTarget(word) ?? { uri: documents.current, risk: null };
   return {
     'riskProfile.showMatrix'(word) {
@@ -34,6 +41,10 @@ export function commandTable({ languageClient, log, documents, views }: CommandW
     },
     'riskProfile.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.riskProfile', apply: 'first' }),
+    'riskProfile.newProfile': () => newProfile(),
+    'riskProfile.groupRisks': () => tree.chooseGrouping(),
+    'riskProfile.showActions': (word) => showActions(extension, documents, targetOf(word).uri),
+    'riskProfile.explainRule': (word) => explainRule(extension.extensionUri, word),
     'riskProfile.whyRecognised': (word) => explain(languageClient, targetOf(word).uri),
     async 'riskProfile.restartServer'() {
       await languageClient.stop();

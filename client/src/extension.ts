@@ -8,5 +8,5 @@ import { type Api, waitForRisk } from './wait-for-risk';
 declare const require: (file: './client.node.cjs') => typeof import('./client.node');
 
 export function activate(context: ExtensionContext): Api {
-  return waitForRisk(context, () => require('./client.node.cjs').startOnNode(context));
+  return waitForRisk(context, (...tree) => require('./client.node.cjs').startOnNode(context, tree));
 }

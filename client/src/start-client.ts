@@ -1,5 +1,5 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, extensions, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';
@@ -9,11 +9,14 @@ import { serveFiles } from './files';
 import { markdownPreview } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
+import { rulePageAddress, rulePages } from './rule-pages';
 import { showStatusItem } from './status-item';
+import { growRiskTree } from './tree/risk-tree';
+import type { TreeParts } from './wait-for-risk';
 
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export async function startClient(context: ExtensionContext, connect: Connect): Promise<Client> {
+export async function startClient(context: ExtensionContext, treeParts: TreeParts, connect: Connect): Promise<Client> {
   const log = window.createOutputChannel('Inline Risk Profiles', { log: true });
   const commandIds: readonly string[] = context.extension.packageJSON.contributes.commands.map(
     ({ command }: { command: string }) => command,
@@ -23,9 +26,12 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     files: true,
     registersLater: true,
     outlineHasHeadings: true,
+    schemasChecked: extensions.getExtension('redhat.vscode-yaml') !== undefined,
+    rulePages,
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', {
-    documentSelector: [{ language: 'risk-yaml' }, { language: 'yaml' }, { language: 'markdown' }],
+    documentSelector: schemesOfThisWindow().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: rulePageAddress },
     outputChannel: log,
     initializationOptions,
     // Hovers may link to our own commands and to nothing else that acts.
@@ -35,8 +41,10 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
   });
   const documents = trackRiskDocuments(languageClient);
   const views = openMatrixViews(context, languageClient, documents);
-  const table = commandTable({ languageClient, log, documents, views });
-  context.subscriptions.push(log, documents, views, serveFiles(languageClient), showStatusItem(documents), {
+  const tree = growRiskTree({ languageClient, documents, kept: context.workspaceState, treeParts });
+  const { extension } = context;
+  const table = commandTable({ languageClient, log, documents, views, tree, extension });
+  context.subscriptions.push(log, documents, views, tree, serveFiles(languageClient), showStatusItem(documents), {
     dispose: () => languageClient.dispose(),
   });
   await languageClient.start();
@@ -45,6 +53,15 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     run: async (command, words) => table[command]?.(...words),
     showView: views.showView,
     restorePanel: views.restorePanel,
+    childrenOf: tree.childrenOf,
     addToPreview: markdownPreview(languageClient),
   };
+}
+
+const languages = ['risk-yaml', 'yaml', 'markdown'];
+
+/** The old side of a comparison and the pages of other extensions are no documents of the person: nothing stands there twice. */
+function schemesOfThisWindow(): readonly string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
 }

@@ -6,7 +6,7 @@ import type { RiskDocuments } from './risk-documents';
 export function showStatusItem(documents: RiskDocuments): Disposable {
   const item = window.createStatusBarItem('riskProfile.status', StatusBarAlignment.Right, 90);
   item.name = l10n.t('Risk Profile');
-  item.command = 'riskProfile.showMatrix';
+  item.command = 'riskProfile.showActions';
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const status = document === undefined ? null : documents.statusOf(document.uri);
@@ -15,7 +15,7 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
       return;
     }
     item.text = `$(graph-scatter) ${summaryOf(status)}`;
-    item.tooltip = new MarkdownString(tooltipOf(status));
+    item.tooltip = tooltipOf(status);
     item.accessibilityInformation = { label: `${item.name}: ${summaryOf(status)}` };
     item.show();
   };
@@ -24,7 +24,7 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
   return Disposable.from(...listeners);
 }
 
-function summaryOf({ score, gate, risks }: Status): string {
+export function summaryOf({ score, gate, risks }: Status): string {
   const parts = [
     score.computed === null ? null : l10n.t('Score {0}', score.computed),
     risks === 0 ? null : gate,
@@ -33,12 +33,20 @@ function summaryOf({ score, gate, risks }: Status): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function tooltipOf(status: Status): string {
+/** What a document or a configuration says is shown as plain text, never as markup. */
+function tooltipOf(status: Status): MarkdownString {
   const bands = status.bands.map(({ title, count }) => `${count} ${title}`).join(', ');
-  const unowned = status.unowned === 0 ? '' : l10n.t('{0} without an owner', status.unowned);
-  return [countOf(status.risks), bands, unowned, l10n.t('rule book: {0}', status.policy)]
-    .filter((line) => line !== '')
-    .join('  \n');
+  const lines = [
+    [countOf(status.risks), bands].filter((part) => part !== '').join(': '),
+    status.unowned === 0 ? '' : l10n.t('{0} without an owner', status.unowned),
+    l10n.t('Read as a risk document: {0}', status.recognition.reason),
+    status.policyReason === ''
+      ? l10n.t('Rule book: {0}', status.policy)
+      : l10n.t('Rule book: {0}, because {1}', status.policy, status.policyReason),
+  ];
+  const tooltip = new MarkdownString();
+  for (const line of lines.filter((each) => each !== '')) tooltip.appendText(line).appendMarkdown('\n\n');
+  return tooltip;
 }
 
 function countOf(risks: number): string {

@@ -1,5 +1,14 @@
 /** The cheap half of activation, the same on the desktop and in the browser: wait for a reason, then load the client. */
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  type TextDocument,
+  type TreeItem,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
 import type { Client } from './client';
 import type { MarkdownIt } from './preview-types';
 import { isWorthReading } from './sniff';
@@ -13,24 +22,38 @@ export interface Api {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
-export function waitForRisk({ extension, subscriptions }: ExtensionContext, load: () => Promise<Client>): Api {
+/** The tree *Risks* is there before the client: only when a person looks at it the client fills it, and says when it changed. */
+export type TreeParts = [view: TreeView<TreeItem>, changed: EventEmitter<void>];
+export type LoadClient = (...tree: TreeParts) => Promise<Client>;
+
+export function waitForRisk({ extension, subscriptions }: ExtensionContext, load: LoadClient): Api {
   let started: Promise<Client> | undefined;
   let running: Client | undefined;
   let hasPreview = false;
   const client = (): Promise<Client> => {
-    started ??= load().then((loaded) => {
+    started ??= load(view, changed).then((loaded) => {
       running = loaded;
       if (hasPreview) commands.executeCommand('markdown.preview.refresh');
       return loaded;
     });
     return started;
   };
-  const sniff = (document: TextDocument, text: string): void => {
+  const sniff = (document: TextDocument, text = document.getText()): void => {
     if (!started && isWorthReading(document, text)) client();
   };
 
+  const changed = new EventEmitter<void>();
+  const view = window.createTreeView<TreeItem>('riskProfile.risks', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: (item) => item,
+      getChildren: async (parent) => (await client()).childrenOf(parent),
+    },
+  });
   subscriptions.push(
-    workspace.onDidOpenTextDocument((document) => sniff(document, document.getText())),
+    view,
+    workspace.onDidOpenTextDocument((document) => sniff(document)),
     // A keystroke in a long README costs a look at one line; what is pasted is looked at whole.
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (started) return;
@@ -46,7 +69,7 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
       commands.registerCommand(command, async (...words: unknown[]) => (await client()).run(command, words)),
     ),
   );
-  for (const document of workspace.textDocuments) sniff(document, document.getText());
+  for (const document of workspace.textDocuments) sniff(document);
   return {
     isRunning: () => started !== undefined,
     client,
