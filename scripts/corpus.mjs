@@ -144,7 +144,10 @@ function bandOf(band, expected) {
 }
 
 function compareClaims(facts, profile, score, lineAt, miss) {
-  const read = profile.claims.map((claim) => ({ claim, line: lineAt(claim.stated.span.start), used: false }));
+  const labelled = new Set((facts.claims ?? []).map(({ kind }) => kind));
+  // Facts name no gate decisions: one that is read is no surplus.
+  const counted = profile.claims.filter(({ kind }) => kind !== 'gate' || labelled.has('gate'));
+  const read = counted.map((claim) => ({ claim, line: lineAt(claim.stated.span.start), used: false }));
   const plain = (of) =>
     of === null || of === undefined ? null : String(of).toLowerCase().replace(/[*`_]/g, '').trim();
   for (const fact of facts.claims ?? []) {

@@ -32,14 +32,14 @@ function visit(value: unknown, text: string, where: string): void {
 describe('broken Markdown', () => {
   for (const { name, text } of examples) {
     it(`every prefix of ${name}`, function () {
-      this.timeout(60_000);
+      this.timeout(600_000);
       // Line by line and at every 37th character; EXHAUSTIVE=1 takes every single one.
-      const step = process.env['EXHAUSTIVE'] ? 1 : 37;
+      const step = process.env.EXHAUSTIVE ? 1 : 37;
       for (let end = 0; end <= text.length; end += step) check(text.slice(0, end));
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) check(text.slice(0, end));
     });
     it(`${name} with a line removed`, function () {
-      this.timeout(60_000);
+      this.timeout(600_000);
       const lines = text.split('\n');
       for (const index of lines.keys()) check(lines.filter((_, at) => at !== index).join('\n'));
     });
@@ -71,7 +71,7 @@ describe('broken Markdown', () => {
   }
 
   it('random cuts, copies and insertions', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const scrap = fc.constantFrom(
       '|',
       '**',
@@ -112,12 +112,12 @@ describe('broken Markdown', () => {
           check(broken);
         },
       ),
-      { numRuns: process.env['EXHAUSTIVE'] ? 5000 : 80 },
+      { numRuns: process.env.EXHAUSTIVE ? 5000 : 80 },
     );
   });
 
   it('an edit reads the same as the whole text read anew', function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const scrap = fc.constantFrom(
       'x',
       '\n',
@@ -148,12 +148,12 @@ describe('broken Markdown', () => {
           }
         },
       ),
-      { numRuns: process.env['EXHAUSTIVE'] ? 5000 : 40 },
+      { numRuns: process.env.EXHAUSTIVE ? 5000 : 40 },
     );
   });
 
   it('hostile text', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const hostile = [
       '> '.repeat(3000),
       '- '.repeat(3000),
@@ -185,16 +185,16 @@ describe('broken Markdown', () => {
   });
 
   it('twice the text takes at most 2.3 times the time', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const [story] = examples.filter(({ name }) => name.includes('receipts'));
     assert.ok(story !== undefined);
     const copies = (count: number): string =>
       Array.from({ length: count }, (_, index) => story.text.replaceAll(/-00(\d)/g, `-${100 + index}$1`)).join('\n\n');
-    const once = copies(16);
-    const twice = copies(32);
+    const once = copies(64);
+    const twice = copies(128);
     const best = (text: string): number => {
       let least = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 4; round += 1) {
+      for (let round = 0; round < 3; round += 1) {
         const start = performance.now();
         read(text, { format: 'markdown' });
         least = Math.min(least, performance.now() - start);
@@ -203,7 +203,7 @@ describe('broken Markdown', () => {
     };
     best(once);
     let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 3 && ratio > 2.3; attempt += 1) ratio = Math.min(ratio, best(twice) / best(once));
+    for (let attempt = 0; attempt < 5 && ratio > 2.3; attempt += 1) ratio = Math.min(ratio, best(twice) / best(once));
     assert.ok(ratio <= 2.3, `2x text took ${ratio.toFixed(2)}x the time`);
   });
 });
