@@ -1,0 +1,110 @@
+/** Every word that a person sees goes through the string files, each key once, in every language with the same places to fill. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { english } from '../../../media/src/words';
+
+type Strings = Readonly<Record<string, string>>;
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const strings = (file: string): Strings => JSON.parse(read(file));
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts'));
+
+describe('strings of the manifest', () => {
+  const manifest = read('package.json');
+  const known = strings('package.nls.json');
+  const used = new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? ''));
+
+  it('are all there, and none without use', () => {
+    assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
+    assert.deepEqual(
+      Object.keys(known)
+        .filter((key) => !used.has(key))
+        .sort(),
+      [],
+      'there, but not used',
+    );
+  });
+
+  it('are all in the string file', () => {
+    const shown = new Set(['title', 'description', 'markdownDescription', 'category', 'name', 'altText', 'contents']);
+    const hard: string[] = [];
+    const look = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, part] of Object.entries(value)) {
+        if (shown.has(key) && typeof part === 'string' && !/^%[\w.-]+%$/.test(part))
+          hard.push(`${path}.${key}: ${part}`);
+        else look(part, `${path}.${key}`);
+      }
+    };
+    look(JSON.parse(manifest).contributes, 'contributes');
+    assert.deepEqual(hard, []);
+    const { displayName, description } = JSON.parse(manifest);
+    assert.deepEqual([displayName, description], ['%displayName%', '%description%']);
+  });
+
+  it('are all there in Chinese', () => sameKeys(known, strings('package.nls.zh-cn.json')));
+
+  it('have walkthrough pages in Chinese', () => {
+    const pages = readdirSync('media/walkthrough');
+    const english = pages.filter((file) => /^[\w-]+\.md$/.test(file));
+    for (const page of english) assert.equal(pages.includes(page.replace(/md$/, 'nls.zh-cn.md')), true, page);
+  });
+});
+
+describe('strings of the client', () => {
+  const known = strings('l10n/bundle.l10n.json');
+  const sources = files('client/src').map((file) => ({ file, text: read(file) }));
+  const said = sources.flatMap(({ text }) =>
+    [...text.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`$]*)`|"([^"]*)")/g)].map(([, a, b, c]) =>
+      (a ?? b ?? c ?? '').replaceAll("\\'", "'"),
+    ),
+  );
+  const used = new Set([...said, ...Object.values(english)]);
+
+  it('are all in the bundle, and none without use', () => {
+    assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
+    assert.deepEqual(
+      Object.keys(known)
+        .filter((key) => !used.has(key))
+        .sort(),
+      [],
+      'there, but not used',
+    );
+  });
+
+  it('are their own English', () => {
+    for (const [key, text] of Object.entries(known)) assert.equal(text, key);
+  });
+
+  it('are all there in Chinese', () => sameKeys(known, strings('l10n/bundle.l10n.zh-cn.json')));
+
+  it('are never written beside the bundle', () => {
+    // What VS Code shows to a person: messages, titles of lists, labels. A name of ours is no word of a language.
+    const shown =
+      /\b(?:show\w+Message|setStatusBarMessage)\(\s*['"`]|\b(?:title|placeHolder|prompt|label|description|detail|tooltip|message|saveLabel|openLabel)(?::| =)\s*(?:['"][^'"]*[A-Za-z]{2}|`[^`$]*[A-Za-z]{2})/g;
+    const faults = sources.flatMap(({ file, text }) =>
+      [...text.matchAll(shown)].map(
+        ({ 0: code, index }) => `${file}:${text.slice(0, index).split('\n').length}: ${code}`,
+      ),
+    );
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** A translation has every key, no other, and fills the same places. */
+function sameKeys(known: Strings, translated: Strings): void {
+  assert.deepEqual(Object.keys(translated).sort(), Object.keys(known).sort());
+  for (const [key, text] of Object.entries(known)) {
+    assert.deepEqual(places(translated[key] ?? ''), places(text), key);
+    assert.notEqual(translated[key]?.trim(), '', key);
+  }
+}
+
+/** `{0}`, and the commands that a text links to. */
+function places(text: string): readonly string[] {
+  return [...text.matchAll(/\{\d+\}|\(command:[^)]*\)/g)].map(([place]) => place).sort();
+}
