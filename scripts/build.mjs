@@ -27,7 +27,6 @@ export const entries = [
     shares: { filter: /^\.\/client\.web$/, path: './client.web.cjs' },
   },
   { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
-  { in: 'client/src/preview.ts', out: 'dist/preview.cjs', platform: 'browser', external: ['vscode'] },
   { in: 'server/src/engine/index.ts', out: 'dist/engine.cjs', platform: 'node' },
   {
     in: 'server/src/main.node.ts',

@@ -72,7 +72,6 @@ const table = [
     from: [`${engine}/index.ts`, 'server/src/protocol.ts', 'server/src/workspace', 'server/src/features'],
     packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  { folder: 'client/src/preview.ts', from: [`${engine}/index.ts`], packages: ['vscode'] },
   {
     folder: 'client/src/client.node.ts',
     from: ['client/src', 'server/src/node-streams.ts'],
