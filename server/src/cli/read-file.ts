@@ -1,9 +1,8 @@
 /** `risk-profile read FILE`: the profile as the contract of other tools. */
 import { stringify } from 'yaml';
-import { formatOf, read } from '../engine';
+import { formatOf, profileJson, read } from '../engine';
 import { readText } from './check';
 import { oneOf, parseOptions } from './options';
-import { profileJson } from './profile-json';
 import { openProjects } from './project';
 import { exit, type Shell, UsageError } from './shell';
 

@@ -1,5 +1,6 @@
 /** The only door of the engine: text in, findings out. No LSP, no Node, no DOM, no vscode behind it. */
 
+export { type AddOutcome, addCandidates, addRisk } from './add-risk';
 export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export { disable } from './edit/disable';
@@ -7,10 +8,12 @@ export { applyEdits, realise, type TextEdit } from './edit/realise';
 export { widthOf } from './edit/width';
 export type * from './finding';
 export { fixAll } from './fix-all';
+export * from './generate';
 export * from './matrix';
 export type * from './model';
 export { type MoveOutcome, moveRisk, type RiskMove } from './move-risk';
 export { bandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';
+export { profileJson } from './profile-json';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { normaliseId } from './read/merge';
 export { fieldOfKey, profileYamlKeys, riskYamlKeys, type YamlKey } from './read/risk-yaml.keys';

@@ -4,13 +4,13 @@
  * nothing to do with it stays as it is.
  */
 import { applyEdits, type TextEdit } from './edit/realise';
-import type { Change, Finding } from './finding';
+import type { Change } from './finding';
 import { editInRounds } from './fix-all';
+import { newlyWrong, wrongNumbers } from './follow-up';
 import type { FieldName, Level, Risk, RiskProfile } from './model';
 import { bandOf, findPolicy, type Policy, scoreOf } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
-import { rules } from './rules';
-import { type ValidateOptions, validate } from './validate';
+import type { ValidateOptions } from './validate';
 
 export interface RiskMove {
   /** The key of the risk. */
@@ -29,9 +29,9 @@ export function moveRisk(first: Reading, move: RiskMove, options: ReadOptions & 
   const risk = first.profile.risks.find(({ key }) => key === move.risk);
   if (risk === undefined) return { kind: 'refused', reason: 'gone' };
   if (scoreOf(policy, move.probability, move.impact) === null) return { kind: 'refused', reason: 'off-scale' };
-  const before = new Set(arithmetic(first.profile, options).map(nameOf));
+  const before = wrongNumbers(first.profile, options);
   const edits = editInRounds(first, options, ({ profile }, round) =>
-    round === 0 ? levelChanges(profile, risk, move, policy) : followUp(profile, options, before),
+    round === 0 ? levelChanges(profile, risk, move, policy) : newlyWrong(profile, options, before),
   );
   const after = read(applyEdits(first.text, edits), options).profile;
   return arrived(after, first.profile, move) ? { kind: 'edits', edits } : { kind: 'refused', reason: 'unsafe' };
@@ -66,26 +66,6 @@ function axisChanges(
     return printed.map(({ text }: Level) => ({ kind: 'replace', span: text.span, text: word ?? String(move[axis]) }));
   }
   return [{ kind: 'set', risk: risk.key, field: axis, value: String(move[axis]) }];
-}
-
-/** Findings of arithmetic that were not there before, word by word: the numbers that the move made wrong, or wrong in another way. */
-function followUp(
-  profile: RiskProfile,
-  options: ReadOptions & ValidateOptions,
-  before: ReadonlySet<string>,
-): readonly Change[] {
-  return arithmetic(profile, options)
-    .filter((finding) => !before.has(nameOf(finding)))
-    .flatMap(({ fix }) => (fix?.certain === true ? fix.changes : []));
-}
-
-function arithmetic(profile: RiskProfile, options: ValidateOptions): readonly Finding[] {
-  const names = new Set(rules.filter(({ group }) => group === 'arithmetic').map(({ name }) => name));
-  return validate(profile, options).filter(({ rule }) => names.has(rule));
-}
-
-function nameOf({ rule, message }: Finding): string {
-  return `${rule} ${message}`;
 }
 
 /** The text says what was wanted, and says it of the same risks. */

@@ -2,6 +2,7 @@
  * Chosen candidates into a profile that exists: rows, sections or entries are added in the document's own style, and nothing that
  * stands there is changed. Counts that no longer agree are findings with fixes of their own.
  */
+import { applyEdits, type TextEdit } from '../edit/realise';
 import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
 import { nextIds } from './next-ids';
 import type { PlainRisk } from './plain';
@@ -11,7 +12,13 @@ import { riskSection } from './write-section';
 import { writeYamlRisk } from './write-yaml';
 
 export type Added =
-  | { readonly kind: 'text'; readonly text: string; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What makes that text of the old one. */
+      readonly edits: readonly TextEdit[];
+      readonly ids: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** A candidate whose title the profile has already is left out. */
@@ -24,27 +31,47 @@ export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added 
     .filter(({ title }) => !titles.has(title?.toLowerCase() ?? ''))
     .map((risk) => ({ ...risk, id: ids.next((risk.id ?? 'RISK').replace(/-\d+$/, '')) }));
   if (risks.length === 0) return { kind: 'refused', reason: 'the profile has all of these risks already' };
-  const added = profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks);
-  if (added === null)
-    return { kind: 'refused', reason: 'the profile has no list, table or section of risks to add to' };
-  return { kind: 'text', text: added, ids: risks.map(({ id }) => id) };
+  return addPlainRisks(text, profile, risks);
 }
 
-function addEntries(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): string | null {
+/** Risks that are whole already, their ids included. */
+export function addPlainRisks(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): Added {
+  const edits = profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks);
+  if (edits === null)
+    return { kind: 'refused', reason: 'the profile has no list, table or section of risks to add to' };
+  return { kind: 'text', text: applyEdits(text, edits), edits, ids: risks.flatMap(({ id }) => id ?? []) };
+}
+
+function addEntries(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): readonly TextEdit[] | null {
   const last = profile.risks
     .flatMap(({ sightings }) => sightings)
     .filter(({ form }) => form.kind === 'node' && !form.flow)
     .reduce<Sighting | null>((best, next) => (best === null || next.span.end > best.span.end ? next : best), null);
-  if (last === null || last.form.kind !== 'node') return null;
+  if (last === null) return profile.risks.length === 0 ? addFirst(text, risks) : null;
   const dash = text.lastIndexOf('-', last.span.start);
   const indent = dash - (text.lastIndexOf('\n', dash - 1) + 1);
   if (dash < 0 || text.slice(dash + 1, last.span.start).trim() !== '' || indent > 40) return null;
   const blank = /\n[ \t]*\r?\n[ \t]*-/.test(text.slice(0, dash + 1));
   const entries = risks.map((risk) => writeYamlRisk(risk, indent)).join(blank ? '\n' : '');
-  return insertLines(text, last.span.end, `${blank ? '\n' : ''}${entries.trimEnd()}`);
+  return [insertLines(text, last.span.end, `${blank ? '\n' : ''}${entries.trimEnd()}`)];
 }
 
-function addRowsAndSections(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): string | null {
+/** `risks:` or `risks: []` at the top of the document gets its first entries; nothing else is touched. */
+function addFirst(text: string, risks: readonly PlainRisk[]): readonly TextEdit[] | null {
+  const found = /^risks:[ \t]{0,8}(\[[ \t]{0,8}\])?[ \t]*(?:#.*)?\r?$/m.exec(text);
+  if (found === null) return null;
+  const open = text.indexOf('[', found.index);
+  const entries = risks.map((risk) => writeYamlRisk(risk, 2)).join('\n');
+  const added = insertLines(text, found.index + found[0].length, entries.trimEnd());
+  if (found[1] === undefined) return [added];
+  return [{ span: { start: open - (text[open - 1] === ' ' ? 1 : 0), end: open + found[1].length }, text: '' }, added];
+}
+
+function addRowsAndSections(
+  text: string,
+  profile: RiskProfile,
+  risks: readonly PlainRisk[],
+): readonly TextEdit[] | null {
   const [table] = profile.tables;
   const sections = profile.risks
     .flatMap(({ sightings }) => sightings)
@@ -53,14 +80,14 @@ function addRowsAndSections(text: string, profile: RiskProfile, risks: readonly 
   const last = sections.at(-1);
   if (table === undefined && last === undefined) return null;
   const level = last === undefined ? 0 : (/^#{1,6}/.exec(text.slice(last.span.start))?.[0].length ?? 3);
-  const places: { readonly at: number; readonly lines: string }[] = [];
+  const edits: TextEdit[] = [];
   if (last !== undefined) {
     const written = risks.map((risk, place) => riskSection(risk, sections.length + place + 1, level).join('\n'));
-    places.push({ at: last.span.end, lines: `\n${written.join('\n\n')}` });
+    edits.push(insertLines(text, last.span.end, `\n${written.join('\n\n')}`));
   }
   if (table !== undefined)
-    places.push({ at: endOf(table), lines: risks.map((risk) => rowOf(risk, table.header)).join('\n') });
-  return places.toSorted((a, b) => b.at - a.at).reduce((result, { at, lines }) => insertLines(result, at, lines), text);
+    edits.push(insertLines(text, endOf(table), risks.map((risk) => rowOf(risk, table.header)).join('\n')));
+  return edits.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function endOf(table: RiskTable): number {
@@ -72,11 +99,11 @@ function rowOf(risk: PlainRisk, header: readonly Column[]): string {
 }
 
 /** Below the line on which the last content before `end` stands. */
-function insertLines(text: string, end: number, lines: string): string {
+function insertLines(text: string, end: number, lines: string): TextEdit {
   const content = text.slice(0, end).trimEnd().length;
   const newline = text.indexOf('\n', content);
   const at = newline < 0 ? text.length : newline;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const stop = text[at - 1] === '\r' ? at - 1 : at;
-  return `${text.slice(0, stop)}${eol}${lines.replaceAll('\n', eol)}${text.slice(stop)}`;
+  return { span: { start: stop, end: stop }, text: `${eol}${lines.replaceAll('\n', eol)}` };
 }

@@ -26,6 +26,8 @@ export interface Candidate {
   readonly tests: readonly string[];
   /** How well founded and how grave, for the order. */
   readonly rank: number;
+  /** Proposed by a language model that the user asked; its evidence was checked like any other. */
+  readonly byModel?: true;
 }
 
 export interface Evidence {
@@ -86,7 +88,7 @@ export function findCandidates(story: Story): readonly Candidate[] {
     passage,
     words: wordsOf(passage.lines.map(({ plain }) => plain).join(' ')),
   }));
-  const found = prepared.flatMap((entry) => candidateOf(entry, passages, story) ?? []);
+  const found = prepare().flatMap((entry) => candidateOf(entry, passages, story) ?? []);
   return select(
     found.toSorted(
       (a, b) => b.candidate.rank - a.candidate.rank || (a.candidate.pattern < b.candidate.pattern ? -1 : 1),
@@ -262,11 +264,14 @@ function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {
   return 0.9 ** Math.max(0, same - 1);
 }
 
-const prepared: readonly Prepared[] = catalogue.flatMap((category) =>
-  category.patterns.map((pattern) => ({
-    category,
-    pattern,
-    calls: Object.entries(pattern.calls).map(([expression, weight]) => parseCall(expression, weight)),
-    context: (pattern.context ?? []).map((expression) => parseCall(expression, 1)),
-  })),
-);
+/** Made for each story: a server or command line that never generates does not pay for it at its start. */
+function prepare(): readonly Prepared[] {
+  return catalogue.flatMap((category) =>
+    category.patterns.map((pattern) => ({
+      category,
+      pattern,
+      calls: Object.entries(pattern.calls).map(([expression, weight]) => parseCall(expression, weight)),
+      context: (pattern.context ?? []).map((expression) => parseCall(expression, 1)),
+    })),
+  );
+}

@@ -7,6 +7,7 @@ import type { Policy } from '../policy';
 import { writeCsv } from './csv';
 import { plainOf } from './plain-of';
 import { writeMarkdown, writeRegisterDocument } from './write-markdown';
+import { writeRegister } from './write-register';
 import { writeYaml } from './write-yaml';
 
 export type ConvertTarget = 'yaml' | 'markdown' | 'register' | 'csv';
@@ -24,4 +25,9 @@ export function convert(profile: RiskProfile, policy: Policy | null, to: Convert
     case 'csv':
       return writeCsv(plain);
   }
+}
+
+/** The table alone, to be pasted under a heading of the reader's own. */
+export function registerText(profile: RiskProfile, policy: Policy | null): string {
+  return `${writeRegister(plainOf(profile, policy)).slice(2).join('\n')}\n`;
 }

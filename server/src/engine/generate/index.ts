@@ -1,13 +1,16 @@
 /** Generate, convert, gate: everything behind the engine's one door that makes documents. */
 export { type Added, addRisks } from './add-risks';
-export { type Candidate, type Evidence, findCandidates } from './candidates';
-export { type ConvertTarget, convert } from './convert';
+export { type Candidate, type CandidateLevel, type Evidence, findCandidates } from './candidates';
+export { type ConvertTarget, convert, registerText } from './convert';
 export { csvToYaml } from './csv';
 export { type GateFile, type GateText, riskSummaryText, writeGate } from './gate-file';
 export { type GateReport, gateReport, type Waiver } from './gate-report';
+export { type RiskForm, riskFromForm, riskText } from './new-risk';
 export { nextIds } from './next-ids';
 export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
 export { openMark, type Plan, proposedStatus } from './plan-profile';
 export { readStory, type Story } from './story';
 export { nameOfFile, slugOf } from './story-id';
+export { suggestionPrompt } from './suggestion-prompt';
+export { readSuggestions, type Suggestions } from './suggestions';
 export { type ProfileFormat, writeProfile } from './write-profile';

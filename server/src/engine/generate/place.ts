@@ -92,7 +92,7 @@ export function whyNot(folder: string): string | null {
 /** `{root}`, `<folder>`, `$HOME`, `[path]`, `qa.qaLocation`, `TBD`: what stands in a template where a value belongs. */
 function isPlaceholder(segment: string): boolean {
   return (
-    /[{}<>$%*?"|]/.test(segment) ||
+    /[{}<>$%*?"|:]/.test(segment) ||
     /^\[.{0,80}\]$/.test(segment) ||
     /^(?:qa\.)?qaLocation$|^(?:dev)?StoryLocation$/i.test(segment) ||
     /^(?:TBD|TODO|your[-_ ].{1,40}|path[-_ ]to.{0,40}|undefined|null)$/i.test(segment)

@@ -76,7 +76,10 @@ function rate(candidate: Candidate, plan: Plan): PlainRisk {
     tests: candidate.tests,
     timeline: dated ? openMark : null,
     status: proposedStatus,
-    notes: candidate.evidence.map(noteOf),
+    notes: [
+      ...candidate.evidence.map(noteOf),
+      ...(candidate.byModel ? [{ label: 'Proposed by', text: 'a language model' }] : []),
+    ],
     computed: score === null || band === null ? null : { score, band: band.name },
   };
 }

@@ -1,9 +1,8 @@
 /** The JSON of `read`: additions are fine, changes are not. Absent values are null. */
-import type { Level, Located, Risk, RiskProfile } from '../engine';
-import { placeOf } from './report';
+import type { Level, Located, Risk, RiskProfile } from './model';
 
 export function profileJson(path: string, text: string, profile: RiskProfile): Record<string, unknown> {
-  const lineOf = (offset: number): number => placeOf(text, offset).line;
+  const lineOf = lineCounter(text);
   return {
     path,
     recognised: profile.recognition.recognised,
@@ -95,4 +94,20 @@ function value<T>(located: Located<T> | null | undefined): T | null {
 
 function values(list: readonly Located<string>[]): readonly string[] {
   return list.map((located) => located.value);
+}
+
+/** From 1. */
+function lineCounter(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
