@@ -9,7 +9,7 @@ export const topPlace: Place = { risky: false, mitigating: false, referring: fal
 export function placeOf(section: Section, above: Place): Place {
   if (section.heading === null) return above;
   const title = section.heading.content.plain;
-  const mitigating = /mitigat|treatment|remediat|缓解|应对/i.test(title);
+  const mitigating = /mitigat|treatment|remediat|缓解|应对/i.test(title) && !accepting.test(title);
   const referring = refers(title, section.level);
   return {
     risky: above.risky || mentionsRisk(title),
@@ -30,6 +30,8 @@ function refers(title: string, level: number): boolean {
     /\b(?:accepted|acceptable) risks?\b|^can (?:deploy|merge|ship)|^must[ -]fix|^should fix/i.test(title)
   );
 }
+
+const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 
 const references =
   /\btest(?:s|ing)?\b(?! design)|\bacceptance\b|\bmonitoring\b|\btriggers?\b|\bgate\b|\bby (?:category|component|story|severity|priority|area|owner)\b|\bdistribution\b|\bcoverage\b|\btraceab|\brecommend|\bnext steps\b|\bconclusion\b|\bchange ?log\b|\brevision\b|\bblockers?\b|\bquick guide\b|\bsign-?off\b|\breferences\b|\bcross-story\b|\bsynerg|\bescalation\b|测试|验收|监控|监测/i;
