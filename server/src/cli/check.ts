@@ -59,6 +59,7 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
     for (const path of findFiles(shell.fs, shell.cwd, positionals.length > 0 ? positionals : ['.'])) {
       const full = resolve(shell.cwd, path);
       if (isIgnored(projects.of(path), full)) continue;
+      shell.progress(`checking ${path}`);
       const text = readText(shell, path);
       const { text: mended } = keep(path, text);
       if (mended !== text) shell.fs.write(full, mended);

@@ -12,6 +12,18 @@ export function help(): string {
       --quiet                    only findings that count for --fail-on
   risk-profile read FILE [--format json|yaml]     the profile as read, for other tools
   risk-profile matrix FILE [--format svg|markdown|text|html] [-o FILE]
+  risk-profile generate STORY    a draft from the lines of a story, with their evidence
+      --format yaml|markdown     the shape of the profile (yaml)
+      --list                     only the candidates, with the lines that call for them
+      --choose ID,…              only these candidates (all)
+      -o FILE | --write          into a new file: the one named, or where the project keeps profiles
+  risk-profile convert FILE --to yaml|markdown|register|csv [-o FILE] [--force]
+  risk-profile gate FILE         the decision, the risks that make it, what would change it
+      --format text|json|yaml    how to print it (text)
+      --fail-on fail|concerns|never               what makes exit code 1 (fail)
+      --write GATE_FILE          its risk_summary; --decide also sets the file's own decision
+      --waive ID,…|all --reason TEXT --approver NAME --until DATE
+  risk-profile init              a commented .riskprofile.yaml in this folder
   risk-profile explain RULE      why a rule exists, with examples
   risk-profile rules             all rules, a line each
   risk-profile lsp --stdio       the language server, for editors

@@ -1,14 +1,18 @@
 /** The entry: hands the real world to `run`. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { progressOn } from './progress';
 import { run } from './run';
 import type { Files } from './shell';
 
 const files: Files = {
   stat: (file) => (existsSync(file) ? (statSync(file).isDirectory() ? 'folder' : 'file') : null),
   read: (file) => readFileSync(file, 'utf8'),
-  write: (file, content) => writeFileSync(file, content),
+  write: (file, content) => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  },
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, folder: entry.isDirectory() })),
 };
@@ -19,12 +23,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const progress = progressOn(process.stderr);
+
 run({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   fs: files,
-  write: (output) => process.stdout.write(output),
-  writeError: (output) => process.stderr.write(output),
+  write: (output) => {
+    progress.clear();
+    process.stdout.write(output);
+  },
+  writeError: (output) => {
+    progress.clear();
+    process.stderr.write(output);
+  },
+  progress: progress.show,
   stdin: () => text(process.stdin),
   colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
   today: new Date().toISOString().slice(0, 10),
@@ -34,5 +47,6 @@ run({
     return new Promise<number>(() => undefined);
   },
 }).then((code) => {
+  progress.clear();
   process.exitCode = code;
 });

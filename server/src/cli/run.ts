@@ -1,7 +1,11 @@
 /** Picks the command; every failure a user can cause becomes one clear line and exit code 2. */
 import { check } from './check';
+import { convert } from './convert';
 import { explain } from './explain';
+import { gate } from './gate';
+import { generate } from './generate';
 import { help } from './help';
+import { init } from './init';
 import { listRules } from './list-rules';
 import { matrix } from './matrix';
 import { readFile } from './read-file';
@@ -15,6 +19,10 @@ const commands: Readonly<Record<string, Command>> = {
   explain,
   rules: listRules,
   matrix,
+  generate,
+  convert,
+  gate,
+  init,
   lsp: (shell, argv) => shell.serve(argv),
 };
 

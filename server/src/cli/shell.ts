@@ -7,6 +7,8 @@ export interface Shell {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   readonly stdin: () => Promise<string>;
+  /** Says on a terminal what takes so long; nothing is shown for the first second, and nothing elsewhere. */
+  readonly progress: (what: string) => void;
   /** Standard output is a terminal that takes colour. */
   readonly colour: boolean;
   /** ISO date. */

@@ -30,6 +30,7 @@ export async function runIn(
       err += text;
     },
     stdin: async () => stdin,
+    progress: () => undefined,
     colour: false,
     today: '2026-03-01',
     serve: async () => 0,

@@ -77,6 +77,17 @@ describe('the gate report', () => {
     }
     assert.equal(reportOn(profileOf(low), waiver).decision, 'PASS');
   });
+  it('waives the named risks alone', () => {
+    const waiver = { reason: 'Pilot', approver: 'Ana Ruiz', expires: '2026-04-01' };
+    const decisionFor = (...risks: string[]) => {
+      const report = reportOn(profileOf(critical, high, low), { ...waiver, risks });
+      return [report.decision, report.because.map(({ id }) => id), report.waiver !== null, report.waiverRefused];
+    };
+    assert.deepEqual(decisionFor('TECH-001'), ['CONCERNS', ['TECH-002'], false, null]);
+    assert.deepEqual(decisionFor('TECH-002'), ['FAIL', ['TECH-001'], false, null]);
+    assert.deepEqual(decisionFor('TECH-001', 'TECH-002'), ['WAIVED', ['TECH-001'], true, null]);
+    assert.deepEqual(decisionFor('TECH-009'), ['FAIL', ['TECH-001'], false, 'there is no risk TECH-009']);
+  });
 });
 
 describe('a gate file', () => {

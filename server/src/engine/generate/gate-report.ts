@@ -42,6 +42,8 @@ export interface Waiver {
   readonly approver: string;
   /** ISO date; null never ends. */
   readonly expires: string | null;
+  /** Ids of the risks it is for; absent for all that decide. */
+  readonly risks?: readonly string[];
 }
 
 export interface GateOptions {
@@ -52,21 +54,38 @@ export interface GateOptions {
 
 export function gateReport(profile: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
   const rated = profile.risks.flatMap((risk) => (risk.computed === null ? [] : [gateRisk(risk, policy)]));
-  const { decision, because } = profile.gate;
-  const refused = options.waiver == null ? null : whyNotWaived(options.waiver, options.today);
-  const waived = options.waiver != null && refused === null && (decision === 'FAIL' || decision === 'CONCERNS');
-  const deciding = rated.filter(({ key }) => because.includes(key));
+  const offered = options.waiver ?? null;
+  const refused = offered === null ? null : (whyNotWaived(offered, options.today) ?? unknownRisk(offered, profile));
+  const outcome = outcomeWith(refused === null ? offered : null, profile, policy);
+  const deciding = rated.filter(({ key }) => outcome.because.includes(key));
+  const waiver = outcome.decision === 'WAIVED' && refused === null ? offered : null;
   return {
-    decision: waived ? 'WAIVED' : decision,
+    decision: outcome.decision,
     policy: profile.policy.name,
-    reason: reasonOf(profile, policy, deciding, waived ? (options.waiver ?? null) : null),
+    reason: reasonOf(profile, policy, { ...outcome, deciding, waiver }),
     because: deciding,
     totals: totalsOf(rated),
     highest: rated.toSorted((a, b) => b.score - a.score)[0] ?? null,
     changes: policy === null ? [] : changesOf(profile, policy, deciding),
-    waiver: waived ? (options.waiver ?? null) : null,
+    waiver,
     waiverRefused: refused,
   };
+}
+
+type Outcome = Pick<RiskProfile['gate'], 'decision' | 'because'>;
+
+/** A waiver for some of the deciding risks leaves the decision to the others. */
+function outcomeWith(waiver: Waiver | null, profile: RiskProfile, policy: Policy | null): Outcome {
+  const { gate } = profile;
+  if (waiver === null || policy === null || (gate.decision !== 'FAIL' && gate.decision !== 'CONCERNS')) return gate;
+  const waived = profile.risks.filter(({ id, key }) => waiver.risks?.includes(id?.value ?? key) ?? true);
+  const left = gateOf(policy, inputs(profile, policy, new Set(waived.map(({ key }) => key))));
+  return left.decision === 'PASS' || left.decision === 'WAIVED' ? { ...gate, decision: 'WAIVED' } : left;
+}
+
+function unknownRisk({ risks }: Waiver, profile: RiskProfile): string | null {
+  const unknown = risks?.find((name) => !profile.risks.some(({ id, key }) => (id?.value ?? key) === name));
+  return unknown === undefined ? null : `there is no risk ${unknown.slice(0, 40)}`;
 }
 
 /** A waiver is somebody’s word, for a reason, for a time. */
@@ -93,10 +112,13 @@ function totalsOf(rated: readonly GateRisk[]): GateTotals {
 function reasonOf(
   profile: RiskProfile,
   policy: Policy | null,
-  deciding: readonly GateRisk[],
-  waiver: Waiver | null,
+  {
+    decision,
+    deciding,
+    waiver,
+  }: Pick<Outcome, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
 ): string {
-  if (policy === null || profile.gate.decision === null) return `No gate is computed: ${profile.policy.reason}.`;
+  if (policy === null || decision === null) return `No gate is computed: ${profile.policy.reason}.`;
   if (waiver !== null) {
     const until = waiver.expires === null ? '' : ` until ${waiver.expires.slice(0, 10)}`;
     return `Waived by ${waiver.approver.trim()}${until}: ${waiver.reason.trim()}`;
@@ -106,7 +128,7 @@ function reasonOf(
   const unseen =
     unrated === 0 ? '' : ` ${unrated === 1 ? 'One risk has' : `${unrated} risks have`} no score and is not counted.`;
   const { failFrom, concernsFrom } = policy.gate;
-  switch (profile.gate.decision) {
+  switch (decision) {
     case 'FAIL':
       return `${riskCount(deciding.length)} at ${failFrom} or above: ${named}.${unseen}`;
     case 'WAIVED':

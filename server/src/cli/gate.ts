@@ -1,0 +1,104 @@
+/** `risk-profile gate FILE`: the decision, the risks that make it, and what would change it. */
+import { stringify } from 'yaml';
+import {
+  findPolicy,
+  formatOf,
+  type GateReport,
+  gateReport,
+  policiesOf,
+  type RiskProfile,
+  read,
+  type Waiver,
+  writeGate,
+} from '../engine';
+import { readText } from './check';
+import { resolve } from './find-files';
+import { oneOf, parseOptions } from './options';
+import { openProjects } from './project';
+import { exit, type Shell, UsageError } from './shell';
+
+export function gate(shell: Shell, argv: readonly string[]): number {
+  const { values, positionals } = parseOptions(argv, {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    write: { type: 'string' },
+    decide: { type: 'boolean' },
+    waive: { type: 'string' },
+    reason: { type: 'string' },
+    approver: { type: 'string' },
+    until: { type: 'string' },
+    reviewer: { type: 'string' },
+    policy: { type: 'string' },
+    config: { type: 'string' },
+  });
+  const format = oneOf('format', values.format, ['text', 'json', 'yaml']);
+  const failOn = oneOf('fail-on', values['fail-on'], ['fail', 'concerns', 'never']);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('gate takes one file');
+  const text = readText(shell, path);
+  const project = openProjects(shell, values.config).of(path).settings;
+  const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
+  const { profile } = read(text, { format: formatOf(path), settings });
+  const { recognised, reason } = profile.recognition;
+  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
+  if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file; gate takes the profile that it is about`);
+  const policy = findPolicy(profile.policy.name, policiesOf(settings));
+  const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
+  if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused}`);
+  shell.write(format === 'text' ? described(report) : serialised(report, format));
+  if (report.decision === null) throw new UsageError(report.reason);
+  if (values.write !== undefined) {
+    const decide = values.decide === true || report.waiver !== null;
+    writeTo(shell, values.write, profile, report, { decide, reviewer: values.reviewer ?? null });
+  }
+  const fails = report.decision === 'FAIL' || (report.decision === 'CONCERNS' && failOn === 'concerns');
+  return fails && failOn !== 'never' ? exit.findings : exit.clean;
+}
+
+type Words = Readonly<Partial<Record<'waive' | 'reason' | 'approver' | 'until', string>>>;
+
+function waiverFrom({ waive, reason, approver, until }: Words): Waiver | null {
+  if (waive === undefined) {
+    if (reason === undefined && approver === undefined && until === undefined) return null;
+    throw new UsageError('--reason, --approver and --until belong to --waive ID,… (or --waive all)');
+  }
+  const risks = waive.split(',').map((id) => id.trim());
+  return {
+    reason: reason ?? '',
+    approver: approver ?? '',
+    expires: until ?? null,
+    ...(waive === 'all' ? {} : { risks }),
+  };
+}
+
+function writeTo(
+  shell: Shell,
+  name: string,
+  { story, title }: RiskProfile,
+  report: GateReport,
+  { decide, reviewer }: { readonly decide: boolean; readonly reviewer: string | null },
+): void {
+  const file = resolve(shell.cwd, name);
+  const existing = shell.fs.stat(file) === 'file' ? shell.fs.read(file) : null;
+  const about = { story: story?.value ?? null, title: title?.value ?? null, reviewer, updated: shell.today, decide };
+  const written = writeGate(existing, report, about);
+  if (written.kind === 'refused') throw new UsageError(`${name}: ${written.reason}`);
+  if (written.text !== existing) shell.fs.write(file, written.text);
+  if (written.notice !== null) shell.writeError(`risk-profile: ${written.notice} --decide writes it.\n`);
+}
+
+function described({ decision, policy, reason, because, totals, changes }: GateReport): string {
+  const counts = Object.entries(totals).map(([band, count]) => `${count} ${band}`);
+  return [
+    `${decision ?? 'no decision'} (${policy})`,
+    reason,
+    `Risks: ${counts.join(', ')}.`,
+    ...because.map(({ id, title, score, band }) => `  ${[id, title].filter(Boolean).join(': ')} · ${score} ${band}`),
+    ...(changes.length === 0 ? [] : ['What would change it:', ...changes.map((change) => `  ${change}`)]),
+    '',
+  ].join('\n');
+}
+
+function serialised(report: GateReport, format: 'json' | 'yaml'): string {
+  return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : stringify(report, { lineWidth: 0 });
+}

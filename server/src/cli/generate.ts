@@ -1,0 +1,73 @@
+/** `risk-profile generate STORY`: a draft from the lines of a story, with their evidence; nobody is asked, nothing is invented. */
+import { type Candidate, findCandidates, profilePath, readStory, type Story, writeProfile } from '../engine';
+import { readText } from './check';
+import { resolve } from './find-files';
+import { oneOf, parseOptions } from './options';
+import { exit, type Shell, UsageError } from './shell';
+import { type StoryProject, storyProject, usedIds } from './story-project';
+import { writeNew } from './write-new';
+
+export function generate(shell: Shell, argv: readonly string[]): number {
+  const { values, positionals } = parseOptions(argv, {
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    write: { type: 'boolean' },
+    choose: { type: 'string' },
+    list: { type: 'boolean' },
+    policy: { type: 'string' },
+    config: { type: 'string' },
+  });
+  const format = oneOf('format', values.format, ['yaml', 'markdown']);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('generate takes one story');
+  const project = storyProject(shell, path, values.config, values.policy);
+  const text = readText(shell, path);
+  shell.progress(`looking for risks in ${path}`);
+  const story = readStory(text, path);
+  const candidates = findCandidates(story);
+  if (values.list === true) {
+    shell.write(candidates.map(listed).join('\n'));
+    return exit.clean;
+  }
+  const chosen = values.choose === undefined ? candidates : chosenOf(candidates, values.choose);
+  if (chosen.length === 0) {
+    shell.writeError(`risk-profile: no line of ${path} calls for a risk of the catalogue; nothing was written\n`);
+    return exit.clean;
+  }
+  const { policy } = project;
+  const plan = {
+    story,
+    storyPath: path,
+    chosen,
+    policy,
+    date: shell.today,
+    usedIds: usedIds(shell, project, story.id),
+  };
+  const written = writeProfile(plan, format);
+  if (values.write === true) writeNew(shell, placeOf(shell, project, story, format), written);
+  else if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);
+  else shell.write(written);
+  return exit.clean;
+}
+
+/** Absolute, in the folder that the project's configuration names. */
+function placeOf(shell: Shell, { root, folders }: StoryProject, story: Story, format: 'yaml' | 'markdown'): string {
+  const file = { story: story.id, title: story.title, date: shell.today, format };
+  const placed = profilePath(folders.profiles, file, (path) => shell.fs.stat(`${root}/${path}`) !== null);
+  if (placed.kind === 'refused') throw new UsageError(`${placed.reason}; nothing was written`);
+  return `${root}/${placed.path}`;
+}
+
+function chosenOf(candidates: readonly Candidate[], names: string): readonly Candidate[] {
+  const wanted = names.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !candidates.some(({ pattern }) => pattern === name));
+  if (unknown !== undefined) throw new UsageError(`'${unknown}' is none of the candidates; --list shows them`);
+  return candidates.filter(({ pattern }) => wanted.includes(pattern));
+}
+
+function listed({ pattern, category, title, probability, impact, evidence, criteria }: Candidate): string {
+  const serves = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`;
+  const quotes = evidence.map(({ line, quote }) => `    line ${line}: “${quote.trim()}”\n`);
+  const levels = `probability ${probability.level}, impact ${impact.level}`;
+  return `${pattern}\n  ${category} · ${title}${serves}\n  ${levels}\n${quotes.join('')}`;
+}

@@ -1,0 +1,35 @@
+/** What the project says about generated files: its folders, its rule book, and the ids that a story's profiles use already. */
+import { type Folders, findPolicy, foldersOf, formatOf, type Policy, policiesOf, read, type Settings } from '../engine';
+import { findFiles, resolve } from './find-files';
+import { openProjects } from './project';
+import { type Shell, UsageError } from './shell';
+
+export interface StoryProject {
+  readonly settings: Settings;
+  /** Absolute; what the configured folders are relative to. */
+  readonly root: string;
+  readonly folders: Folders;
+  readonly policy: Policy;
+}
+
+/** Without a `.riskprofile.yaml` the working directory is the project. */
+export function storyProject(shell: Shell, path: string, config?: string, policyName?: string): StoryProject {
+  const { settings, root: found } = openProjects(shell, config).of(path);
+  const root = found ?? shell.cwd;
+  const core = `${root}/.bmad-core/core-config.yaml`;
+  const coreConfig = shell.fs.stat(core) === 'file' ? shell.fs.read(core) : null;
+  const name = policyName ?? settings.policy;
+  const policy = findPolicy(name === 'auto' ? 'bmad-v4' : name, policiesOf(settings));
+  if (policy === null) throw new UsageError(`there is no rule book '${name}'`);
+  return { settings, root, folders: foldersOf({ coreConfig, settings }), policy };
+}
+
+/** In the folder of profiles, so that a second profile of a story goes on counting. */
+export function usedIds(shell: Shell, { root, folders, settings }: StoryProject, story: string | null): string[] {
+  const folder = `${root}/${folders.profiles}`;
+  if (story === null || shell.fs.stat(folder) !== 'folder') return [];
+  return findFiles(shell.fs, shell.cwd, [folder]).flatMap((path) => {
+    const { profile } = read(shell.fs.read(resolve(shell.cwd, path)), { format: formatOf(path), settings });
+    return profile.story?.value === story ? profile.risks.flatMap(({ id }) => id?.value ?? []) : [];
+  });
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine';
+import { runIn } from './shell';
+
+const yaml = readFileSync('examples/payment-retries.risk.yaml', 'utf8');
+const titles = (text: string, format: 'yaml' | 'markdown'): unknown =>
+  read(text, { format }).profile.risks.map(({ id, title, computed }) => [id?.value, title?.value, computed?.score]);
+
+describe('risk-profile convert', () => {
+  for (const to of ['markdown', 'register', 'yaml'] as const)
+    it(`prints the same risks as ${to}`, async () => {
+      const { code, out } = await runIn({ 'a.risk.yaml': yaml }, ['convert', 'a.risk.yaml', '--to', to]);
+      assert.equal(code, 0);
+      assert.deepEqual(titles(out, to === 'yaml' ? 'yaml' : 'markdown'), titles(yaml, 'yaml'));
+    });
+
+  it('goes to CSV and back', async () => {
+    const { out } = await runIn({ 'a.risk.yaml': yaml }, ['convert', 'a.risk.yaml', '--to', 'csv']);
+    const back = await runIn({ 'a.csv': out }, ['convert', 'a.csv', '--to', 'yaml']);
+    assert.deepEqual(titles(back.out, 'yaml'), titles(yaml, 'yaml'));
+  });
+
+  it('writes a new file, and over another one only when told', async () => {
+    const files = { 'a.risk.yaml': yaml, 'b.md': 'mine' };
+    const refused = await runIn(files, ['convert', 'a.risk.yaml', '--to', 'markdown', '-o', 'b.md']);
+    assert.deepEqual([refused.code, refused.files.get('/work/b.md')], [2, 'mine']);
+    const forced = await runIn(files, ['convert', 'a.risk.yaml', '--to', 'markdown', '-o', 'b.md', '--force']);
+    assert.equal(forced.code, 0);
+    assert.match(forced.files.get('/work/b.md') ?? '', /^# Risk Profile/);
+  });
+
+  for (const [file, text, argv, why] of [
+    ['a.md', '# Notes\n', ['--to', 'yaml'], /a.md is no risk document/],
+    ['a.yml', 'gate: PASS\nschema: 1\nrisk_summary:\n  totals: { high: 1 }\n', ['--to', 'yaml'], /is a gate file/],
+    ['a.md', '', [], /needs --to yaml\|markdown/],
+    ['a.md', '', ['--to', 'pdf'], /--to takes yaml, markdown, register, csv/],
+  ] as const)
+    it(`says what is wrong: ${file} ${argv.join(' ')}`, async () => {
+      const { code, err } = await runIn({ [file]: text }, ['convert', file, ...argv]);
+      assert.equal(code, 2);
+      assert.match(err, why);
+    });
+});

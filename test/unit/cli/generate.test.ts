@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { read, validate } from '../../../server/src/engine';
+import { runIn } from './shell';
+
+const name = 'docs/stories/2.4.payment-retries.md';
+const story = readFileSync('examples/stories/2.4.payment-retries.md', 'utf8');
+const place = 'docs/qa/assessments/2.4-20260301.risk.yaml';
+
+describe('risk-profile generate', () => {
+  it('lists candidates with the lines that call for them', async () => {
+    const { code, out } = await runIn({ [name]: story }, ['generate', name, '--list']);
+    assert.equal(code, 0);
+    const lines = [...out.matchAll(/^ {4}line (\d+): “(.+)”$/gm)];
+    assert.ok(lines.length >= 5);
+    for (const [, line, quote] of lines) assert.ok(story.split('\n')[Number(line) - 1]?.includes(quote ?? '?'));
+  });
+
+  for (const format of ['yaml', 'markdown'] as const)
+    it(`prints a ${format} profile that passes our rules, open fields aside`, async () => {
+      const { code, out, files } = await runIn({ [name]: story }, ['generate', name, '--format', format]);
+      assert.equal(code, 0);
+      assert.equal(files.size, 1, 'nothing was written');
+      const { profile } = read(out, { format });
+      assert.deepEqual(profile.problems, []);
+      const open = new Set([
+        'placeholder-owner',
+        'missing-owner',
+        'placeholder-text',
+        'missing-due',
+        'missing-residual',
+      ]);
+      const found = validate(profile, { today: '2026-03-01' }).filter(({ rule }) => !open.has(rule));
+      assert.deepEqual(
+        found.map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      );
+    });
+
+  it('writes at the place of the project, and never over another file', async () => {
+    const first = await runIn({ [name]: story }, ['generate', name, '--write']);
+    assert.equal(first.code, 0);
+    assert.match(first.err, new RegExp(`^wrote ${place}$`, 'm'));
+    const text = first.files.get(`/work/${place}`) ?? '';
+    const again = await runIn({ [name]: story, [place]: text }, ['generate', name, '--write']);
+    assert.match(again.err, /^wrote docs\/qa\/assessments\/2.4-20260301-2.risk.yaml$/m);
+    assert.equal(again.files.get(`/work/${place}`), text);
+    const refused = await runIn({ [name]: story, 'mine.md': 'x' }, ['generate', name, '-o', 'mine.md']);
+    assert.deepEqual([refused.code, refused.files.get('/work/mine.md')], [2, 'x']);
+    assert.match(refused.err, /mine.md exists already; nothing was written/);
+  });
+
+  it('goes on counting where the story has a profile', async () => {
+    const other = 'docs/qa/assessments/2.4-old.risk.yaml';
+    const old = 'story: "2.4"\nrisks:\n  - { id: TECH-041, title: Old, probability: 1, impact: 1 }\n';
+    const { out } = await runIn({ [name]: story, [other]: old }, ['generate', name]);
+    assert.match(out, /id: TECH-042/);
+    assert.doesNotMatch(out, /id: TECH-0[0-3]/);
+  });
+
+  it('takes only what is chosen', async () => {
+    const { out } = await runIn({ [name]: story }, ['generate', name, '--list']);
+    const [first = '', second = ''] = out.match(/^[a-z][\w-]+$/gm) ?? [];
+    const chosen = await runIn({ [name]: story }, ['generate', name, '--choose', `${first},${second}`]);
+    assert.equal(read(chosen.out, { format: 'yaml' }).profile.risks.length, 2);
+    const wrong = await runIn({ [name]: story }, ['generate', name, '--choose', 'nonsense']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /'nonsense' is none of the candidates/);
+  });
+
+  it('refuses a folder that was never filled in', async () => {
+    const core = 'qa:\n  qaLocation: qa.qaLocation\n';
+    const { code, err, files } = await runIn({ [name]: story, '.bmad-core/core-config.yaml': core }, [
+      'generate',
+      name,
+      '--write',
+    ]);
+    assert.deepEqual([code, files.size], [2, 2]);
+    assert.match(err, /placeholder/);
+  });
+
+  it('writes no empty profile', async () => {
+    const { code, out, err } = await runIn({ 'a.md': '# Story 1.1: Nothing\n' }, ['generate', 'a.md']);
+    assert.deepEqual([code, out], [0, '']);
+    assert.match(err, /no line of a.md calls for a risk/);
+  });
+
+  for (const [argv, why] of [
+    [['generate'], /takes one story/],
+    [['generate', 'gone.md'], /cannot read gone.md/],
+    [['generate', name, '--format', 'pdf'], /--format takes yaml, markdown/],
+    [['generate', name, '--policy', 'none'], /no rule book 'none'/],
+  ] as const)
+    it(`says what is wrong: ${argv.join(' ')}`, async () => {
+      const { code, err } = await runIn({ [name]: story }, argv);
+      assert.equal(code, 2);
+      assert.match(err, why);
+    });
+});
