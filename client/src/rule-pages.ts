@@ -1,28 +1,53 @@
-/** The page of a rule, from the extension's own folder: what the code of a finding links to. */
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+/**
+ * The pages of the rules: what the code of a finding links to. They lie in the extension's own folder, which a browser has no path
+ * for; under a scheme of ours they open in every host, and the manifest has them shown as a preview.
+ */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
-/** Where the server says the pages are. Nothing is there: the client turns each address into a command that shows the page. */
-export const rulePages = 'risk-profile-rule:/';
+const scheme = 'risk-profile-rule';
 
-/** Every other address stays as it is. */
-export function rulePageAddress(address: string): Uri {
-  if (!address.startsWith(rulePages)) return Uri.parse(address);
-  const rule = address.slice(rulePages.length).replace(/\.md$/, '');
-  return Uri.from({ scheme: 'command', path: 'riskProfile.explainRule', query: JSON.stringify([rule]) });
+/** Followed by the rule's name and `.md`. */
+export const rulePages = `${scheme}:/`;
+
+export function serveRulePages(extensionUri: Uri): Disposable {
+  const folder = folderOf(extensionUri);
+  const changed = new EventEmitter<FileChangeEvent[]>();
+  const placeOf = ({ path }: Uri): Uri => {
+    if (!/^\/[\w-]+\.md$/.test(path)) throw FileSystemError.FileNotFound(path);
+    return Uri.joinPath(folder, path);
+  };
+  const refuse = (): never => {
+    throw FileSystemError.NoPermissions();
+  };
+  const pages: FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new Disposable(() => {}),
+    stat: (uri) => workspace.fs.stat(placeOf(uri)),
+    readFile: (uri) => workspace.fs.readFile(placeOf(uri)),
+    readDirectory: () => workspace.fs.readDirectory(folder),
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  return Disposable.from(changed, workspace.registerFileSystemProvider(scheme, pages, { isReadonly: true }));
 }
 
 /** Without a name, a list to choose from. */
 export async function explainRule(extensionUri: Uri, word: unknown): Promise<void> {
-  const folder = Uri.joinPath(extensionUri, 'docs', 'rules');
-  const rule = typeof word === 'string' && /^[a-z-]+$/.test(word) ? word : await pickRule(folder);
-  if (rule === undefined) return;
-  const page = Uri.joinPath(folder, `${rule}.md`);
-  try {
-    await commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    // The built-in Markdown extension may be switched off.
-    await window.showTextDocument(page);
-  }
+  const rule = typeof word === 'string' ? word : await pickRule(folderOf(extensionUri));
+  if (rule !== undefined) await commands.executeCommand('vscode.open', Uri.parse(`${rulePages}${rule}.md`));
 }
 
 /** The table of all rules lists them with a sentence each. */
@@ -30,9 +55,13 @@ async function pickRule(folder: Uri): Promise<string | undefined> {
   const table = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, 'README.md')));
   const items = table.split('\n').flatMap((line) => {
     const [, link = '', severity = '', summary = ''] = line.split('|').map((cell) => cell.trim());
-    const rule = /^\[`?([a-z-]+)`?\]/.exec(link)?.[1];
+    const rule = /^\[([a-z-]+)\]/.exec(link)?.[1];
     return rule === undefined ? [] : [{ label: rule, description: severity, detail: summary.replaceAll('`', '') }];
   });
   const chosen = await window.showQuickPick(items, { title: l10n.t('Explain a rule'), matchOnDetail: true });
   return chosen?.label;
+}
+
+function folderOf(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, 'docs', 'rules');
 }

@@ -9,7 +9,7 @@ import { serveFiles } from './files';
 import { markdownPreview } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
-import { rulePageAddress, rulePages } from './rule-pages';
+import { rulePages, serveRulePages } from './rule-pages';
 import { showStatusItem } from './status-item';
 import { growRiskTree } from './tree/risk-tree';
 import type { TreeParts } from './wait-for-risk';
@@ -31,7 +31,6 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', {
     documentSelector: schemesOfThisWindow().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
-    uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: rulePageAddress },
     outputChannel: log,
     initializationOptions,
     // Hovers may link to our own commands and to nothing else that acts.
@@ -44,9 +43,8 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   const tree = growRiskTree({ languageClient, documents, kept: context.workspaceState, treeParts });
   const { extension } = context;
   const table = commandTable({ languageClient, log, documents, views, tree, extension });
-  context.subscriptions.push(log, documents, views, tree, serveFiles(languageClient), showStatusItem(documents), {
-    dispose: () => languageClient.dispose(),
-  });
+  const parts = [serveFiles(languageClient), serveRulePages(extension.extensionUri), showStatusItem(documents)];
+  context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   await languageClient.start();
   return {
     languageClient,

@@ -1,5 +1,5 @@
 /** One entry in the status bar, there only while a risk document has the focus: score, gate, and why it is one. */
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { Status } from '../../server/src/protocol';
 import type { RiskDocuments } from './risk-documents';
 
@@ -33,20 +33,19 @@ export function summaryOf({ score, gate, risks }: Status): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** What a document or a configuration says is shown as plain text, never as markup. */
-function tooltipOf(status: Status): MarkdownString {
+/** Plain text: what a document or a configuration says is no markup here. */
+function tooltipOf(status: Status): string {
   const bands = status.bands.map(({ title, count }) => `${count} ${title}`).join(', ');
-  const lines = [
+  return [
     [countOf(status.risks), bands].filter((part) => part !== '').join(': '),
     status.unowned === 0 ? '' : l10n.t('{0} without an owner', status.unowned),
     l10n.t('Read as a risk document: {0}', status.recognition.reason),
     status.policyReason === ''
       ? l10n.t('Rule book: {0}', status.policy)
       : l10n.t('Rule book: {0}, because {1}', status.policy, status.policyReason),
-  ];
-  const tooltip = new MarkdownString();
-  for (const line of lines.filter((each) => each !== '')) tooltip.appendText(line).appendMarkdown('\n\n');
-  return tooltip;
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function countOf(risks: number): string {

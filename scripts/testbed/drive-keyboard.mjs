@@ -30,6 +30,16 @@ export function driveKeyboard(page) {
       await pick(`>${title}`, title);
     },
 
+    /** Runs a command that asks something by a list, and takes the row that reads like an answer. */
+    async runCommandAndChoose(/** @type {string} */ title, /** @type {string} */ answer) {
+      await page.keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await rows.filter({ hasText: title }).first().click();
+      await rows.filter({ hasText: answer }).first().click();
+      await input.waitFor({ state: 'hidden' });
+    },
+
     /** The titles that the command palette offers for a text. */
     async offeredCommands(/** @type {string} */ text) {
       await page.keyboard.press('F1');

@@ -9,7 +9,7 @@ export class GroupItem extends TreeItem {
   readonly uri: string | null;
 
   constructor(group: Group, by: Grouping) {
-    super(group.name ?? nameless[by](), TreeItemCollapsibleState.Expanded);
+    super(nameOf(group, by), TreeItemCollapsibleState.Expanded);
     this.id = `${by}/${group.id}`;
     this.description = summaryOf(group);
     this.iconPath = new ThemeIcon(group.name === null ? 'warning' : icons[by]);
@@ -27,13 +27,15 @@ export class RiskItem extends TreeItem {
 
   constructor({ profile, risk }: PlacedRisk, by: Grouping, group: string) {
     const { label, title, owners, band, score, status, range, key } = risk;
-    super(title === null || title === label ? label : `${label} ${title}`);
+    super(label);
     const level = [score, band?.title].filter((part) => part !== null && part !== undefined).join(' ');
     const owner = owners.join(', ') || l10n.t('no owner');
     this.id = `${group}/${profile.uri}/${key}`;
     this.uri = profile.uri;
     this.risk = key;
-    this.description = [level, by === 'owner' ? '' : owner].filter((part) => part !== '').join(' · ');
+    // A narrow side bar cuts the end off: what decides stands first.
+    const parts = [level, by === 'owner' ? '' : owner, title === null || label.endsWith(title) ? '' : title];
+    this.description = parts.filter((part) => part !== '').join(' · ');
     this.iconPath = new ThemeIcon(
       owners.length === 0 ? 'circle-outline' : 'circle-filled',
       band === null || band.tone === 'none' ? undefined : new ThemeColor(`riskProfile.${band.tone}`),
@@ -61,18 +63,19 @@ export class RiskItem extends TreeItem {
   }
 }
 
-/** `3 risks · 1 Critical, 2 High · 1 without an owner`; a group of one level does not repeat it. */
+function nameOf({ name, profile }: Group, by: Grouping): string {
+  if (name === null) return nameless[by]();
+  return by === 'story' && profile?.story === name ? l10n.t('Story {0}', name) : name;
+}
+
+/** `3 risks, 1 unowned · 1 Critical, 2 High`; a group of one level does not repeat it. */
 function summaryOf({ risks, name }: Group): string {
   const { bands, unowned } = countsOf(risks);
   const levels = bands.map(({ title, count }) => `${count} ${title}`).join(', ');
   const isOneLevel = bands.length === 1 && bands[0]?.title === name;
-  return [
-    risks.length === 1 ? l10n.t('1 risk') : l10n.t('{0} risks', risks.length),
-    isOneLevel ? '' : levels,
-    unowned === 0 || unowned === risks.length ? '' : l10n.t('{0} without an owner', unowned),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const total = risks.length === 1 ? l10n.t('1 risk') : l10n.t('{0} risks', risks.length);
+  const counts = unowned === 0 || unowned === risks.length ? total : `${total}, ${l10n.t('{0} unowned', unowned)}`;
+  return [counts, isOneLevel ? '' : levels].filter((part) => part !== '').join(' · ');
 }
 
 function tooltipOf({ profile }: Group): string | undefined {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeEditors, findings, show, withRule } from './documents';
+import { closeEditors, findings, ruleOf, show, withRule } from './documents';
 import { defined, equal, match } from './expect';
 import { extension } from './extension';
 
@@ -16,15 +16,15 @@ describe('the tree of risks', () => {
   it('lists the profiles of the workspace, those that no editor shows included', async () => {
     await show('README.md');
     const labels = (await roots()).map(({ label }) => label);
-    equal(labels, ['7.2', '7.3'], 'the stories');
+    equal(labels, ['Story 7.2', 'Story 7.3'], 'the stories');
   });
 
   it('puts what has no owner first, and says how many risks of which level there are', async () => {
     const [story] = await roots();
-    match(String(story?.description), /^2 risks · 1 Critical, 1 High · 1 without an owner$/, 'the counts');
+    match(String(story?.description), /^2 risks, 1 unowned · 1 Critical, 1 High$/, 'the counts');
     const risks = await (await client()).childrenOf(story);
     equal(
-      risks.map(({ label }) => String(label).split(' ')[0]),
+      risks.map(({ label }) => label),
       ['DATA-001', 'SEC-001'],
       'the order',
     );
@@ -47,10 +47,10 @@ describe('the tree of risks', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, at, 'All ');
     const before = await titles();
-    equal(before.includes('DATA-001 Amounts lose their cents on import'), true, before.join());
+    equal(before.includes('6 High · no owner · Amounts lose their cents on import'), true, before.join());
     await vscode.workspace.applyEdit(edit);
     for (let asked = 0; asked < 100; asked += 1) {
-      if ((await titles()).includes('DATA-001 All Amounts lose their cents on import')) return;
+      if ((await titles()).includes('6 High · no owner · All Amounts lose their cents on import')) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`the tree still says ${(await titles()).join()}`);
@@ -58,7 +58,7 @@ describe('the tree of risks', () => {
 
   async function titles(): Promise<readonly string[]> {
     const [story] = await roots();
-    return (await (await client()).childrenOf(story)).map(({ label }) => String(label));
+    return (await (await client()).childrenOf(story)).map(({ description }) => String(description));
   }
 });
 
@@ -68,9 +68,11 @@ describe('the page of a rule', () => {
   it('is what the code of a finding links to', async () => {
     const document = await show('story-7.2.risk.yaml');
     const found = await findings(document, withRule('score-mismatch'));
-    const code = found.map((each) => each.code).find((each) => typeof each === 'object');
-    const { target } = defined(code, 'a linked code');
-    equal(target.toString(true).startsWith('command:riskProfile.explainRule?["'), true, target.toString(true));
+    const code = found.find((each) => ruleOf(each) === 'score-mismatch')?.code;
+    if (typeof code !== 'object') throw new Error(`${code} is not linked`);
+    const { target } = code;
+    equal(String(target), 'risk-profile-rule:/score-mismatch.md', 'the address');
+    match((await vscode.workspace.openTextDocument(target)).getText(), /^# score-mismatch$/m, 'the page');
   });
 
   it('opens in every host', async () => {
