@@ -14,11 +14,13 @@ describe('a server that dies in mid-edit', () => {
     process.kill(before, 'SIGKILL');
     await window().press('Delete');
     await window().type('9');
-    const told = window().page.locator('.notification-toast', { hasText: 'stopped and was started again' });
-    await told.waitFor();
-    await window().screenshot('crash');
     await window().squiggles('error').first().waitFor({ state: 'detached' });
+    await window().runCommand('Notifications: Show Notifications');
+    const told = window().page.locator('.notification-list-item:visible', { hasText: 'stopped and was started again' });
+    await told.first().waitFor();
     equal(await told.count(), 1);
+    await window().screenshot('crash');
+    await window().runCommand('Notifications: Clear All Notifications');
 
     await window().press('Backspace');
     await window().type('4');
