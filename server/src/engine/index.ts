@@ -20,4 +20,5 @@ export { fieldOfKey, profileYamlKeys, riskYamlKeys, type YamlKey } from './read/
 export { rules } from './rules';
 export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
-export { type ValidateOptions, validate } from './validate';
+export { type CheckMemory, type ValidateOptions, validate } from './validate';
+export { validateReading } from './validate-reading';

@@ -1,9 +1,9 @@
 /** The pipeline on one screen: text -> profile -> rules -> suppressions -> findings. */
 import type { Finding, Severity } from './finding';
-import type { RiskProfile, Span } from './model';
+import type { Risk, RiskProfile, Span } from './model';
 import { findPolicy, type Policy } from './policy';
 import { rules } from './rules';
-import type { Neighbours, Report, Rule, RuleContext } from './rules/rule';
+import type { Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
 import { suppress } from './suppress';
 
@@ -19,45 +19,107 @@ export interface ValidateOptions {
 }
 
 export function validate(profile: RiskProfile, options: ValidateOptions): readonly Finding[] {
-  if (!profile.recognition.recognised) return [];
+  return validateAgain(profile, options, null).findings;
+}
+
+/** Findings with what the next check of the same document may take over. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly memory: CheckMemory;
+}
+
+/** What rules found in a risk, or asked about it; true as long as everything else that they see is the same. */
+export interface CheckMemory extends Surroundings {
+  readonly answers: Map<Question<unknown>, WeakMap<Risk, unknown>>;
+}
+
+/** The same findings; what rules know of risks that are the same objects as before is not asked again. */
+export function validateAgain(profile: RiskProfile, options: ValidateOptions, before: CheckMemory | null): Checked {
   const settings = options.settings ?? defaultSettings;
-  const context: RuleContext = {
-    policy: findPolicy(profile.policy.name, options.policies ?? policiesOf(settings)),
-    settings,
-    today: settings.today ?? options.today,
-    neighbours: options.neighbours ?? null,
-    suppressions: [],
-  };
+  const memory = memoryFor(
+    {
+      policy: findPolicy(profile.policy.name, options.policies ?? policiesOf(settings)),
+      settings,
+      today: settings.today ?? options.today,
+      neighbours: options.neighbours ?? null,
+      scale: profile.scale,
+    },
+    before,
+  );
+  if (!profile.recognition.recognised) return { findings: [], memory };
   const strict = options.strict === true;
-  const found = rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, profile, context, strict));
+  const { answers: _, ...seen } = memory;
+  const context: RuleContext = { ...seen, suppressions: [], about: (question) => asked(question, seen, memory) };
+  const found = [
+    ...profile.risks.flatMap(context.about(strict ? findingsStrictly : findingsOfRisk)),
+    ...rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, context)),
+  ];
   const { findings, suppressions } = suppress(profile, found, context.today);
   const control = rules
     .filter(({ group }) => group === 'control')
-    .flatMap((rule) => run(rule, profile, { ...context, suppressions }, strict));
-  return [...findings, ...control].toSorted(byPlace);
+    .flatMap((rule) => run(rule, { ...context, suppressions }));
+  const all = [...findings, ...control].toSorted(byPlace);
+  if (strict) for (const finding of all) assertSound(finding, profile.length);
+  return { findings: all, memory };
+
+  function run(rule: Rule, around: RuleContext): readonly Finding[] {
+    return collect(rule, around, () => rule.check?.(profile, around), strict);
+  }
 }
 
+/** The memory of before where all that rules see beside risks is as it was; else an empty one. */
+function memoryFor(now: Omit<CheckMemory, 'answers'>, before: CheckMemory | null): CheckMemory {
+  const isSame =
+    before !== null &&
+    before.policy === now.policy &&
+    before.scale === now.scale &&
+    before.settings === now.settings &&
+    before.today === now.today &&
+    before.neighbours === now.neighbours;
+  return { ...now, answers: isSame ? before.answers : new Map() };
+}
+
+/** A question about one risk, asked once for each. */
+function asked<T>(question: Question<T>, surroundings: Surroundings, { answers }: CheckMemory): (risk: Risk) => T {
+  const known = answers.get(question) ?? new WeakMap<Risk, unknown>();
+  answers.set(question, known);
+  return (risk) => {
+    const answer = known.get(risk) as T | undefined;
+    if (answer !== undefined) return answer;
+    const fresh = question(risk, surroundings);
+    known.set(risk, fresh);
+    return fresh;
+  };
+}
+
+function findingsOfRisk(risk: Risk, surroundings: Surroundings): readonly Finding[] {
+  return riskRules.flatMap((rule) => collect(rule, surroundings, () => rule.checkRisk?.(risk, surroundings), false));
+}
+
+function findingsStrictly(risk: Risk, surroundings: Surroundings): readonly Finding[] {
+  return riskRules.flatMap((rule) => collect(rule, surroundings, () => rule.checkRisk?.(risk, surroundings), true));
+}
+
+const riskRules = rules.filter(({ checkRisk }) => checkRisk !== undefined);
+
 /** The engine distrusts rules: one that throws loses its findings, never the document's. */
-function run(rule: Rule, profile: RiskProfile, context: RuleContext, strict: boolean): readonly Finding[] {
-  const setting = context.settings.rules[rule.name];
+function collect(
+  rule: Rule,
+  { settings }: Surroundings,
+  check: () => Iterable<Report> | undefined,
+  strict: boolean,
+): readonly Finding[] {
+  const setting = settings.rules[rule.name];
   if (setting === 'off') return [];
   try {
-    return [...rule.check(profile, context)].map((report) => toFinding(rule, report, profile, setting ?? null, strict));
+    return Array.from(check() ?? [], (report) => toFinding(rule, report, setting ?? null));
   } catch (error) {
     if (strict) throw error;
     return [];
   }
 }
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  profile: RiskProfile,
-  setting: Severity | null,
-  strict: boolean,
-): Finding {
-  if (strict && !isInside(report.span, profile.length)) throw new RangeError(`${rule.name}: a span outside the text`);
-  if (strict && report.message.trim() === '') throw new RangeError(`${rule.name}: an empty message`);
+function toFinding(rule: Rule, report: Report, setting: Severity | null): Finding {
   return {
     rule: rule.name,
     severity: setting ?? report.severity ?? rule.severity,
@@ -66,6 +128,11 @@ function toFinding(
     related: report.related ?? [],
     fix: report.fix ?? null,
   };
+}
+
+function assertSound({ rule, span, message }: Finding, length: number): void {
+  if (!isInside(span, length)) throw new RangeError(`${rule}: a span outside the text`);
+  if (message.trim() === '') throw new RangeError(`${rule}: an empty message`);
 }
 
 function isInside(span: Span, length: number): boolean {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/read';
 import { readYaml } from '../../../server/src/engine/read/yaml-reader';
+import { validate } from '../../../server/src/engine/validate';
+import { validateReading } from '../../../server/src/engine/validate-reading';
 import { spansIn } from './reading';
 
 const documents = [
@@ -11,6 +14,7 @@ const documents = [
   'd: &d { owner: Ann }\nrisks:\n- <<: *d\n  id: A-001\n  title: &t One\n- id: A-002\n  title: *t\n  mitigations:\n  - a\n  - *d\n---\nrisks:\n  B-001: { title: *t }\n',
 ];
 
+const today = '2026-06-15';
 const piece = fc.constantFrom(
   ...[
     'x',
@@ -54,14 +58,18 @@ describe('reading YAML again after an edit', () => {
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
           let text = start;
-          let { memory } = readYaml(text, null);
+          let reading = read(text, { format: 'yaml' });
+          let memory = validateReading(reading, { today }, null).memory;
           for (const { at, remove, insert } of edits) {
             const from = at % (text.length + 1);
             text = text.slice(0, from) + insert + text.slice(from + (remove % 3 === 0 ? remove : 0));
-            const again = readYaml(text, memory);
-            memory = again.memory;
-            assert.deepEqual(again.draft, readYaml(text, null).draft);
-            for (const { start: a, end: b } of spansIn(again.draft)) assert.ok(a >= 0 && a <= b && b <= text.length);
+            reading = read(text, { format: 'yaml' }, reading);
+            const fresh = read(text, { format: 'yaml' }).profile;
+            assert.deepEqual(reading.profile, fresh);
+            const checked = validateReading(reading, { today }, memory);
+            memory = checked.memory;
+            assert.deepEqual(checked.findings, validate(fresh, { today }));
+            for (const { start: a, end: b } of spansIn(fresh)) assert.ok(a >= 0 && a <= b && b <= text.length);
           }
         }),
         { numRuns: 15 },
@@ -69,15 +77,26 @@ describe('reading YAML again after an edit', () => {
     });
 
   it('reads only the piece that changed', () => {
-    const [text = ''] = documents;
-    const before = readYaml(text, null);
-    const at = text.indexOf('A customer is charged');
-    const after = readYaml(`${text.slice(0, at)}x${text.slice(at)}`, before.memory);
-    const kept = after.memory.pieces.filter(({ unit }) => before.memory.pieces.some((old) => old.unit === unit));
+    const [start = ''] = documents;
+    const place = start.indexOf('A customer is charged');
+    const text = `${start.slice(0, place)}x${start.slice(place)}`;
+    // The second reading gives each piece a place of its own; from then on they stay.
+    const before = readYaml(text, readYaml(start, null).memory);
+    const after = readYaml(`${text.slice(0, place)}x${text.slice(place)}`, before.memory);
+    const kept = after.memory.pieces.filter(({ reading }, index) => reading === before.memory.pieces[index]?.reading);
     assert.equal(kept.length, before.memory.pieces.length - 1);
-    const [first, second] = before.draft.sightings;
-    const below = readYaml(`${text}# the end\n`, before.memory);
-    assert.equal(below.draft.sightings[0], first);
-    assert.equal(below.draft.sightings[1], second);
+  });
+
+  it('keeps the risks and what is known of them where an edit is elsewhere', () => {
+    const [start = ''] = documents;
+    const place = start.indexOf('A customer is charged');
+    const first = read(
+      `${start.slice(0, place)}x${start.slice(place)}`,
+      { format: 'yaml' },
+      read(start, { format: 'yaml' }),
+    );
+    const again = read(`${start.slice(0, place)}xy${start.slice(place)}`, { format: 'yaml' }, first);
+    const kept = again.framed.risks.filter((risk, index) => risk === first.framed.risks[index]);
+    assert.equal(kept.length, first.framed.risks.length - 1);
   });
 });

@@ -1,19 +1,48 @@
 /** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
-import type { Level, Reference, Residual, Risk, RiskProfile } from '../model';
+import type { Level, Reference, Residual, Risk, RiskProfile, Scale } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
 import { placeComments } from './comments';
 import type { Draft } from './draft';
+import { type Frame, isOwnFrame, toFrame } from './frame';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
 import { choosePolicy, resolveLevel } from './scale';
+import { moved } from './yaml-shift';
 
-export function assemble(draft: Draft, text: string, settings: Settings, custom: readonly Policy[]): RiskProfile {
-  const merged = mergeSightings(draft.sightings);
-  const choice = choosePolicy(draft, merged, settings, custom);
-  const risks = merged.map((risk) => complete(risk, choice.policy, draft));
+/** What a reader made of a text; the draft's spans count in the frame, those of its comments in the text. */
+export interface Read {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly frame: Frame;
+}
+
+/** A profile with what the next one may take over: risks whose sightings are the same are the same. */
+export interface Assembled {
+  readonly profile: RiskProfile;
+  readonly merged: ReadonlyMap<string, MergedRisk>;
+  readonly completed: WeakMap<MergedRisk, Risk>;
+  readonly policy: Policy | null;
+}
+
+export function assemble(
+  { draft, text, frame }: Read,
+  settings: Settings,
+  custom: readonly Policy[],
+  before: Assembled | null,
+): Assembled {
+  const merged = mergeSightings(draft.sightings, before?.merged ?? null);
+  const choice = choosePolicy(draft, [...merged.values()], settings, custom);
+  const isSameScale =
+    before !== null && before.policy === choice.policy && sameScale(before.profile.scale, draft.scale);
+  const completed = isSameScale ? before.completed : new WeakMap<MergedRisk, Risk>();
+  const risks = [...merged.values()].map((risk) => {
+    const known = completed.get(risk) ?? complete(risk, choice.policy, draft);
+    completed.set(risk, known);
+    return known;
+  });
   const bands = risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
   const allComputed = risks.length > 0 && bands.length === risks.length;
   const computedScore = choice.policy !== null && allComputed ? storyScoreOf(choice.policy, bands) : null;
@@ -26,7 +55,7 @@ export function assemble(draft: Draft, text: string, settings: Settings, custom:
     derivations,
     gate: decided.decision,
   });
-  return {
+  const profile: RiskProfile = {
     recognition: recognise(draft, risks.length),
     format: draft.format,
     kind: draft.kind,
@@ -35,7 +64,7 @@ export function assemble(draft: Draft, text: string, settings: Settings, custom:
     date: draft.date,
     reviewer: draft.reviewer,
     policy: { name: choice.policy?.name ?? 'foreign', reason: choice.reason },
-    scale: draft.scale,
+    scale: isSameScale ? before.profile.scale : draft.scale,
     risks,
     tables: draft.tables,
     claims,
@@ -47,9 +76,20 @@ export function assemble(draft: Draft, text: string, settings: Settings, custom:
     score: { stated: statedScore(claims), computed: computedScore, inverted: isInverted(draft.claims, derivations) },
     gate: decided,
     problems: draft.problems,
-    comments: placeComments(draft.comments, text),
-    length: text.length,
+    comments: commentsIn(draft, text, frame),
+    length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
+  return { profile, merged, completed, policy: choice.policy };
+}
+
+function commentsIn({ comments }: Draft, text: string, frame: Frame): RiskProfile['comments'] {
+  const placed = placeComments(comments, text);
+  return isOwnFrame(frame) ? placed : moved(placed, toFrame(frame));
+}
+
+/** Readers build scales anew, small as they are. */
+function sameScale(a: Scale | null, b: Scale | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function complete(risk: MergedRisk, policy: Policy | null, draft: Draft): Risk {

@@ -2,7 +2,9 @@
 import type { RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { defaultSettings, policiesOf, type Settings } from '../settings';
-import { assemble } from './assemble';
+import { type Assembled, assemble } from './assemble';
+import type { Frame } from './frame';
+import { profileInText } from './in-text';
 import { type MarkdownMemory, readMarkdown } from './markdown-reader';
 import { readYaml, type YamlMemory } from './yaml-reader';
 
@@ -15,19 +17,41 @@ export interface ReadOptions {
 
 /** A profile together with what makes reading the next version of the same text cheap. */
 export interface Reading {
+  /** With spans of the text; made when somebody asks. */
   readonly profile: RiskProfile;
+  /** The same with spans of `frame`: risks that an edit did not touch are the same objects as before it. */
+  readonly framed: RiskProfile;
+  readonly frame: Frame;
   readonly text: string;
-  readonly memory: MarkdownMemory | YamlMemory;
+  readonly memory: ReadingMemory;
+}
+
+export interface ReadingMemory {
+  readonly reader: MarkdownMemory | YamlMemory;
+  readonly assembled: Assembled;
 }
 
 /** Given the reading of an earlier version, reads again only what differs. */
 export function read(text: string, options: ReadOptions, previous: Reading | null = null): Reading {
   const settings = options.settings ?? defaultSettings;
-  const { draft, memory } =
+  const before = previous?.memory.reader ?? null;
+  const { draft, frame, memory } =
     options.format === 'yaml'
-      ? readYaml(text, previous?.memory.format === 'yaml' ? previous.memory : null)
-      : readMarkdown(text, previous?.memory.format === 'markdown' ? previous.memory : null);
-  return { profile: assemble(draft, text, settings, options.policies ?? policiesOf(settings)), text, memory };
+      ? readYaml(text, before?.format === 'yaml' ? before : null)
+      : readMarkdown(text, before?.format === 'markdown' ? before : null);
+  const policies = options.policies ?? policiesOf(settings);
+  const assembled = assemble({ draft, text, frame }, settings, policies, previous?.memory.assembled ?? null);
+  let profile: RiskProfile | null = null;
+  return {
+    get profile() {
+      profile ??= profileInText(assembled.profile, frame);
+      return profile;
+    },
+    framed: assembled.profile,
+    frame,
+    text,
+    memory: { reader: memory, assembled },
+  };
 }
 
 export function formatOf(fileName: string): RiskProfile['format'] {

@@ -1,6 +1,7 @@
 /** Markdown text -> draft: the outline is built once and every shape takes from it what it knows how to read. */
 import { declaredPolicyOf, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
+import { type Frame, ownFrame } from './frame';
 import { type OutlineMemory, parseOutline } from './markdown';
 import { newRecall, type RecallMemory } from './recall';
 import { readSections } from './sections';
@@ -14,7 +15,13 @@ export interface MarkdownMemory {
   readonly units: RecallMemory;
 }
 
-export function readMarkdown(text: string, memory: MarkdownMemory | null): { draft: Draft; memory: MarkdownMemory } {
+export interface MarkdownReading {
+  readonly draft: Draft;
+  readonly frame: Frame;
+  readonly memory: MarkdownMemory;
+}
+
+export function readMarkdown(text: string, memory: MarkdownMemory | null): MarkdownReading {
   const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
   const recall = newRecall(memory?.units ?? null);
   const found = readSections(outline, recall);
@@ -32,5 +39,9 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): { dra
     scale: scaleOf(outline, sightings),
     signs: signsOf(outline, sightings, statements.claims.length),
   };
-  return { draft, memory: { format: 'markdown', outline: outlineMemory, units: recall.memory } };
+  return {
+    draft,
+    frame: ownFrame(text.length),
+    memory: { format: 'markdown', outline: outlineMemory, units: recall.memory },
+  };
 }

@@ -8,6 +8,7 @@ import { blockOf, childBlocks, headingOf, type Placed } from './blocks';
 import { blockParser } from './markdown-parser';
 import { movedBlock, movedHeading } from './moved-blocks';
 import type { Block, Heading, Outline, Section } from './outline';
+import { changeBetween } from './text-change';
 
 export interface OutlineMemory {
   readonly input: string;
@@ -72,31 +73,13 @@ function parserInput(text: string, frontMatter: Span | null): string {
   return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
 }
 
-const stride = 4096;
-
-/** The one range in which the texts differ, by their common start and end. */
 function changesOf(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number }[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from + stride <= shorter && before.slice(from, from + stride) === after.slice(from, from + stride))
-    from += stride;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
-  let a = before.length;
-  let b = after.length;
-  const room = (size: number): boolean => a - size >= from && b - size >= from;
-  while (room(stride) && before.slice(a - stride, a) === after.slice(b - stride, b)) {
-    a -= stride;
-    b -= stride;
-  }
-  while (room(1) && before.charCodeAt(a - 1) === after.charCodeAt(b - 1)) {
-    a -= 1;
-    b -= 1;
-  }
+  const change = changeBetween(before, after);
+  if (change === null) return [];
   // The parser takes over a block that ends right before the change; a changed line may belong to that block now.
-  const start = afterBlankLine(after, from);
-  const end = beforeBlankLine(after, b);
-  return [{ fromA: start, toA: a + end - b, fromB: start, toB: end }];
+  const start = afterBlankLine(after, change.from);
+  const end = beforeBlankLine(after, change.toNew);
+  return [{ fromA: start, toA: change.toOld + end - change.toNew, fromB: start, toB: end }];
 }
 
 function afterBlankLine(text: string, at: number): number {

@@ -5,11 +5,25 @@ import { splitOwners } from './owners';
 
 export type MergedRisk = Omit<Risk, 'computed'>;
 
-export function mergeSightings(sightings: readonly Sighting[]): readonly MergedRisk[] {
+/** By key. A risk with the same sightings as before is the same object as before. */
+export function mergeSightings(
+  sightings: readonly Sighting[],
+  before: ReadonlyMap<string, MergedRisk> | null = null,
+): ReadonlyMap<string, MergedRisk> {
   const groups = newGroups();
   for (const sighting of inRegisterOrder(sightings)) addSighting(groups, sighting);
   joinAlike(groups);
-  return [...groups.all].map(([key, list]) => mergeOne(key, list as [Sighting, ...Sighting[]]));
+  const merged = new Map<string, MergedRisk>();
+  for (const [key, list] of groups.all) {
+    const known = before?.get(key);
+    const isSame = known !== undefined && sameSightings(known.sightings, list);
+    merged.set(key, isSame ? known : mergeOne(key, list as [Sighting, ...Sighting[]]));
+  }
+  return merged;
+}
+
+function sameSightings(a: readonly Sighting[], b: readonly Sighting[]): boolean {
+  return a.length === b.length && a.every((sighting, index) => sighting === b[index]);
 }
 
 export { normaliseId };

@@ -2,7 +2,7 @@
  * Walks the sections of an outline and asks the shapes what they see there. A section whose text and surroundings are as before is
  * not asked again.
  */
-import type { RiskTable, Sighting } from '../model';
+import type { RiskTable } from '../model';
 import type { Block, Outline, Section } from './outline';
 import { placeOf, topPlace } from './place';
 import type { Recall } from './recall';
@@ -110,19 +110,13 @@ function moveUnit(unit: Unit, by: number): Unit {
   );
   return {
     sightings: unit.sightings.map((found, index) => ({
-      sighting: withInsertion(moved[index] ?? found.sighting, by),
+      sighting: moved[index] ?? found.sighting,
       certainty: found.certainty,
       ordinal: shift(found.ordinal, by),
     })),
     tables: shift(unit.tables, by),
     parts: unit.parts,
   };
-}
-
-/** The one offset of a sighting that is no span. */
-function withInsertion(sighting: Sighting, by: number): Sighting {
-  const { form } = sighting;
-  return form.kind === 'section' ? { ...sighting, form: { ...form, insertAt: form.insertAt + by } } : sighting;
 }
 
 /** Tables are counted through the whole document. */

@@ -1,10 +1,12 @@
 /** The readings of all pieces -> one draft, with what it takes to tell a risk document from anything else in YAML. */
 import type { Located, Problem, Sighting } from '../model';
 import type { Draft, Sign } from './draft';
+import { type Frame, toFrame } from './frame';
 import { isClean, isOwnFormat, type OwnForm, problemsOf } from './risk-yaml';
 import { commentsIn, storyInComments } from './yaml-comments';
 import { duplicateKey } from './yaml-messages';
-import { joinParts, looksLikeRisk, type ProfilePart } from './yaml-profile';
+import { joinParts, type ProfilePart } from './yaml-profile';
+import { moved } from './yaml-shift';
 import type { Piece } from './yaml-split';
 import type { UnitReading } from './yaml-unit';
 
@@ -13,7 +15,7 @@ interface ReadPiece {
   readonly reading: UnitReading;
 }
 
-export function draftOf(text: string, pieces: readonly ReadPiece[]): Draft {
+export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame): Draft {
   const { parts, sightings, forms, problems, likely } = collect(pieces);
   const { signs, ...part } = joinParts(parts);
   const own = isOwnFormat(forms) || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
@@ -21,7 +23,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[]): Draft {
   const register = likely > 0 && likely * 2 >= sightings.length ? [registerSign] : [];
   return {
     ...part,
-    story: part.story ?? storyFor(text, signs),
+    story: part.story ?? storyFor(text, signs, frame),
     format: 'yaml',
     kind: sightings.length === 0 && signs.length > 0 ? 'gate' : 'profile',
     sightings,
@@ -51,10 +53,8 @@ function collect(pieces: readonly ReadPiece[]): Collected {
     if (reading.part !== null) found.parts.push(reading.part);
     for (const form of reading.forms) found.forms.push(form);
     for (const problem of reading.problems) found.problems.push(problem);
-    for (const sighting of reading.sightings) {
-      found.sightings.push(sighting);
-      if (looksLikeRisk(sighting, reading.vague)) found.likely += 1;
-    }
+    for (const sighting of reading.sightings) found.sightings.push(sighting);
+    found.likely += reading.likely;
     if (reading.key === null) continue;
     const name = `${piece.document} ${[...piece.path, reading.key.value].join('\n')}`;
     if (keys.has(name)) found.problems.push(duplicateKey(reading.key.value, reading.key.span));
@@ -73,8 +73,8 @@ function ownSigns(pieces: readonly ReadPiece[]): readonly Sign[] {
 
 const profileKeys = new Set(['story', 'policy', 'reviewer', 'scale', 'summary', 'references']);
 
-function storyFor(text: string, signs: readonly Sign[]): Located<string> | null {
-  return signs.length > 0 ? storyInComments(text) : null;
+function storyFor(text: string, signs: readonly Sign[], frame: Frame): Located<string> | null {
+  return signs.length > 0 ? moved(storyInComments(text), toFrame(frame)) : null;
 }
 
 function byPlace(a: Problem, b: Problem): number {

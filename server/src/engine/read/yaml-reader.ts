@@ -3,10 +3,13 @@
  * reading the next version gives exactly what a fresh reading gives.
  */
 import type { Draft } from './draft';
+import { type Frame, nextFrame, ownFrame } from './frame';
 import { isClean } from './risk-yaml';
+import { changeBetween } from './text-change';
 import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
 import { draftOf } from './yaml-draft';
 import { type Recovered, readFragment } from './yaml-recover';
+import { piecesAfter } from './yaml-resplit';
 import { shift, shiftSightings } from './yaml-shift';
 import { type Piece, splitYaml } from './yaml-split';
 import { readUnit, type UnitReading } from './yaml-unit';
@@ -14,85 +17,132 @@ import { readUnit, type UnitReading } from './yaml-unit';
 /** The pieces of the last version, in the order of the text. */
 export interface YamlMemory {
   readonly format: 'yaml';
+  readonly text: string;
+  readonly frame: Frame;
   readonly pieces: readonly Remembered[];
 }
 
 interface Remembered {
   readonly piece: Piece;
-  readonly source: string;
   readonly unit: Unit;
-  /** With spans of the document. */
+  /** Where it starts in the frame. */
+  readonly base: number;
+  /** With spans of the frame. */
   readonly reading: UnitReading;
 }
 
 /** What a text says wherever it stands: spans count from its start. */
 interface Unit {
+  readonly source: string;
   readonly anchors: Recovered['anchors'];
   /** null where aliases make the reading depend on the rest of the document. */
   readonly reading: UnitReading | null;
   readonly recovered: Recovered | null;
 }
 
-export function readYaml(text: string, memory: YamlMemory | null): { draft: Draft; memory: YamlMemory } {
-  const anchors = noAnchors();
-  const sources = splitYaml(text).map((piece) => ({ piece, source: text.slice(piece.start, piece.end) }));
-  const known = align(sources, memory?.pieces ?? []);
-  const pieces = sources.map(({ piece, source }, index): Remembered => {
-    const before = known(index);
-    const unit = before?.unit ?? parse(piece, source);
-    for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
-    if (unit.reading === null) {
-      const reading = placeAt(readExpanded(piece, source, unit.recovered, anchors), piece.start);
-      return { piece, source, unit, reading };
-    }
-    const stays = before !== undefined && before.piece.start === piece.start;
-    return { piece, source, unit, reading: stays ? before.reading : placeAt(unit.reading, piece.start) };
-  });
-  return {
-    draft: draftOf(text, pieces),
-    memory: { format: 'yaml', pieces },
-  };
+export interface YamlReading {
+  /** Its spans count in the frame, but for those of its comments. */
+  readonly draft: Draft;
+  readonly frame: Frame;
+  readonly memory: YamlMemory;
 }
 
-type Sourced = Pick<Remembered, 'piece' | 'source'>;
+export function readYaml(text: string, memory: YamlMemory | null): YamlReading {
+  const { split, head, tail, known } = align(text, memory);
+  const starts = split.map(({ start }, index) => (index === 0 ? 0 : start));
+  const frame =
+    memory === null || split.length === 0
+      ? ownFrame(text.length)
+      : nextFrame(starts, text.length, isCut(memory) ? { frame: memory.frame, head, tail } : null);
+  const anchors = noAnchors();
+  const pieces = split.map((piece, index): Remembered => {
+    const old = known(index);
+    const unit = old?.unit ?? parse(piece, text.slice(piece.start, piece.end));
+    const base = memory === null ? piece.start : (frame.bases[index] ?? 0) + piece.start - (starts[index] ?? 0);
+    for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
+    if (unit.reading === null) return { piece, unit, base, reading: placeAt(readExpanded(piece, unit, anchors), base) };
+    return { piece, unit, base, reading: old?.base === base ? old.reading : placeAt(unit.reading, base) };
+  });
+  return { draft: draftOf(text, pieces, frame), frame, memory: { format: 'yaml', text, frame, pieces } };
+}
+
+/** Whether the frame has a base for each piece; that of a first reading has one for all. */
+function isCut({ frame, pieces }: YamlMemory): boolean {
+  return frame.bases.length === pieces.length;
+}
+
+interface Alignment {
+  readonly split: readonly Piece[];
+  readonly head: number;
+  readonly tail: number;
+  /** What is remembered of a piece. */
+  readonly known: (index: number) => Remembered | undefined;
+}
 
 /** An edit leaves a head and a tail as they were; between them, pieces that only moved are found by their text. */
-function align(now: readonly Sourced[], before: readonly Remembered[]): (index: number) => Remembered | undefined {
+function align(text: string, memory: YamlMemory | null): Alignment {
+  const before = memory?.pieces ?? [];
+  const change = memory === null ? null : changeBetween(memory.text, text);
+  const within =
+    memory === null || change === null
+      ? null
+      : piecesAfter(
+          change,
+          before.map(({ piece }) => piece),
+          memory.text,
+          text,
+        );
+  if (within !== null) {
+    const { pieces, index } = within;
+    const known = (at: number): Remembered | undefined => (at === index ? undefined : before[at]);
+    return { split: pieces, head: index, tail: pieces.length - index - 1, known };
+  }
+  const split = splitYaml(text);
   let head = 0;
-  while (head < now.length && same(now[head], before[head])) head += 1;
-  const moved = before.length - now.length;
-  let tail = now.length;
-  while (tail > head && tail + moved > head && same(now[tail - 1], before[tail - 1 + moved])) tail -= 1;
-  const between = new Map(before.slice(head, Math.max(head, tail + moved)).map((old) => [nameOf(old), old]));
-  return (index) => {
-    if (index < head) return before[index];
-    if (index >= tail) return before[index + moved];
-    const one = now[index];
-    return one === undefined ? undefined : between.get(nameOf(one));
+  while (head < split.length && same(split[head], text, before[head])) head += 1;
+  const moved = before.length - split.length;
+  let last = split.length;
+  while (last > head && last + moved > head && same(split[last - 1], text, before[last - 1 + moved])) last -= 1;
+  const between = new Map(
+    before.slice(head, Math.max(head, last + moved)).map((old) => [nameOf(old.piece, old.unit.source), old]),
+  );
+  return {
+    split,
+    head,
+    tail: split.length - last,
+    known(index) {
+      if (index < head) return before[index];
+      if (index >= last) return before[index + moved];
+      const one = split[index];
+      return one === undefined ? undefined : between.get(nameOf(one, text.slice(one.start, one.end)));
+    },
   };
 }
 
-function same(a: Sourced | undefined, b: Sourced | undefined): boolean {
-  if (a === undefined || b === undefined || a.piece.kind !== b.piece.kind || a.source !== b.source) return false;
-  return a.piece.path.join('\n') === b.piece.path.join('\n');
+function same(now: Piece | undefined, text: string, before: Remembered | undefined): boolean {
+  if (now === undefined || before === undefined || now.kind !== before.piece.kind) return false;
+  const { source } = before.unit;
+  if (now.end - now.start !== source.length || !text.startsWith(source, now.start)) return false;
+  return now.path === before.piece.path || now.path.join('\n') === before.piece.path.join('\n');
 }
 
-function nameOf({ piece, source }: Sourced): string {
-  return `${piece.kind} ${piece.path.join('\n')}\n${source}`;
+function nameOf({ kind, path }: Piece, source: string): string {
+  return `${kind} ${path.join('\n')}\n${source}`;
 }
 
 function parse(piece: Piece, source: string): Unit {
   const recovered = readFragment(source);
   const { root, anchors } = recovered;
-  if (root !== null && hasAlias(root)) return { anchors, reading: null, recovered };
+  if (root !== null && hasAlias(root)) return { source, anchors, reading: null, recovered };
   return {
+    source,
     anchors,
     reading: withProblems(readUnit(piece, source, root, anchors.size > 0), recovered.problems),
     recovered: null,
   };
 }
 
-function readExpanded(piece: Piece, source: string, recovered: Recovered | null, anchors: Anchors): UnitReading {
+function readExpanded(piece: Piece, { source, recovered }: Unit, anchors: Anchors): UnitReading {
   if (recovered === null || recovered.root === null) return readUnit(piece, source, null);
   const { root, problems } = expandAliases(recovered.root, anchors);
   return withProblems(readUnit(piece, source, root), [...recovered.problems, ...problems]);
@@ -100,12 +150,12 @@ function readExpanded(piece: Piece, source: string, recovered: Recovered | null,
 
 function placeAt(reading: UnitReading, start: number): UnitReading {
   if (start === 0) return reading;
-  const { part, problems, vague, forms, key } = reading;
+  const { part, problems, likely, forms, key } = reading;
   return {
     sightings: shiftSightings(reading.sightings, start),
     part: part === null ? null : shift(part, start),
     problems: shift(problems, start),
-    vague,
+    likely,
     forms: forms.map((form) => (isClean(form) ? form : shift(form, start))),
     key: shift(key, start),
   };

@@ -1,28 +1,42 @@
-/** Moves a reading to another place in the text: every span in it, and nothing else. */
-import type { Band, Fields, Level, Located, NodeForm, Residual, Score, Sighting, Span } from '../model';
+/** Moves a reading to another place: every span in it, and nothing else. */
+import type { Band, Fields, Form, Level, Located, NodeForm, Residual, Score, Sighting, Span } from '../model';
+import type { Move } from './frame';
 
 /** For anything made of plain objects and lists. */
 export function shift<T>(value: T, by: number): T {
-  return by === 0 ? value : (move(value, by) as T);
+  return by === 0 ? value : (move(value, shiftBy(by)) as T);
+}
+
+export function moved<T>(value: T, by: Move): T {
+  return move(value, by) as T;
+}
+
+function shiftBy(by: number): Move {
+  return ({ start, end }) => ({ start: start + by, end: end + by });
 }
 
 /** Sightings field by field: a register has a thousand of them, and an edit on top moves them all. */
 export function shiftSightings(sightings: readonly Sighting[], by: number): readonly Sighting[] {
   if (by === 0 || sightings.length === 0) return sightings;
-  return sightings.map((sighting) => ({
-    shape: sighting.shape,
-    span: span(sighting.span, by),
-    head: span(sighting.head, by),
-    fields: fields(sighting.fields, by),
-    group: one(sighting.group, by),
-    form: sighting.form.kind === 'node' ? node(sighting.form, by) : shift(sighting.form, by),
-  }));
+  const move = shiftBy(by);
+  return sightings.map((sighting) => movedSighting(sighting, move));
 }
 
-function move(value: unknown, by: number): unknown {
+export function movedSighting(sighting: Sighting, by: Move): Sighting {
+  return {
+    shape: sighting.shape,
+    span: by(sighting.span),
+    head: by(sighting.head),
+    fields: fields(sighting.fields, by),
+    group: one(sighting.group, by),
+    form: form(sighting.form, by),
+  };
+}
+
+function move(value: unknown, by: Move): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return typeof value[0] !== 'object' ? value : value.map((item) => move(item, by));
-  if (isSpan(value)) return span(value, by);
+  if (isSpan(value)) return by(value);
   const moved: Record<string, unknown> = {};
   for (const key in value) moved[key] = move((value as Record<string, unknown>)[key], by);
   return moved;
@@ -32,9 +46,13 @@ function isSpan(value: object): value is Span {
   return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
-export { fields as shiftFields };
+export function shiftFields(old: Fields, by: number): Fields {
+  return fields(old, shiftBy(by));
+}
 
-function fields(old: Fields, by: number): Fields {
+export { fields as movedFields };
+
+function fields(old: Fields, by: Move): Fields {
   return {
     id: one(old.id, by),
     title: one(old.title, by),
@@ -62,27 +80,23 @@ function fields(old: Fields, by: number): Fields {
     links: many(old.links, by),
     acceptedBy: one(old.acceptedBy, by),
     acceptedUntil: one(old.acceptedUntil, by),
-    notes: old.notes.map(({ label, text }) => ({ label, text: { value: text.value, span: span(text.span, by) } })),
+    notes: old.notes.map(({ label, text }) => ({ label, text: { value: text.value, span: by(text.span) } })),
   };
 }
 
-function span({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+function one<T>(old: Located<T> | null, by: Move): Located<T> | null {
+  return old === null ? null : { value: old.value, span: by(old.span) };
 }
 
-function one<T>(old: Located<T> | null, by: number): Located<T> | null {
-  return old === null ? null : { value: old.value, span: span(old.span, by) };
+function many<T>(old: readonly Located<T>[], by: Move): readonly Located<T>[] {
+  return old.length === 0 ? old : old.map(({ value, span: at }) => ({ value, span: by(at) }));
 }
 
-function many<T>(old: readonly Located<T>[], by: number): readonly Located<T>[] {
-  return old.length === 0 ? old : old.map(({ value, span: at }) => ({ value, span: span(at, by) }));
-}
-
-function level(old: Level | null, by: number): Level | null {
+function level(old: Level | null, by: Move): Level | null {
   if (old === null) return null;
   return {
     ...old,
-    text: { value: old.text.value, span: span(old.text.span, by) },
+    text: { value: old.text.value, span: by(old.text.span) },
     number: one(old.number, by),
     word: one(old.word, by),
     percent: one(old.percent, by),
@@ -90,21 +104,21 @@ function level(old: Level | null, by: number): Level | null {
   };
 }
 
-function score(old: Score | null, by: number): Score | null {
+function score(old: Score | null, by: Move): Score | null {
   if (old === null) return null;
-  return { ...old, text: { value: old.text.value, span: span(old.text.span, by) }, stated: one(old.stated, by) };
+  return { ...old, text: { value: old.text.value, span: by(old.text.span) }, stated: one(old.stated, by) };
 }
 
-function band(old: Band | null, by: number): Band | null {
+function band(old: Band | null, by: Move): Band | null {
   if (old === null) return null;
-  const text = { value: old.text.value, span: span(old.text.span, by) };
-  return { text, name: old.name, span: span(old.span, by) };
+  const text = { value: old.text.value, span: by(old.text.span) };
+  return { text, name: old.name, span: by(old.span) };
 }
 
-function residual(old: Residual | null, by: number): Residual | null {
+function residual(old: Residual | null, by: Move): Residual | null {
   if (old === null) return null;
   return {
-    text: { value: old.text.value, span: span(old.text.span, by) },
+    text: { value: old.text.value, span: by(old.text.span) },
     probability: level(old.probability, by),
     impact: level(old.impact, by),
     score: score(old.score, by),
@@ -113,8 +127,20 @@ function residual(old: Residual | null, by: number): Residual | null {
   };
 }
 
+/** `insertAt` is the one offset that is no span. */
+function form(old: Form, by: Move): Form {
+  if (old.kind === 'row') return old;
+  if (old.kind === 'node') return node(old, by);
+  return {
+    kind: 'section',
+    lines: move(old.lines, by) as typeof old.lines,
+    insertAt: by({ start: old.insertAt, end: old.insertAt }).start,
+    heading: old.heading === null ? null : by(old.heading),
+  };
+}
+
 /** Keys are moved when somebody asks: only edits do, and they are half of all there is to move. */
-function node(old: NodeForm, by: number): NodeForm {
+function node(old: NodeForm, by: Move): NodeForm {
   return {
     kind: 'node',
     indent: old.indent,
@@ -122,8 +148,8 @@ function node(old: NodeForm, by: number): NodeForm {
       return old.keys.map(({ key, field, keySpan, valueSpan }) => ({
         key,
         field,
-        keySpan: span(keySpan, by),
-        valueSpan: span(valueSpan, by),
+        keySpan: by(keySpan),
+        valueSpan: by(valueSpan),
       }));
     },
     flow: old.flow,

@@ -2,7 +2,7 @@
 import type { Located, Problem, Sighting } from '../model';
 import { checkEntry, checkItem, checkRisk, type OwnForm } from './risk-yaml';
 import { isListKey, isVagueListKey } from './yaml-keys';
-import { joinParts, noPart, type ProfilePart, readProfileEntry } from './yaml-profile';
+import { joinParts, looksLikeRisk, noPart, type ProfilePart, readProfileEntry } from './yaml-profile';
 import { type RiskReading, readRisk } from './yaml-risk';
 import type { Piece } from './yaml-split';
 import type { YamlEntry, YamlNode } from './yaml-tree';
@@ -12,14 +12,14 @@ export interface UnitReading {
   /** null for pieces of a list of risks. */
   readonly part: ProfilePart | null;
   readonly problems: readonly Problem[];
-  /** The list that the risks stand in has a name that many documents use, or none. */
-  readonly vague: boolean;
+  /** How many of them look like risks, and not like rows of just any list. */
+  readonly likely: number;
   readonly forms: readonly OwnForm[];
   /** The key of an entry, so that a second one can be told. */
   readonly key: Located<string> | null;
 }
 
-const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], vague: false, forms: [], key: null };
+const emptyUnit: UnitReading = { sightings: [], part: null, problems: [], likely: 0, forms: [], key: null };
 
 /** `anchored`: keys that only hold what aliases repeat are whatever their author likes. */
 export function readUnit(piece: Piece, source: string, root: YamlNode | null, anchored = false): UnitReading {
@@ -55,7 +55,7 @@ function unit(found: readonly Found[], part: ProfilePart | null, vague: boolean)
     sightings: risks.map(({ sighting }) => sighting),
     part,
     problems: risks.flatMap(({ problems }) => problems),
-    vague,
+    likely: risks.filter(({ sighting }) => looksLikeRisk(sighting, vague)).length,
     forms: found.flatMap(({ forms }) => forms),
     key: null,
   };

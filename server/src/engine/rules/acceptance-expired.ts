@@ -44,11 +44,9 @@ risks:
     ],
   },
   fix: 'None: whether the risk is accepted for longer, a person decides.',
-  *check(profile, { today }) {
-    for (const risk of profile.risks) {
-      const until = risk.acceptedUntil === null ? null : dateIn(risk.acceptedUntil.value);
-      if (risk.acceptedUntil === null || until === null || until >= today) continue;
-      yield { span: risk.acceptedUntil.span, message: `the acceptance of ${nameOf(risk)} ended on ${until}` };
-    }
+  *checkRisk(risk, { today }) {
+    const until = risk.acceptedUntil === null ? null : dateIn(risk.acceptedUntil.value);
+    if (risk.acceptedUntil === null || until === null || until >= today) return;
+    yield { span: risk.acceptedUntil.span, message: `the acceptance of ${nameOf(risk)} ended on ${until}` };
   },
 });

@@ -61,17 +61,15 @@ risks:
     ],
   },
   fix: 'Adds a place for the name, left open for you to fill in.',
-  *check(profile, context) {
-    for (const risk of profile.risks) {
-      const said = risk.response ?? risk.status;
-      const harm = harmOf(risk, context);
-      if (said === null || !isAccepted(risk) || risk.acceptedBy !== null || harm === 'mild') continue;
-      yield {
-        span: said.span,
-        severity: harm === 'serious' ? 'warning' : 'information',
-        message: `${nameOf(risk)} is accepted, but nobody is named who accepted it`,
-        fix: placeFor([risk], 'acceptedBy', 'Add who accepted it'),
-      };
-    }
+  *checkRisk(risk, surroundings) {
+    const said = risk.response ?? risk.status;
+    const harm = harmOf(risk, surroundings);
+    if (said === null || !isAccepted(risk) || risk.acceptedBy !== null || harm === 'mild') return;
+    yield {
+      span: said.span,
+      severity: harm === 'serious' ? 'warning' : 'information',
+      message: `${nameOf(risk)} is accepted, but nobody is named who accepted it`,
+      fix: placeFor([risk], 'acceptedBy', 'Add who accepted it'),
+    };
   },
 });

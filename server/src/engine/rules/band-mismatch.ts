@@ -1,9 +1,9 @@
-import type { Band, Risk, RiskProfile } from '../model';
-import { bandOf, type Policy } from '../policy';
+import type { Band, Risk } from '../model';
+import { bandOf } from '../policy';
 import { bandFits, bandWord, knowsBand } from './facts/bands';
 import { nameOf } from './facts/name';
 import { isUnclear } from './facts/scores';
-import { defineRule } from './rule';
+import { defineRule, type Surroundings } from './rule';
 
 export default defineRule({
   name: 'band-mismatch',
@@ -59,9 +59,9 @@ risks:
     ],
   },
   fix: 'Writes the right band in the letter case of the wrong one.',
-  *check(profile, { policy }) {
+  *check(profile, { policy, about }) {
     if (policy === null) return;
-    for (const { name, score, places } of wrongBands(profile, policy)) {
+    for (const { name, score, places } of byWord(profile.risks.flatMap(about(wrongBands)))) {
       const [first, ...rest] = places;
       const right = bandOf(policy, score)?.title ?? '';
       const changes = places.flatMap(({ band }) => {
@@ -87,27 +87,33 @@ interface Wrong {
 interface Place {
   readonly risk: Risk;
   readonly band: Band;
+  readonly score: number;
 }
 
 /** One entry for each wrong pair of score and word, with every place that has it. */
-function wrongBands(profile: RiskProfile, policy: Policy): Iterable<Wrong> {
+function byWord(places: readonly Place[]): Iterable<Wrong> {
   const found = new Map<string, Wrong>();
-  for (const risk of profile.risks) {
-    if (isUnclear(profile, policy, risk)) continue;
-    for (const { fields } of risk.sightings) {
-      const { band, score: own } = fields;
-      const score = risk.computed?.score ?? (own?.of == null ? own?.stated?.value : null) ?? null;
-      if (band === null || score === null || !knowsBand(policy, band.name) || bandFits(policy, band.name, score))
-        continue;
-      const followsOther = risk.sightings.some(({ fields: { score: other } }) => {
-        const stated = other?.stated?.value ?? null;
-        return stated !== null && stated !== score && bandFits(policy, band.name, stated);
-      });
-      if (followsOther) continue;
-      const known = found.get(`${score} ${band.name}`);
-      if (known === undefined) found.set(`${score} ${band.name}`, { name: band.name, score, places: [{ risk, band }] });
-      else known.places.push({ risk, band });
-    }
+  for (const place of places) {
+    const { score } = place;
+    const { name } = place.band;
+    const known = found.get(`${score} ${name}`);
+    if (known === undefined) found.set(`${score} ${name}`, { name, score, places: [place] });
+    else known.places.push(place);
   }
   return found.values();
+}
+
+function wrongBands(risk: Risk, { policy, scale }: Surroundings): readonly Place[] {
+  if (policy === null || isUnclear(scale, policy, risk)) return [];
+  return risk.sightings.flatMap(({ fields }) => {
+    const { band, score: own } = fields;
+    const score = risk.computed?.score ?? (own?.of == null ? own?.stated?.value : null) ?? null;
+    if (band === null || score === null || !knowsBand(policy, band.name) || bandFits(policy, band.name, score))
+      return [];
+    const followsOther = risk.sightings.some(({ fields: { score: other } }) => {
+      const stated = other?.stated?.value ?? null;
+      return stated !== null && stated !== score && bandFits(policy, band.name, stated);
+    });
+    return followsOther ? [] : [{ risk, band, score }];
+  });
 }

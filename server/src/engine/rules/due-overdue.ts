@@ -1,7 +1,7 @@
 import type { Risk } from '../model';
 import { isAccepted } from './facts/harm';
 import { count, nameOf } from './facts/name';
-import { overdueIn, overdueReports } from './facts/overdue';
+import { type Dated, datedBy, overdueIn, overdueReports } from './facts/overdue';
 import { openRisks } from './facts/room';
 import { defineRule } from './rule';
 
@@ -51,16 +51,20 @@ risks:
     ],
   },
   fix: 'None: close the risk, or agree on a new date with its owner.',
-  *check(profile, { today }) {
+  *check(profile, { today, about }) {
     const risks = openRisks(profile).filter((risk) => !isAccepted(risk) && !isDone(risk));
     yield* overdueReports(
-      overdueIn(risks, today, ({ timeline }) => timeline),
+      overdueIn(risks, today, about(dueDate)),
       ({ risk, days }) => `${nameOf(risk)} was due ${count(days, 'day')} ago and is still open`,
       (all, { risk, days }) =>
         `${all.length} risks are overdue and still open, ${nameOf(risk)} by ${count(days, 'day')}`,
     );
   },
 });
+
+function dueDate({ timeline }: Risk): Dated | null {
+  return datedBy(timeline);
+}
 
 function isDone({ mitigations }: Risk): boolean {
   return mitigations.length > 0 && mitigations.every(({ value }) => value.done === true);

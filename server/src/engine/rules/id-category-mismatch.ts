@@ -49,28 +49,24 @@ risks:
     ],
   },
   fix: 'Changes the category to the one of the id, since ids are mentioned elsewhere; have a look before you take it.',
-  *check(profile, { policy, settings }) {
+  *checkRisk({ id, category }, { policy, settings }) {
+    if (id === null || category === null) return;
     const categories = { ...policy?.categories, ...settings.categories };
-    const keys = new Map<string, string>();
-    for (const risk of profile.risks) {
-      if (risk.id === null || risk.category === null) continue;
-      const parts = risk.id.value.toUpperCase().split(/[-_.\u2010-\u2015]/);
-      const own = parts.find((part) => categories[part] !== undefined);
-      const stated = keys.get(risk.category.value) ?? categoryKey(risk.category.value, categories);
-      keys.set(risk.category.value, stated);
-      if (own === undefined || categories[stated] === undefined || stated === own) continue;
-      const isCode = risk.category.value.trim().toUpperCase() === stated;
-      const title = isCode ? own : (categories[own] ?? own);
-      const text = likeCase(risk.category.value, title) ?? title;
-      yield {
-        span: risk.category.span,
-        message: `the id ${risk.id.value} says ${categories[own]}, its category ${risk.category.value}`,
-        fix: {
-          title: `Change the category to ${text}`,
-          changes: [{ kind: 'replace', span: risk.category.span, text }],
-          certain: false,
-        },
-      };
-    }
+    const parts = id.value.toUpperCase().split(/[-_.\u2010-\u2015]/);
+    const own = parts.find((part) => categories[part] !== undefined);
+    const stated = categoryKey(category.value, categories);
+    if (own === undefined || categories[stated] === undefined || stated === own) return;
+    const isCode = category.value.trim().toUpperCase() === stated;
+    const title = isCode ? own : (categories[own] ?? own);
+    const text = likeCase(category.value, title) ?? title;
+    yield {
+      span: category.span,
+      message: `the id ${id.value} says ${categories[own]}, its category ${category.value}`,
+      fix: {
+        title: `Change the category to ${text}`,
+        changes: [{ kind: 'replace', span: category.span, text }],
+        certain: false,
+      },
+    };
   },
 });

@@ -1,5 +1,5 @@
 import type { Change } from '../finding';
-import type { Level, Risk, RiskProfile } from '../model';
+import type { Level, Risk, Scale } from '../model';
 import { type Policy, scoreOf } from '../policy';
 import { likeCase } from './facts/bands';
 import { type Axis, axes, contradiction, stepsOf } from './facts/levels';
@@ -69,29 +69,30 @@ risks:
     ],
   },
   fix: 'Where the score tells which of word and number was meant, the other one is changed; elsewhere none.',
+  *checkRisk(risk, { policy, scale }) {
+    for (const { fields } of risk.sightings)
+      for (const axis of axes) {
+        const level = fields[axis];
+        if (level !== null) yield* reportLevel(scale, policy, risk, axis, level);
+      }
+  },
   *check(profile, { policy }) {
-    for (const risk of profile.risks)
-      for (const { fields } of risk.sightings)
-        for (const axis of axes) {
-          const level = fields[axis];
-          if (level !== null) yield* reportLevel(profile, policy, risk, axis, level);
-        }
     yield* offScaleWords(profile, policy);
   },
 });
 
 function* reportLevel(
-  profile: RiskProfile,
+  scale: Scale | null,
   policy: Policy | null,
   risk: Risk,
   axis: Axis,
   level: Level,
 ): Iterable<Report> {
-  const steps = stepsOf(profile, policy, axis);
+  const steps = stepsOf(scale, policy, axis);
   const named = contradiction(level, steps);
   if (named !== null && level.word !== null) {
     const message = `${level.word.value} is ${named} on this scale, but ${level.number?.value} stands beside it`;
-    yield { span: level.word.span, message, fix: fixFor(profile, policy, risk, axis, level, named) };
+    yield { span: level.word.span, message, fix: fixFor(scale, policy, risk, axis, level, named) };
   } else if (policy !== null && level.number !== null && level.of === null && steps.length > 0) {
     const { value, span } = level.number;
     if (steps.some((step) => step.level === value)) return;
@@ -100,7 +101,7 @@ function* reportLevel(
   }
 }
 
-function fixFor(profile: RiskProfile, policy: Policy | null, risk: Risk, axis: Axis, level: Level, named: number) {
+function fixFor(scale: Scale | null, policy: Policy | null, risk: Risk, axis: Axis, level: Level, named: number) {
   const stated = risk.score?.stated?.value ?? null;
   const other = risk[axis === 'probability' ? 'impact' : 'probability']?.level ?? null;
   if (policy === null || stated === null || level.number === null || level.word === null) return null;
@@ -108,7 +109,7 @@ function fixFor(profile: RiskProfile, policy: Policy | null, risk: Risk, axis: A
     axis === 'probability' ? scoreOf(policy, own, other) : scoreOf(policy, other, own);
   const byNumber = score(level.number.value) === stated;
   if (byNumber === (score(named) === stated)) return null;
-  const step = stepsOf(profile, policy, axis).find((one) => one.level === level.number?.value);
+  const step = stepsOf(scale, policy, axis).find((one) => one.level === level.number?.value);
   const word = likeCase(level.word.value, step?.names[0] ?? '');
   if (byNumber && (word === null || word === '')) return null;
   const change: Change = byNumber

@@ -53,17 +53,15 @@ risks:
     ],
   },
   fix: 'Adds a place for the mitigation where the document writes mitigations, left open for you to fill in.',
-  *check(profile, context) {
-    for (const risk of profile.risks) {
-      if (risk.residual === null || risk.mitigations.length > 0) continue;
-      if (!isLowered(risk) || isAccepted(risk) || isClosed(risk)) continue;
-      const { text } = risk.residual;
-      yield {
-        span: text.span,
-        severity: severityOf(harmOf(risk, context)),
-        message: `residual ${shorten(text.value, 30)} needs a mitigation, and ${nameOf(risk)} has none`,
-        fix: placeFor([risk], 'mitigations', 'Add a mitigation'),
-      };
-    }
+  *checkRisk(risk, surroundings) {
+    if (risk.residual === null || risk.mitigations.length > 0) return;
+    if (!isLowered(risk) || isAccepted(risk) || isClosed(risk)) return;
+    const { text } = risk.residual;
+    yield {
+      span: text.span,
+      severity: severityOf(harmOf(risk, surroundings)),
+      message: `residual ${shorten(text.value, 30)} needs a mitigation, and ${nameOf(risk)} has none`,
+      fix: placeFor([risk], 'mitigations', 'Add a mitigation'),
+    };
   },
 });

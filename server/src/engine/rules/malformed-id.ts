@@ -1,6 +1,6 @@
 import type { Change } from '../finding';
 import type { Risk, RiskProfile } from '../model';
-import { idParts, mentions, normalId } from './facts/ids';
+import { type IdParts, idParts, mentions, normalId } from './facts/ids';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -70,15 +70,16 @@ risks:
     ],
   },
   fix: "Rewrites the id and this document's mentions of it; have a look whether other files mention it.",
-  *check(profile) {
-    const ids = profile.risks.flatMap(({ id }) => (id === null ? [] : [id.value]));
-    const known = new Set(ids.map(normalId));
-    const width = usualWidth(ids);
+  *check(profile, { about }) {
+    const width = usualWidth(profile.risks.map(about(ownWidth)));
     if (width === null) return;
+    const partsOf = about(ownParts);
+    let known: ReadonlySet<string> | null = null;
     for (const risk of profile.risks) {
       const id = risk.id?.value;
-      const right = id === undefined ? null : wellFormed(id, width);
+      const right = wellFormed(partsOf(risk), width);
       if (risk.id === null || right === null || right === id) continue;
+      known ??= new Set(profile.risks.flatMap(({ id: other }) => (other === null ? [] : [normalId(other.value)])));
       if (known.has(right) && normalId(risk.id.value) !== right) continue;
       yield {
         span: risk.id.span,
@@ -90,18 +91,24 @@ risks:
 });
 
 /** How many digits most ids have behind `PREFIX-`; null where no pattern rules. */
-function usualWidth(ids: readonly string[]): number | null {
+function usualWidth(widths: readonly (number | null)[]): number | null {
+  const ids = widths.filter((width) => width !== null);
   const counts = new Map<number, number>();
-  for (const id of ids) {
-    const width = /^[A-Z][A-Z0-9.-]{0,20}-(\d{2,4})$/.exec(id)?.[1]?.length;
-    if (width !== undefined) counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
+  for (const width of ids) if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
   const usual = [...counts].find(([, count]) => count > 1 && count * 2 > ids.length);
   return usual?.[0] ?? null;
 }
 
-function wellFormed(id: string, width: number): string | null {
-  const parts = idParts(id);
+/** 0 for an id without such digits, null for a risk without an id. */
+function ownWidth({ id }: Risk): number | null {
+  return id === null ? null : (/^[A-Z][A-Z0-9.-]{0,20}-(\d{2,4})$/.exec(id.value)?.[1]?.length ?? 0);
+}
+
+function ownParts({ id }: Risk): IdParts | null {
+  return id === null ? null : idParts(id.value);
+}
+
+function wellFormed(parts: IdParts | null, width: number): string | null {
   if (parts === null || !/^[A-Z]{1,12}[-_ ]?$/.test(parts.prefix) || parts.digits.length > width) return null;
   return `${parts.prefix.replace(/[-_ ]$/, '')}-${parts.digits.padStart(width, '0')}`;
 }

@@ -37,19 +37,17 @@ risks:
     ],
   },
   fix: 'None: whether the word or the percentage was meant, the text does not tell.',
-  *check(profile, { policy }) {
+  *checkRisk({ sightings }, { policy, scale }) {
     if (policy === null) return;
-    const steps = stepsOf(profile, policy, 'probability');
-    for (const { sightings } of profile.risks)
-      for (const { fields } of sightings) {
-        const { percent, level, word } = fields.probability ?? { percent: null, level: null, word: null };
-        const step = steps.find((one) => one.level === level);
-        if (percent === null || step?.percent === undefined) continue;
-        const [from, to] = step.percent;
-        if (percent.value >= from && percent.value <= to) continue;
-        const name = word?.value ?? step.names[0];
-        yield { span: percent.span, message: `${name} is ${from} to ${to} %, not ${percent.value} %` };
-        break;
-      }
+    for (const { fields } of sightings) {
+      const { percent, level, word } = fields.probability ?? { percent: null, level: null, word: null };
+      const step = stepsOf(scale, policy, 'probability').find((one) => one.level === level);
+      if (percent === null || step?.percent === undefined) continue;
+      const [from, to] = step.percent;
+      if (percent.value >= from && percent.value <= to) continue;
+      const name = word?.value ?? step.names[0];
+      yield { span: percent.span, message: `${name} is ${from} to ${to} %, not ${percent.value} %` };
+      return;
+    }
   },
 });

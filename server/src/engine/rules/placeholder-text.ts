@@ -46,8 +46,8 @@ risks:
     ],
   },
   fix: 'None: what belongs there only the author knows.',
-  *check(profile) {
-    const open = profile.risks.filter((risk) => !isClosed(risk)).flatMap((risk) => textsOf(risk).filter(isOpen));
+  *check(profile, { about }) {
+    const open = profile.risks.flatMap(about(openTexts));
     const [first, ...rest] = open;
     if (first === undefined) return;
     const quoted = (text: Located<string>): string => `“${shorten(text.value, 50)}” was never filled in`;
@@ -60,6 +60,10 @@ risks:
       };
   },
 });
+
+function openTexts(risk: Risk): readonly Located<string>[] {
+  return isClosed(risk) ? [] : textsOf(risk).filter(isOpen);
+}
 
 function textsOf(risk: Risk): readonly Located<string>[] {
   const mitigations = risk.mitigations.map(({ value, span }) => ({ value: value.text, span }));

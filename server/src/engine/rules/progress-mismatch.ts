@@ -43,18 +43,16 @@ risks:
     ],
   },
   fix: 'None: whether the number or the boxes are behind, only the team knows.',
-  *check(profile) {
-    for (const risk of profile.risks) {
-      const marked = risk.mitigations.filter(({ value }) => value.done !== null);
-      if (risk.progress === null || marked.length === 0) continue;
-      const done = marked.filter(({ value }) => value.done === true).length;
-      const { value, span } = risk.progress;
-      const off = Math.abs(value - (100 * done) / marked.length) > 100 / marked.length;
-      const finished = value >= 100 && done < marked.length;
-      const untouched = value === 0 && done > 0;
-      if (!off && !finished && !untouched) continue;
-      const boxes = `${done} of its ${marked.length} actions ${done === 1 ? 'is' : 'are'}`;
-      yield { span, message: `${nameOf(risk)} is said to be ${value} % done, but ${boxes}` };
-    }
+  *checkRisk(risk) {
+    const marked = risk.mitigations.filter(({ value }) => value.done !== null);
+    if (risk.progress === null || marked.length === 0) return;
+    const done = marked.filter(({ value }) => value.done === true).length;
+    const { value, span } = risk.progress;
+    const off = Math.abs(value - (100 * done) / marked.length) > 100 / marked.length;
+    const finished = value >= 100 && done < marked.length;
+    const untouched = value === 0 && done > 0;
+    if (!off && !finished && !untouched) return;
+    const boxes = `${done} of its ${marked.length} actions ${done === 1 ? 'is' : 'are'}`;
+    yield { span, message: `${nameOf(risk)} is said to be ${value} % done, but ${boxes}` };
   },
 });

@@ -79,22 +79,33 @@ function rowsByTable(profile: RiskProfile): ReadonlyMap<number, readonly Row[]> 
     for (const { form } of risk.sightings) {
       if (form.kind !== 'row') continue;
       const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
-      if (score === null) broken.add(form.table);
-      else tables.set(form.table, [...(tables.get(form.table) ?? []), { risk, row: form.row, score }]);
+      if (score === null) {
+        broken.add(form.table);
+        continue;
+      }
+      const rows = tables.get(form.table);
+      if (rows === undefined) tables.set(form.table, [{ risk, row: form.row, score }]);
+      else rows.push({ risk, row: form.row, score });
     }
   for (const table of broken) tables.delete(table);
   return new Map([...tables].map(([table, rows]) => [table, rows.toSorted((a, b) => a.row - b.row)]));
 }
 
 function isInSomeOrder(rows: readonly Row[]): boolean {
-  const pairs = rows.slice(1).map((row, index) => [rows[index] as Row, row] as const);
-  if (pairs.every(([a, b]) => a.score >= b.score)) return true;
+  if (rows.every(({ score }, at) => at === 0 || (rows[at - 1]?.score ?? 0) >= score)) return true;
   const ids = rows.map(({ risk }) => risk.id?.value ?? '');
-  if (ids.every((id, at) => at === 0 || (ids[at - 1] ?? '').localeCompare(id, 'en', { numeric: true }) < 0))
-    return true;
+  if (ids.every((id, at) => at === 0 || isBefore(ids[at - 1] ?? '', id))) return true;
   return isGrouped(
     rows.map(({ risk }) => risk.category?.value.toLowerCase() ?? risk.id?.value.replace(/[^a-z].*$/i, '') ?? ''),
   );
+}
+
+/** As a person counts: `R-9` before `R-10`. Ids of one series that are equally long need no dictionary. */
+function isBefore(a: string, b: string): boolean {
+  const digits = /\d{1,9}$/.exec(a)?.[0].length ?? 0;
+  const isSeries = digits > 0 && a.length === b.length && a.slice(0, -digits) === b.slice(0, -digits);
+  if (isSeries && /^\d+$/.test(b.slice(-digits))) return a < b;
+  return a.localeCompare(b, 'en', { numeric: true }) < 0;
 }
 
 /** Each category once, in one run. */

@@ -1,4 +1,4 @@
-import type { Located } from '../model';
+import type { Located, Risk } from '../model';
 import { addDays, dateIn } from './facts/dates';
 import { isClosed } from './facts/harm';
 import { shorten } from './facts/name';
@@ -53,12 +53,11 @@ risks:
     ],
   },
   fix: "Writes the date that was meant, where the document's own date tells; have a look before you take it.",
-  *check(profile) {
+  *check(profile, { about }) {
     const written = profile.date === null ? null : dateIn(profile.date.value);
+    const relativeTextsOf = about(relativeTexts);
     for (const risk of profile.risks) {
-      if (isClosed(risk)) continue;
-      for (const text of [risk.timeline, risk.reviewDate]) {
-        if (text === null || dateIn(text.value) !== null || !isRelative(text)) continue;
+      for (const text of relativeTextsOf(risk)) {
         const days = daysMeant(text.value);
         const date = written === null || days === null ? null : addDays(written, days);
         yield {
@@ -77,6 +76,13 @@ risks:
     }
   },
 });
+
+function relativeTexts(risk: Risk): readonly Located<string>[] {
+  if (isClosed(risk)) return [];
+  return [risk.timeline, risk.reviewDate].filter(
+    (text) => text !== null && dateIn(text.value) === null && isRelative(text),
+  ) as readonly Located<string>[];
+}
 
 function isRelative({ value }: Located<string>): boolean {
   const text = value.trim().toLowerCase();

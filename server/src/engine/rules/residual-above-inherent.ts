@@ -40,17 +40,15 @@ risks:
     ],
   },
   fix: 'None: which of the two ratings is wrong, the document does not tell.',
-  *check(profile) {
-    for (const risk of profile.risks) {
-      if (risk.residual === null || (residualChange(risk) ?? 0) <= 0) continue;
-      const band = risk.computed?.band ?? risk.band?.name ?? null;
-      const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
-      const inherent = [band, score].filter((part) => part !== null).join(', ');
-      const { text } = risk.residual;
-      yield {
-        span: risk.residual.score?.stated?.span ?? text.span,
-        message: `residual ${shorten(text.value, 30)} is above the inherent risk of ${nameOf(risk)} (${inherent})`,
-      };
-    }
+  *checkRisk(risk) {
+    if (risk.residual === null || (residualChange(risk) ?? 0) <= 0) return;
+    const band = risk.computed?.band ?? risk.band?.name ?? null;
+    const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
+    const inherent = [band, score].filter((part) => part !== null).join(', ');
+    const { text } = risk.residual;
+    yield {
+      span: risk.residual.score?.stated?.span ?? text.span,
+      message: `residual ${shorten(text.value, 30)} is above the inherent risk of ${nameOf(risk)} (${inherent})`,
+    };
   },
 });

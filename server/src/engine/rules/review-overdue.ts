@@ -1,5 +1,6 @@
+import type { Risk } from '../model';
 import { count, nameOf } from './facts/name';
-import { overdueIn, overdueReports } from './facts/overdue';
+import { type Dated, datedBy, overdueIn, overdueReports } from './facts/overdue';
 import { openRisks } from './facts/room';
 import { defineRule } from './rule';
 
@@ -40,8 +41,8 @@ risks:
     ],
   },
   fix: 'None: the new date is for whoever does the review.',
-  *check(profile, { today }) {
-    const overdue = overdueIn(openRisks(profile), today, ({ reviewDate }) => reviewDate);
+  *check(profile, { today, about }) {
+    const overdue = overdueIn(openRisks(profile), today, about(reviewDay));
     yield* overdueReports(
       overdue,
       ({ risk, days }) => `the review of ${nameOf(risk)} is ${count(days, 'day')} overdue`,
@@ -49,3 +50,7 @@ risks:
     );
   },
 });
+
+function reviewDay({ reviewDate }: Risk): Dated | null {
+  return datedBy(reviewDate);
+}

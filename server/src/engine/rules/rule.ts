@@ -1,5 +1,5 @@
 import type { Fix, Related, Severity, Suppression } from '../finding';
-import type { RiskProfile, Span } from '../model';
+import type { Risk, RiskProfile, Scale, Span } from '../model';
 import type { Policy } from '../policy';
 import type { Settings } from '../settings';
 
@@ -15,7 +15,9 @@ export interface Rule {
   readonly examples: Examples;
   /** One sentence on what the fix does, or why there is none. */
   readonly fix: string;
-  check(profile: RiskProfile, context: RuleContext): Iterable<Report>;
+  check?(profile: RiskProfile, context: RuleContext): Iterable<Report>;
+  /** For what one risk alone decides: asked once for each risk, and again only when the risk changes. Asked before or after `check`. */
+  checkRisk?(risk: Risk, surroundings: Surroundings): Iterable<Report>;
 }
 
 export type RuleGroup =
@@ -49,16 +51,26 @@ export interface BadExample extends Example {
   readonly fixed: string | null;
 }
 
-export interface RuleContext {
+/** All that a question about one risk may depend on, beside the risk. */
+export interface Surroundings {
   readonly policy: Policy | null;
+  /** The document's own scale. */
+  readonly scale: Scale | null;
   readonly settings: Settings;
   /** ISO date; from the settings in tests, so that no rule reads a clock. */
   readonly today: string;
   /** null where nothing but the text is known: rules about other files are silent then. */
   readonly neighbours: Neighbours | null;
+}
+
+export interface RuleContext extends Surroundings {
   /** `risk-disable` comments and what they took away; only rules of the group `control` see any. */
   readonly suppressions: readonly Suppression[];
+  /** Answers a question about a risk, from memory where the risk was asked about before. A question is a function of a module. */
+  about<T extends object | string | number | boolean | null>(question: Question<T>): (risk: Risk) => T;
 }
+
+export type Question<T> = (risk: Risk, surroundings: Surroundings) => T;
 
 /** What the workspace knows around a document; `workspace/` fills it and a rule only asks. */
 export interface Neighbours {

@@ -4,7 +4,7 @@ import { type Policy, scoreOf } from '../policy';
 import { bandFits, bandWord } from './facts/bands';
 import { nameOf } from './facts/name';
 import { isGivenBySomePlace, isUnclear, levelsAt } from './facts/scores';
-import { defineRule } from './rule';
+import { defineRule, type Surroundings } from './rule';
 
 export default defineRule({
   name: 'score-mismatch',
@@ -56,10 +56,11 @@ risks:
     ],
   },
   fix: 'Writes the right score, and the right band word where it followed the wrong score.',
-  *check(profile, { policy }) {
+  *check(profile, { policy, about }) {
     if (policy === null) return;
+    const wrongScoresOf = about(wrongScores);
     for (const risk of profile.risks) {
-      for (const wrong of wrongScores(profile, policy, risk)) {
+      for (const wrong of wrongScoresOf(risk)) {
         const [first, ...rest] = wrong.places;
         const { stated, right, levels } = wrong;
         yield {
@@ -68,7 +69,7 @@ risks:
           related: rest.map(({ span }) => ({ span, message: `${nameOf(risk)} says ${stated} here too`, path: null })),
           fix: {
             title: `Change the score to ${right}`,
-            changes: wrong.places.flatMap((place) => place.changes),
+            changes: wrong.places.flatMap(({ sighting }) => changesFor(profile, policy, sighting, right)),
             certain: true,
           },
         };
@@ -84,19 +85,19 @@ interface Wrong {
   readonly places: [Place, ...Place[]];
 }
 
-type Place = { readonly span: Span; readonly changes: readonly Change[] };
+type Place = { readonly span: Span; readonly sighting: Sighting };
 
 /** One entry for each wrong number, with every place that repeats it. */
-function wrongScores(profile: RiskProfile, policy: Policy, risk: Risk): Iterable<Wrong> {
+function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wrong[] {
   const found = new Map<string, Wrong>();
-  if (isUnclear(profile, policy, risk)) return [];
+  if (policy === null || isUnclear(scale, policy, risk)) return [];
   for (const sighting of risk.sightings) {
     const stated = sighting.fields.score?.stated ?? null;
     const [probability, impact] = levelsAt(risk, sighting);
     const right = scoreOf(policy, probability, impact);
     if (stated === null || right === null || stated.value === right) continue;
     if (isGivenBySomePlace(policy, risk, stated.value)) continue;
-    const place = { span: stated.span, changes: changesFor(profile, policy, sighting, right) };
+    const place = { span: stated.span, sighting };
     const known = found.get(`${stated.value} ${right}`);
     if (known !== undefined) known.places.push(place);
     else {
@@ -104,7 +105,7 @@ function wrongScores(profile: RiskProfile, policy: Policy, risk: Risk): Iterable
       found.set(`${stated.value} ${right}`, { stated: stated.value, right, levels, places: [place] });
     }
   }
-  return found.values();
+  return [...found.values()];
 }
 
 function changesFor(profile: RiskProfile, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {

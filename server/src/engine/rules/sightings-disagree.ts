@@ -57,18 +57,17 @@ Levels are compared first, because scores and bands follow from them; a differen
     ],
   },
   fix: 'None: which place is right, the document does not tell.',
-  *check(profile, { policy }) {
-    for (const risk of profile.risks)
-      for (const { what, first, other } of disagreementsOf(risk, policy)) {
-        const same = placeName(first.sighting) === placeName(other.sighting);
-        const there = same ? 'another place' : placeName(first.sighting);
-        const here = same ? 'this place' : placeName(other.sighting);
-        const said = shorten(other.text.value, 40);
-        yield {
-          span: other.text.span,
-          message: `${here} says ${said}, ${there} ${shorten(first.text.value, 40)} for the ${what} of ${nameOf(risk)}`,
-          related: [{ span: first.text.span, message: `${there} says ${shorten(first.text.value)}`, path: null }],
-        };
-      }
+  *checkRisk(risk, { policy }) {
+    for (const { what, first, other } of disagreementsOf(risk, policy)) {
+      const same = placeName(first.sighting) === placeName(other.sighting);
+      const there = same ? 'another place' : placeName(first.sighting);
+      const here = same ? 'this place' : placeName(other.sighting);
+      const said = shorten(other.text.value, 40);
+      yield {
+        span: other.text.span,
+        message: `${here} says ${said}, ${there} ${shorten(first.text.value, 40)} for the ${what} of ${nameOf(risk)}`,
+        related: [{ span: first.text.span, message: `${there} says ${shorten(first.text.value)}`, path: null }],
+      };
+    }
   },
 });

@@ -1,7 +1,7 @@
-import type { Located } from '../model';
+import type { Located, Risk } from '../model';
 import { categoryKey } from '../read/claims/categories';
 import { count, shorten } from './facts/name';
-import { defineRule } from './rule';
+import { defineRule, type Surroundings } from './rule';
 
 export default defineRule({
   name: 'unknown-category',
@@ -61,16 +61,12 @@ risks:
     ],
   },
   fix: 'None: either the risk belongs elsewhere or the project has a category to add.',
-  *check(profile, { policy, settings }) {
+  *check(profile, { policy, settings, about }) {
     const categories = { ...policy?.categories, ...settings.categories };
     const prefixes = Object.keys(categories);
     if (policy === null || prefixes.length === 0) return;
-    const stated = profile.risks.flatMap(({ category }) => (category === null ? [] : [category]));
-    const known = new Map<string, boolean>();
-    const isKnown = (name: string): boolean =>
-      name.split(/[/&,+]/).some((part) => categories[categoryKey(part, categories)] !== undefined);
-    for (const { value } of stated) if (!known.has(value)) known.set(value, isKnown(value));
-    const strangers = stated.filter(({ value }) => known.get(value) === false);
+    const strangers = profile.risks.flatMap(about(strangeCategory));
+    const stated = profile.risks.filter(({ category }) => category !== null);
     if (strangers.length * 2 > stated.length) return;
     const byName = new Map<string, Located<string>[]>();
     for (const category of strangers) {
@@ -88,3 +84,10 @@ risks:
     }
   },
 });
+
+function strangeCategory({ category }: Risk, { policy, settings }: Surroundings): readonly Located<string>[] {
+  if (category === null) return [];
+  const categories = { ...policy?.categories, ...settings.categories };
+  const parts = category.value.split(/[/&,+]/);
+  return parts.some((part) => categories[categoryKey(part, categories)] !== undefined) ? [] : [category];
+}

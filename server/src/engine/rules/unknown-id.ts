@@ -65,6 +65,7 @@ risks:
   fix: 'Writes the one known id that is a slip away; elsewhere none.',
   *check(profile, context) {
     if (profile.kind === 'gate' || profile.risks.length === 0) return;
+    if (mentions(profile).every(({ target }) => target !== null)) return;
     const known = profile.risks.flatMap(({ id }) => (id === null ? [] : [normalId(id.value)]));
     for (const [id, places] of unknownIds(profile, known, context)) {
       const [first, ...rest] = places;
@@ -91,6 +92,7 @@ risks:
 
 /** Only ids that look like this document's own: with a prefix that its risks or its rule book use. */
 function unknownIds(profile: RiskProfile, known: readonly string[], { neighbours, policy }: RuleContext) {
+  const all = new Set(known);
   const prefixes = new Set([
     ...known.map((id) => idParts(id)?.prefix ?? ''),
     ...Object.keys(policy?.categories ?? {}).map((prefix) => `${prefix}-`),
@@ -98,7 +100,7 @@ function unknownIds(profile: RiskProfile, known: readonly string[], { neighbours
   const found = new Map<string, Located<string>[]>();
   for (const { id, role, target } of mentions(profile)) {
     const name = normalId(id.value);
-    if (target !== null || known.includes(name) || neighbours?.ids.has(name) === true) continue;
+    if (target !== null || all.has(name) || neighbours?.ids.has(name) === true) continue;
     if (role === 'prose' && neighbours === null) continue;
     const prefix = idParts(name)?.prefix ?? '';
     if (prefix === '' || !prefixes.has(prefix) || id.span.end - id.span.start !== id.value.length) continue;

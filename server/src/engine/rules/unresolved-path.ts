@@ -42,14 +42,13 @@ risks:
     ],
   },
   fix: 'None: where the file went, only people know.',
-  *check(profile, { neighbours }) {
+  *checkRisk({ links }, { neighbours }) {
     if (neighbours === null) return;
-    for (const { links } of profile.risks)
-      for (const { value, span } of links) {
-        const path = value.replace(/#.*$/, '').trim();
-        if (!isPath(path) || neighbours.exists(path) !== false) continue;
-        yield { span, message: `there is no file ${path}` };
-      }
+    for (const { value, span } of links) {
+      const path = value.replace(/#.*$/, '').trim();
+      if (!isPath(path) || neighbours.exists(path) !== false) continue;
+      yield { span, message: `there is no file ${path}` };
+    }
   },
 });
 

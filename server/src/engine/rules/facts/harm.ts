@@ -2,12 +2,12 @@
 import type { Severity } from '../../finding';
 import type { Risk } from '../../model';
 import { responseOf } from '../../read/vocabulary';
-import type { RuleContext } from '../rule';
+import type { Surroundings } from '../rule';
 
 /** `serious`: at or above the score that raises concerns; `unrated`: nothing says how large it is; `mild`: the rest. */
 export type Harm = 'serious' | 'unrated' | 'mild';
 
-export function harmOf(risk: Risk, { policy }: RuleContext): Harm {
+export function harmOf(risk: Risk, { policy }: Surroundings): Harm {
   const from = policy?.gate.concernsFrom ?? null;
   if (risk.computed !== null && from !== null) return risk.computed.score >= from ? 'serious' : 'mild';
   const stated = risk.score?.stated?.value ?? null;

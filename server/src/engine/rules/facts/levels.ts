@@ -1,5 +1,5 @@
 /** What a level says twice: a word and a number that stand together must mean the same. */
-import type { Level, RiskProfile, ScaleStep, Sighting } from '../../model';
+import type { Level, Scale, ScaleStep, Sighting } from '../../model';
 import type { Policy } from '../../policy';
 
 export type Axis = 'probability' | 'impact';
@@ -7,8 +7,8 @@ export type Axis = 'probability' | 'impact';
 export const axes: readonly Axis[] = ['probability', 'impact'];
 
 /** The document's own scale where it states all of it, else its policy's. */
-export function stepsOf(profile: RiskProfile, policy: Policy | null, axis: Axis): readonly ScaleStep[] {
-  const own = profile.scale?.[axis] ?? [];
+export function stepsOf(scale: Scale | null, policy: Policy | null, axis: Axis): readonly ScaleStep[] {
+  const own = scale?.[axis] ?? [];
   const ruled = policy?.[axis] ?? [];
   return own.length >= Math.max(2, ruled.length) ? own : ruled;
 }
@@ -26,6 +26,6 @@ export function contradiction(level: Level | null, steps: readonly ScaleStep[]):
 }
 
 /** Whether any level of this place speaks with two tongues: then no score can be judged by it. */
-export function isContradictory(profile: RiskProfile, policy: Policy | null, sighting: Sighting): boolean {
-  return axes.some((axis) => contradiction(sighting.fields[axis], stepsOf(profile, policy, axis)) !== null);
+export function isContradictory(scale: Scale | null, policy: Policy | null, sighting: Sighting): boolean {
+  return axes.some((axis) => contradiction(sighting.fields[axis], stepsOf(scale, policy, axis)) !== null);
 }

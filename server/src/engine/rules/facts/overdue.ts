@@ -13,13 +13,23 @@ export interface Overdue {
 export function overdueIn(
   risks: readonly Risk[],
   today: string,
-  pick: (risk: Risk) => Located<string> | null,
+  dated: (risk: Risk) => Dated | null,
 ): readonly Overdue[] {
   return risks.flatMap((risk) => {
-    const text = pick(risk);
-    const date = text === null ? null : dateIn(text.value);
-    return text === null || date === null || date >= today ? [] : [{ risk, text, days: daysBetween(date, today) }];
+    const day = dated(risk);
+    return day === null || day.date >= today ? [] : [{ risk, text: day.text, days: daysBetween(day.date, today) }];
   });
+}
+
+export interface Dated {
+  readonly text: Located<string>;
+  readonly date: string;
+}
+
+/** null where the text is absent or names no day. */
+export function datedBy(text: Located<string> | null): Dated | null {
+  const date = text === null ? null : dateIn(text.value);
+  return text === null || date === null ? null : { text, date };
 }
 
 export function* overdueReports(

@@ -1,8 +1,8 @@
 import type { FieldName, Risk } from '../../model';
-import type { RuleContext } from '../rule';
+import type { Surroundings } from '../rule';
 
 /** Whether the project, else the rule book, asks for this field at the risk's score. */
-export function isRequired(risk: Risk, field: FieldName, { policy, settings }: RuleContext): boolean {
+export function isRequired(risk: Risk, field: FieldName, { policy, settings }: Surroundings): boolean {
   const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
   if (score === null || (policy === null && settings.required === undefined)) return false;
   const required = settings.required ?? policy?.required ?? [];

@@ -26,7 +26,7 @@ export function* offScaleWords(profile: RiskProfile, policy: Policy | null): Ite
 function scaleNames(profile: RiskProfile, policy: Policy | null): readonly string[] {
   const own = axes.some((axis) => (profile.scale?.[axis].length ?? 0) > 0);
   if (!own && !(policy !== null && profile.risks.some(({ computed }) => computed !== null))) return [];
-  return [...new Set(axes.flatMap((axis) => stepsOf(profile, policy, axis).flatMap(({ names }) => names)))];
+  return [...new Set(axes.flatMap((axis) => stepsOf(profile.scale, policy, axis).flatMap(({ names }) => names)))];
 }
 
 /** Plain level words that risks carry, the lowest first. */

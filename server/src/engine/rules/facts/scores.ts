@@ -1,5 +1,5 @@
 /** Which levels a place of a risk speaks of, and what else would explain a number that looks wrong. */
-import type { Level, Risk, RiskProfile, Sighting } from '../../model';
+import type { Level, Risk, Scale, Sighting } from '../../model';
 import { bandOf, type Policy, scoreOf } from '../../policy';
 import { isContradictory } from './levels';
 
@@ -19,8 +19,8 @@ export function isGivenBySomePlace(policy: Policy, risk: Risk, score: number): b
 }
 
 /** A level of it says two things, so nothing can be judged by its levels. */
-export function isUnclear(profile: RiskProfile, policy: Policy, risk: Risk): boolean {
-  return risk.sightings.some((sighting) => isContradictory(profile, policy, sighting));
+export function isUnclear(scale: Scale | null, policy: Policy, risk: Risk): boolean {
+  return risk.sightings.some((sighting) => isContradictory(scale, policy, sighting));
 }
 
 /** The band by what is printed: the word, else the stated score. What an author counts who trusts his own table. */
