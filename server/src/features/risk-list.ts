@@ -13,6 +13,7 @@ export function riskList(documents: readonly RiskDocument[]): readonly ListedPro
 
 function listed({ uri, profile, policy, lines }: RiskDocument): ListedProfile {
   const { story, title, header, bands, risks } = matrixOf(profile, policy);
+  const descriptions = new Map(profile.risks.map(({ key, description }) => [key, description?.value ?? null]));
   const rank = new Map(bands.map(({ name }, index) => [name, index]));
   return {
     uri,
@@ -24,7 +25,7 @@ function listed({ uri, profile, policy, lines }: RiskDocument): ListedProfile {
       ({ key, label, title, owners, status, band, score, mitigations, head }): ListedRisk => ({
         key,
         label,
-        title,
+        title: title ?? oneLine(descriptions.get(key) ?? null),
         owners,
         status,
         band: band === null ? null : { ...band, rank: rank.get(band.name) ?? bands.length },
@@ -34,4 +35,9 @@ function listed({ uri, profile, policy, lines }: RiskDocument): ListedProfile {
       }),
     ),
   };
+}
+
+/** Many registers have a description and no title. */
+function oneLine(text: string | null): string | null {
+  return text === null ? null : text.slice(0, 200).replace(/\s+/g, ' ').trim();
 }
