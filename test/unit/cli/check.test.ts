@@ -49,7 +49,7 @@ describe('risk-profile check', () => {
   it('mends what is certain with --fix and is clean after it', async () => {
     const { code, files } = await runIn({ 'a.risk.yaml': wrong }, ['check', '--fix']);
     assert.equal(code, 0);
-    assert.equal(files.get('/work/a.risk.yaml'), right);
+    assert.equal(files.get('/project/a.risk.yaml'), right);
   });
 
   it('leaves ordinary files alone', async () => {
@@ -137,7 +137,7 @@ describe('risk-profile check', () => {
   it('reports only what a baseline does not know', async () => {
     const written = await runIn({ 'a.risk.yaml': wrong }, ['check', '--baseline', 'known.json', '--update-baseline']);
     assert.equal(written.code, 0);
-    const baseline = written.files.get('/work/known.json') ?? '';
+    const baseline = written.files.get('/project/known.json') ?? '';
     const same = await runIn({ 'a.risk.yaml': `# moved down\n${wrong}`, 'known.json': baseline }, [
       'check',
       '--baseline',

@@ -25,10 +25,10 @@ describe('risk-profile convert', () => {
   it('writes a new file, and over another one only when told', async () => {
     const files = { 'a.risk.yaml': yaml, 'b.md': 'mine' };
     const refused = await runIn(files, ['convert', 'a.risk.yaml', '--to', 'markdown', '-o', 'b.md']);
-    assert.deepEqual([refused.code, refused.files.get('/work/b.md')], [2, 'mine']);
+    assert.deepEqual([refused.code, refused.files.get('/project/b.md')], [2, 'mine']);
     const forced = await runIn(files, ['convert', 'a.risk.yaml', '--to', 'markdown', '-o', 'b.md', '--force']);
     assert.equal(forced.code, 0);
-    assert.match(forced.files.get('/work/b.md') ?? '', /^# Risk Profile/);
+    assert.match(forced.files.get('/project/b.md') ?? '', /^# Risk Profile/);
   });
 
   for (const [file, text, argv, why] of [

@@ -39,21 +39,21 @@ describe('risk-profile gate', () => {
   it('writes a gate file, and keeps the decision of one that has one', async () => {
     const { files, code } = await runIn({ [file]: failing }, ['gate', file, '--write', 'gates/1.1.yml']);
     assert.equal(code, 1);
-    const gate = parse(files.get('/work/gates/1.1.yml') ?? '');
+    const gate = parse(files.get('/project/gates/1.1.yml') ?? '');
     assert.deepEqual([gate.gate, gate.story, gate.risk_summary.totals.critical], ['FAIL', '1.1', 1]);
     const existing = '# by hand\ngate: PASS\nquality_score: 90\n';
     const kept = await runIn({ [file]: failing, 'g.yml': existing }, ['gate', file, '--write', 'g.yml']);
-    assert.match(kept.files.get('/work/g.yml') ?? '', /^# by hand\ngate: PASS\nquality_score: 90\n/);
+    assert.match(kept.files.get('/project/g.yml') ?? '', /^# by hand\ngate: PASS\nquality_score: 90\n/);
     assert.match(kept.err, /The file says PASS; by its risks alone it would be FAIL\..*--decide/);
     const decided = await runIn({ [file]: failing, 'g.yml': existing }, ['gate', file, '--write', 'g.yml', '--decide']);
-    assert.match(decided.files.get('/work/g.yml') ?? '', /^gate: FAIL$/m);
+    assert.match(decided.files.get('/project/g.yml') ?? '', /^gate: FAIL$/m);
   });
 
   it('waives the named risks, with reason, approver and end', async () => {
     const all = await runIn({ [file]: failing }, ['gate', file, '--waive', 'all', ...waiver, '--write', 'g.yml']);
     assert.equal(all.code, 0);
     assert.match(all.out, /^WAIVED .*\nWaived by Ana Ruiz until 2026-06-01: Pilot/);
-    assert.equal(parse(all.files.get('/work/g.yml') ?? '').waiver.approved_by, 'Ana Ruiz');
+    assert.equal(parse(all.files.get('/project/g.yml') ?? '').waiver.approved_by, 'Ana Ruiz');
     const one = await runIn({ [file]: failing }, ['gate', file, '--waive', 'TECH-001', ...waiver]);
     assert.match(one.out, /^CONCERNS/);
   });

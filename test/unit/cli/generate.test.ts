@@ -42,12 +42,12 @@ describe('risk-profile generate', () => {
     const first = await runIn({ [name]: story }, ['generate', name, '--write']);
     assert.equal(first.code, 0);
     assert.match(first.err, new RegExp(`^wrote ${place}$`, 'm'));
-    const text = first.files.get(`/work/${place}`) ?? '';
+    const text = first.files.get(`/project/${place}`) ?? '';
     const again = await runIn({ [name]: story, [place]: text }, ['generate', name, '--write']);
     assert.match(again.err, /^wrote docs\/qa\/assessments\/2.4-20260301-2.risk.yaml$/m);
-    assert.equal(again.files.get(`/work/${place}`), text);
+    assert.equal(again.files.get(`/project/${place}`), text);
     const refused = await runIn({ [name]: story, 'mine.md': 'x' }, ['generate', name, '-o', 'mine.md']);
-    assert.deepEqual([refused.code, refused.files.get('/work/mine.md')], [2, 'x']);
+    assert.deepEqual([refused.code, refused.files.get('/project/mine.md')], [2, 'x']);
     assert.match(refused.err, /mine.md exists already; nothing was written/);
   });
 

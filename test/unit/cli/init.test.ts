@@ -4,7 +4,7 @@ import { progressOn } from '../../../server/src/cli/progress';
 import { defaultSettings, readConfiguration } from '../../../server/src/engine';
 import { runIn } from './shell';
 
-const file = '/work/.riskprofile.yaml';
+const file = '/project/.riskprofile.yaml';
 
 describe('risk-profile init', () => {
   it('writes settings that change nothing until their sign is taken away', async () => {

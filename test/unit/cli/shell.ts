@@ -16,12 +16,12 @@ export async function runIn(
   argv: readonly string[],
   stdin = '',
 ): Promise<Outcome> {
-  const disk = new Map(Object.entries(files).map(([name, text]) => [`/work/${name}`, text]));
+  const disk = new Map(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
   let out = '';
   let err = '';
   const shell: Shell = {
     argv,
-    cwd: '/work',
+    cwd: '/project',
     fs: filesOver(disk),
     write: (text) => {
       out += text;
@@ -43,7 +43,7 @@ function filesOver(disk: Map<string, string>): Files {
   return {
     stat(path) {
       if (disk.has(path)) return 'file';
-      if (path === '/work/.' || path === '/work') return 'folder';
+      if (path === '/project/.' || path === '/project') return 'folder';
       const folder = path === '/' || path.endsWith('/') ? path : `${path}/`;
       return [...disk.keys()].some((name) => name.startsWith(folder.replace('/./', '/').replace(/\/\.\/$/, '/')))
         ? 'folder'
