@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const engine = 'server/src/engine';
-const base = [`${engine}/model.ts`, `${engine}/finding.ts`];
+const base = [`${engine}/model.ts`, `${engine}/sighting.ts`, `${engine}/finding.ts`];
 const table = [
   { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },
   { folder: `${engine}/settings.ts`, from: [...base, `${engine}/policy`], packages: ['zod/mini'] },
@@ -51,9 +51,10 @@ const table = [
   { folder: engine, from: [engine], packages: ['zod/mini', 'yaml'] },
   {
     folder: 'server/src/protocol.ts',
-    from: [`${engine}/index.ts`],
+    from: [`${engine}/index.ts`, 'server/src/protocol-generate.ts'],
     packages: ['vscode-languageserver-protocol', 'vscode-jsonrpc'],
   },
+  { folder: 'server/src/protocol-generate.ts', from: [`${engine}/index.ts`, 'server/src/protocol.ts'], packages: [] },
   {
     folder: 'server/src/workspace',
     from: [`${engine}/index.ts`, 'server/src/protocol.ts'],
