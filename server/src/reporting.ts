@@ -50,7 +50,7 @@ export function reporting({ connection, client, documents, index, later, rulePag
 
   function checked(document: RiskDocument): void {
     void connection.sendNotification(statusNotification.method, statusOf(document));
-    if (!document.profile.recognition.recognised) return;
+    if (!document.framed.recognition.recognised) return;
     later.recognised(document.uri);
     // A client that pulls asks again for the others by itself: it knows that documents depend on each other.
     if (index.note(document)) for (const uri of documents.uris()) if (uri !== document.uri) push(uri);

@@ -4,7 +4,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import { bandCounts } from './derivation';
 
 export function statusOf(document: RiskDocument): Status {
-  const { profile, findings, policy } = document;
+  const { framed: profile, findings, policy } = document;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return {
@@ -23,7 +23,7 @@ export function statusOf(document: RiskDocument): Status {
   };
 }
 
-export function explain({ profile }: RiskDocument): Explanation {
+export function explain({ framed: profile }: RiskDocument): Explanation {
   const { recognition, shapes, policy, risks } = profile;
   return { recognition, shapes, policy: recognition.recognised ? policy : null, risks: risks.length };
 }

@@ -5,13 +5,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CheckMemory,
   type Finding,
   findPolicy,
   formatOf,
   type Neighbours,
   type Reading,
+  type RiskProfile,
   read,
-  validate,
+  validateReading,
   withoutKnown,
 } from '../engine';
 import type { DocumentSettings, SettingsSource } from './configuration';
@@ -69,6 +71,12 @@ interface State extends Inputs {
   readonly standing: Standing;
   readonly neighbours: Neighbours | null;
   readonly document: RiskDocument;
+  /** What the last check of the document remembers; findings are computed when somebody asks. */
+  readonly checks: Checks;
+}
+
+export interface Checks {
+  memory: CheckMemory | null;
 }
 
 function advance(state: State | null, inputs: Inputs): State {
@@ -77,12 +85,13 @@ function advance(state: State | null, inputs: Inputs): State {
   if (isRead && state.today === today && state.summary === summary) return state;
   const options = { format: formatFor(text), settings: settings.project, policies: settings.policies };
   const reading = isRead ? state.reading : read(text.getText(), options, state?.reading ?? null);
-  const standing = standingOf(text.uri, reading.profile);
+  const standing = standingOf(text.uri, reading.framed);
   const isSame = state !== null && state.summary === summary && sameStanding(state.standing, standing);
-  const isAlone = summary === null || !reading.profile.recognition.recognised;
+  const isAlone = summary === null || !reading.framed.recognition.recognised;
   const neighbours = isAlone ? null : isSame ? state.neighbours : neighboursOf(standing, summary);
-  const document = documentOf(text, reading, settings, today, neighbours);
-  return { ...inputs, reading, standing, neighbours, document };
+  const checks = state?.checks ?? { memory: null };
+  const document = documentOf(text, reading, settings, today, neighbours, checks);
+  return { ...inputs, reading, standing, neighbours, document, checks };
 }
 
 /** A file whose name says nothing is read by the language that the editor shows for it. */
@@ -96,13 +105,18 @@ export function documentOf(
   { project, policies, editor, ignored, baseline }: DocumentSettings,
   today: string,
   neighbours: Neighbours | null,
+  checks: Checks = { memory: null },
 ): RiskDocument {
   const { uri, version, languageId } = text;
-  const profile = ignored ? { ...reading.profile, recognition: left } : reading.profile;
-  const validation = { format: profile.format, settings: project, policies, today, neighbours };
+  const seen = (profile: RiskProfile): RiskProfile => (ignored ? { ...profile, recognition: left } : profile);
+  const framed = seen(reading.framed);
+  const validation = { format: framed.format, settings: project, policies, today, neighbours };
+  let profile: RiskProfile | null = null;
   let findings: readonly Finding[] | null = null;
   const validated = (): readonly Finding[] => {
-    const all = validate(profile, validation);
+    if (ignored) return [];
+    const { findings: all, memory } = validateReading(reading, validation, checks.memory);
+    checks.memory = memory;
     return baseline === null ? all : withoutKnown(all, reading.text, baseline.known, baseline.path);
   };
   return {
@@ -110,8 +124,12 @@ export function documentOf(
     version,
     languageId,
     text: reading.text,
-    profile,
-    policy: findPolicy(reading.profile.policy.name, policies),
+    get profile() {
+      profile ??= seen(reading.profile);
+      return profile;
+    },
+    framed,
+    policy: findPolicy(framed.policy.name, policies),
     settings: project,
     editor,
     get findings() {

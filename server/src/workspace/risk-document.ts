@@ -10,6 +10,8 @@ export interface RiskDocument {
   readonly languageId: string;
   readonly text: string;
   readonly profile: RiskProfile;
+  /** The same profile for whoever asks for no places: its spans count in the reading's frame, and nothing had to be moved for it. */
+  readonly framed: RiskProfile;
   /** null where the scale is foreign. */
   readonly policy: Policy | null;
   readonly settings: Settings;
