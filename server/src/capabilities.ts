@@ -1,5 +1,6 @@
 /** What the server offers, as it says at `initialize`. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { confirmKind } from './features/confirm-action';
 import { source } from './features/diagnostics';
 import { fixAllKind } from './features/fix-all';
 import { legend } from './features/semantic-tokens';
@@ -14,7 +15,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     ...(client.registersLater ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     hoverProvider: true,
     codeLensProvider: { resolveProvider: false },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, confirmKind] },
     completionProvider: { triggerCharacters: ['|', ':', ' ', '-', '@'], resolveProvider: false },
     documentSymbolProvider: { label: 'Risks' },
     workspaceSymbolProvider: true,

@@ -1,6 +1,8 @@
 /** Names and types of our own requests: the one file of the server that client and media may import. No code runs here. */
 import type { Change, Matrix, MatrixFormat, Recognition, RiskMove, RiskProfile } from './engine';
 
+export * from './protocol-generate';
+
 /** A request of our own; the type parameters are what goes in and what comes back. */
 export interface RequestName<Params, Result> {
   readonly method: string;

@@ -12,6 +12,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { completions } from './features/completion/completion';
+import { confirmActions } from './features/confirm-action';
 import { definitions } from './features/definition';
 import { answerTo } from './features/diagnostics';
 import { disableActions } from './features/disable-action';
@@ -38,6 +39,7 @@ import { explain } from './features/status';
 import { toOffset, toSpan } from './features/to-lsp';
 import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
+import { serveMaking } from './making';
 import {
   type DocumentParams,
   drawRequest,
@@ -145,6 +147,7 @@ function serve(connection: Connection, world: World, client: Client): void {
       ...codeActions(document, params, client),
       ...fixAllActions(document, params, client),
       ...disableActions(document, params, client),
+      ...confirmActions(document, params, client),
     ]),
   );
   connection.onDocumentSymbol((params, token) =>
@@ -234,6 +237,8 @@ function serve(connection: Connection, world: World, client: Client): void {
     return document === null ? [] : riskList([document]);
   });
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
+  const desk = { texts, world: files, settings, projects, index, folders: () => [...folders] };
+  serveMaking({ desk, documents, own, among });
 
   function tellOfOthers(): void {
     void connection.sendNotification(workspaceChangedNotification.method, {});

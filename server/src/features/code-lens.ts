@@ -3,6 +3,7 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Risk, Sighting, Span } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
+import { isProposed } from './confirm-action';
 import { bandCounts, bandTitle, progressText } from './derivation';
 import { toRange } from './to-lsp';
 
@@ -55,6 +56,7 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
   const at = placeOf(risk).head;
   const score = scoreText(document, risk);
   const owner = risk.owner?.value ?? 'no owner';
+  const confirm = commandFor(client, 'riskProfile.confirmLevels', target);
   return [
     ...(editor['codeLens.score'] && score !== null
       ? [lens(document, at, score, commandFor(client, 'riskProfile.showMatrix', target))]
@@ -63,6 +65,9 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
       ? [lens(document, at, owner, commandFor(client, 'riskProfile.assignOwner', target))]
       : []),
     ...(editor['codeLens.progress'] ? [lens(document, at, progressText(risk), null)] : []),
+    ...(editor['codeLens.confirm'] && confirm !== null && isProposed(risk)
+      ? [lens(document, at, 'Confirm the proposed levels', confirm)]
+      : []),
   ];
 }
 

@@ -19,6 +19,11 @@ export const editorSettings = {
     description: 'How many mitigations are done, above each risk.',
   },
   'codeLens.owner': { type: 'boolean', default: true, description: 'The owner, or *no owner*, above each risk.' },
+  'codeLens.confirm': {
+    type: 'boolean',
+    default: true,
+    description: '*Confirm the proposed levels* above each risk whose levels nobody has confirmed.',
+  },
   'hover.derivation': { type: 'boolean', default: true, description: 'How a score is computed.' },
   'hover.card': {
     type: 'boolean',

@@ -17,6 +17,10 @@ export interface WorkspaceIndex {
   /** The stories with that key: plain text that belongs to a profile. */
   stories(key: string, token: CancellationToken): Promise<readonly string[]>;
   codeOwners(): Promise<readonly string[]>;
+  /** Every Markdown and YAML file. */
+  files(): Promise<readonly string[]>;
+  /** One risk document, open or not; null where that is none. */
+  document(uri: string): Promise<RiskDocument | null>;
   /** Whether there is such a file. */
   has(uri: string): Promise<boolean>;
   /** A document was read anew; true where others may see something else now. */
@@ -95,6 +99,14 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
 
   return {
     documents,
+    files() {
+      if (!watched) forget();
+      return uris();
+    },
+    document(uri) {
+      if (!watched) forget();
+      return one(uri);
+    },
     async stories(key, token) {
       const found: string[] = [];
       for (const uri of await uris()) {

@@ -8,7 +8,7 @@ export { type GateReport, gateReport, type Waiver } from './gate-report';
 export { type RiskForm, riskFromForm, riskText } from './new-risk';
 export { nextIds } from './next-ids';
 export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
-export { openMark, type Plan, proposedStatus } from './plan-profile';
+export { openMark, type Plan, planProfile, proposedStatus } from './plan-profile';
 export { readStory, type Story } from './story';
 export { nameOfFile, slugOf } from './story-id';
 export { suggestionPrompt } from './suggestion-prompt';

@@ -1,0 +1,36 @@
+/** A profile in another shape: always a new file beside it; the old one stays until a person takes it away. */
+import { type ConvertTarget, convert } from '../engine';
+import type { ConvertParams, NewFileAnswer } from '../protocol';
+import type { RiskDocument } from '../workspace/risk-document';
+
+export function convertTo(
+  document: RiskDocument,
+  { to }: ConvertParams,
+  files: readonly string[],
+  shown: (uri: string) => string,
+): NewFileAnswer {
+  if (document.profile.kind === 'gate')
+    return { kind: 'refused', reason: 'A gate file sums risks up and does not list them.' };
+  const uri = freeName(document.uri, to, new Set(files));
+  if (uri === null) return { kind: 'refused', reason: 'Save the document first: a new file needs a place beside it.' };
+  return { kind: 'new', uri, path: shown(uri), text: convert(document.profile, document.policy, to) };
+}
+
+/** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */
+function freeName(uri: string, to: ConvertTarget, taken: ReadonlySet<string>): string | null {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(uri)) return null;
+  const base = uri.replace(/(?:\.risk)?\.(?:ya?ml|md|markdown)$/i, '');
+  const stem = to === 'register' ? `${base}-register` : base;
+  for (let turn = 1; turn < 1000; turn += 1) {
+    const name = `${stem}${turn === 1 ? '' : `-${turn}`}${endings[to]}`;
+    if (name !== uri && !taken.has(name)) return name;
+  }
+  return null;
+}
+
+const endings: Readonly<Record<ConvertTarget, string>> = {
+  yaml: '.risk.yaml',
+  markdown: '.md',
+  register: '.md',
+  csv: '.csv',
+};

@@ -1,0 +1,58 @@
+/** The gate of a profile in full, and what it would write: a new gate file, or the numbers of the one that the story has. */
+import { gatePath, gateReport, writeGate } from '../engine';
+import type { GateAnswer, GateParams } from '../protocol';
+import type { RiskDocument } from '../workspace/risk-document';
+import type { Place } from '../workspace/story-desk';
+import { storyKeyOf } from '../workspace/story-key';
+import { lineEdits } from './line-edits';
+
+type File = Extract<GateAnswer, { kind: 'gate' }>['file'];
+
+export function gateFor(
+  document: RiskDocument,
+  { waiver, decide }: GateParams,
+  all: readonly RiskDocument[],
+  place: Place | string,
+): GateAnswer {
+  const { profile, policy, settings } = document;
+  if (profile.kind === 'gate') return { kind: 'refused', reason: 'This is a gate file. Open the profile it is about.' };
+  const today = settings.today ?? document.validation.today;
+  const report = gateReport(profile, policy, { today, waiver });
+  if (report.waiverRefused !== null) return { kind: 'refused', reason: `Nothing was waived: ${report.waiverRefused}.` };
+  const existing = gateOf(document, all);
+  const written = writeGate(existing?.text ?? null, report, {
+    story: profile.story?.value ?? null,
+    title: profile.title?.value ?? null,
+    reviewer: null,
+    updated: today,
+    decide: decide || report.waiver !== null,
+  });
+  if (written.kind === 'refused') return { kind: 'gate', report, file: written, notice: null };
+  const file = existing === null ? newFile(document, written.text, place) : edited(existing, written.text, place);
+  return { kind: 'gate', report, file, notice: written.notice };
+}
+
+/** The gate file of the same story. */
+function gateOf(document: RiskDocument, all: readonly RiskDocument[]): RiskDocument | null {
+  const key = storyKeyOf(document.uri, document.profile);
+  if (key === null) return null;
+  return all.find(({ uri, profile }) => profile.kind === 'gate' && storyKeyOf(uri, profile) === key) ?? null;
+}
+
+function newFile({ profile }: RiskDocument, text: string, place: Place | string): File {
+  if (typeof place === 'string') return { kind: 'refused', reason: place };
+  const placed = gatePath(place.folders.gates, profile.story?.value ?? null, profile.title?.value ?? '');
+  if (placed.kind === 'refused') return { kind: 'refused', reason: `${placed.reason}; see gates in the settings.` };
+  const uri = place.addressOf(placed.path);
+  if (uri === null)
+    return { kind: 'refused', reason: 'The place that the project names lies outside of the workspace.' };
+  // A file of that name that is no gate of this story is somebody else's.
+  if (place.files.has(uri))
+    return { kind: 'refused', reason: `${placed.path} exists, and is not the gate of this story.` };
+  return { kind: 'new', uri, path: placed.path, text };
+}
+
+function edited({ uri, version, text, lines }: RiskDocument, now: string, place: Place | string): File {
+  const path = typeof place === 'string' ? uri : place.shown(uri);
+  return { kind: 'edit', uri, path, version, edits: lineEdits(text, now, lines) };
+}

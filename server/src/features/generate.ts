@@ -1,0 +1,110 @@
+/** A story -> candidates to choose from -> a draft: a file that does not exist yet, or risks for a profile that does. */
+import {
+  addCandidates,
+  type Candidate,
+  findCandidates,
+  type Plan,
+  type ProfileFormat,
+  planProfile,
+  profilePath,
+  readSuggestions,
+  suggestionPrompt,
+  writeProfile,
+} from '../engine';
+import type {
+  CandidateLine,
+  CandidatesAnswer,
+  CandidatesParams,
+  Destination,
+  GenerateAnswer,
+  GenerateParams,
+} from '../protocol';
+import type { StoryDesk } from '../workspace/story-desk';
+import { toRange } from './to-lsp';
+
+export function candidatesFor(desk: StoryDesk | string, { answer }: CandidatesParams): CandidatesAnswer {
+  if (typeof desk === 'string') return { kind: 'refused', reason: desk };
+  const { story, profiles, shown } = desk;
+  const { candidates, help } = gather(desk, answer);
+  return {
+    kind: 'candidates',
+    story: { id: story.id, title: story.title },
+    candidates: candidates.map((candidate) => lineOf(candidate, desk)),
+    places: (['yaml', 'markdown'] as const).map((format) => destinationOf(desk, format)),
+    profiles: profiles.map(({ uri }) => ({ uri, path: shown(uri) })),
+    help,
+  };
+}
+
+export function promptFor(desk: StoryDesk | string): string | null {
+  return typeof desk === 'string' ? null : suggestionPrompt(desk.story, findCandidates(desk.story));
+}
+
+export function generate(desk: StoryDesk | string, { answer, chosen, target }: GenerateParams): GenerateAnswer {
+  if (typeof desk === 'string') return { kind: 'refused', reason: desk };
+  const wanted = gather(desk, answer).candidates.filter(({ pattern }) => chosen.includes(pattern));
+  if (wanted.length === 0) return { kind: 'refused', reason: 'No risk was chosen.' };
+  const plan = planFor(desk, wanted);
+  if ('into' in target) return addTo(desk, target.into, plan);
+  const place = destinationOf(desk, target.format);
+  const uri = place.kind === 'place' ? desk.addressOf(place.path) : null;
+  if (place.kind === 'refused' || uri === null)
+    return { kind: 'refused', reason: place.kind === 'refused' ? place.reason : outside };
+  return { kind: 'new', uri, path: place.path, text: writeProfile(plan, target.format) };
+}
+
+const outside = 'The place that the project names lies outside of the workspace.';
+
+type Gathered = Pick<Extract<CandidatesAnswer, { kind: 'candidates' }>, 'help'> & {
+  readonly candidates: readonly Candidate[];
+};
+
+function gather({ story }: StoryDesk, answer: string | null): Gathered {
+  const own = findCandidates(story);
+  const helped = answer === null ? null : readSuggestions(answer, story, own);
+  if (helped === null) return { candidates: own, help: null };
+  const { candidates, described, added, dropped } = helped;
+  return { candidates, help: { described, added, dropped } };
+}
+
+function planFor({ story, path, policy, profiles, today }: StoryDesk, chosen: readonly Candidate[]): Plan {
+  const usedIds = profiles.flatMap(({ profile }) => profile.risks.flatMap(({ id }) => id?.value ?? []));
+  return { story, storyPath: path, chosen, policy, date: today, usedIds };
+}
+
+function lineOf(candidate: Candidate, desk: StoryDesk): CandidateLine {
+  const [risk] = planProfile(planFor(desk, [candidate])).risks;
+  const levels = [risk?.probability?.level ?? '?', risk?.impact?.level ?? '?'].join(' × ');
+  return {
+    id: candidate.pattern,
+    category: candidate.category,
+    title: candidate.title,
+    description: candidate.description,
+    rating: risk?.computed == null ? levels : `${levels} = ${risk.computed.score} ${risk.band ?? ''}`.trim(),
+    criteria: candidate.criteria,
+    evidence: candidate.evidence.map(({ quote, line }) => ({ quote, line })),
+    byModel: candidate.byModel === true,
+  };
+}
+
+/** `path` is below the project's folder. */
+function destinationOf(desk: StoryDesk, format: ProfileFormat): Destination {
+  const { story, folders, files, today } = desk;
+  const file = { story: story.id, title: story.title, date: today, format };
+  const placed = profilePath(folders.profiles, file, (path) => files.has(desk.addressOf(path) ?? ''));
+  if (placed.kind === 'refused')
+    return { ...placed, format, reason: `${placed.reason}; see profiles in the settings.` };
+  return desk.addressOf(placed.path) === null
+    ? { kind: 'refused', format, reason: outside }
+    : { kind: 'place', format, path: placed.path };
+}
+
+function addTo({ profiles, shown }: StoryDesk, uri: string, plan: Plan): GenerateAnswer {
+  const document = profiles.find((one) => one.uri === uri);
+  if (document === undefined) return { kind: 'refused', reason: 'The profile is no longer there.' };
+  const { reading, validation, lines, version, policy } = document;
+  const added = addCandidates(reading, policy === null ? plan : { ...plan, policy }, validation);
+  if (added.kind === 'refused') return { kind: 'refused', reason: `Nothing was added: ${added.reason}.` };
+  const edits = added.edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
+  return { kind: 'edit', uri, path: shown(uri), version, edits };
+}

@@ -1,0 +1,81 @@
+/** The requests that make documents, one line each: generate, convert, gate, new risks, and looks for language models. */
+import type { CancellationToken } from 'vscode-languageserver';
+import { convertTo } from './features/convert';
+import { gateFor } from './features/gate';
+import { candidatesFor, generate, promptFor } from './features/generate';
+import { inspect } from './features/inspect';
+import { answerNewRisk, formFor, pieceOf } from './features/new-risk';
+import {
+  addRiskRequest,
+  candidatesRequest,
+  convertRequest,
+  type DocumentParams,
+  formRequest,
+  gateRequest,
+  generateRequest,
+  type InspectParams,
+  inspectRequest,
+  pieceRequest,
+  promptRequest,
+  type RequestName,
+} from './protocol';
+import type { OpenDocuments } from './workspace/documents';
+import { looseDocument } from './workspace/loose-document';
+import type { RiskDocument } from './workspace/risk-document';
+import { type DeskSources, placeFor, storyDesk } from './workspace/story-desk';
+import { pathOf } from './workspace/summary';
+
+export interface MakingParts {
+  readonly desk: DeskSources;
+  readonly documents: OpenDocuments;
+  own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void;
+  among<T>(
+    params: DocumentParams,
+    token: CancellationToken,
+    nothing: T,
+    answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
+  ): Promise<T>;
+}
+
+export function serveMaking({ desk, documents, own, among }: MakingParts): void {
+  const { index, settings, world } = desk;
+  const shown = (uri: string): string => pathOf(uri, desk.folders());
+  const deskOf = ({ textDocument }: DocumentParams, token: CancellationToken) =>
+    storyDesk(textDocument.uri, desk, token);
+  const open = ({ textDocument }: DocumentParams): Promise<RiskDocument | null> => documents.get(textDocument.uri);
+
+  own(candidatesRequest, async (params, token) => candidatesFor(await deskOf(params, token), params));
+  own(promptRequest, async (params, token) => promptFor(await deskOf(params, token)));
+  own(generateRequest, async (params, token) => generate(await deskOf(params, token), params));
+  own(convertRequest, async (params, token) => {
+    const files = await index.files();
+    return among(params, token, noRisks, (document) => convertTo(document, params, files, shown));
+  });
+  own(gateRequest, async (params, token) => {
+    const place = await placeFor(params.textDocument.uri, desk, token);
+    return among(params, token, noRisks, (document, all) => gateFor(document, params, all, place));
+  });
+  own(formRequest, async (params) => {
+    const document = await open(params);
+    return document === null ? null : formFor(document, await index.codeOwners());
+  });
+  own(addRiskRequest, async (params) => {
+    const document = await open(params);
+    return document === null ? noRisks : answerNewRisk(document, params);
+  });
+  own(pieceRequest, async (params) => {
+    const document = await open(params);
+    return document === null ? null : pieceOf(document, params);
+  });
+  own(inspectRequest, async (params) => {
+    const document = await inspected(params);
+    return document === null ? null : inspect(document, params, shown(document.uri));
+  });
+
+  async function inspected({ source }: InspectParams): Promise<RiskDocument | null> {
+    if ('text' in source) return looseDocument(source, settings, world.today());
+    return (await documents.get(source.uri)) ?? index.document(source.uri);
+  }
+}
+
+const noRisks = { kind: 'refused', reason: 'This is not an open risk document.' } as const;
