@@ -29,7 +29,11 @@ export function settingsSource(workspace: Workspace, client: Client, projects: P
   let pushed: unknown = client.initialSettings;
   const section = async (uri: string): Promise<unknown> => {
     if (!client.configuration) return pushed;
-    return workspace.getConfiguration({ scopeUri: uri, section: 'riskProfile' }).catch(() => null);
+    const answer: unknown = await workspace
+      .getConfiguration({ scopeUri: uri, section: 'riskProfile' })
+      .catch(() => null);
+    // Some editors can be asked and know nothing: what they said at the start counts.
+    return answer ?? pushed;
   };
   return {
     of(uri) {
