@@ -95,9 +95,13 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   if (!has('id') && !has('title')) return false;
   if (table.rows.length === 0) return false;
   const first = columns[0];
-  if (first === 'probability' || first === 'impact' || first === 'score') return false;
+  const identified = has('id') && riskIds(table, columns.indexOf('id'));
+  if (!identified && (first === 'probability' || first === 'impact' || first === 'score')) return false;
+  // A legend counts its levels.
+  if (first === 'title' && isMostly(firstCells(table), (text) => /^\d{1,2}$/.test(text))) return false;
   if (
     first !== 'id' &&
+    !identified &&
     isMostly(firstCells(table), (text) => (levelIn(text) && !/^\d/.test(text)) || /^P[0-4]$/.test(text))
   )
     return false;
@@ -108,7 +112,7 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
     has('band') ||
     (has('probability') && has('mitigations'));
   const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
-  if (has('id') && riskIds(table, columns.indexOf('id'))) {
+  if (identified) {
     const speaking = place.risky || titles.some((title) => mentionsRisk(title));
     return rated || (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring);
   }
@@ -126,11 +130,14 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
 
 function riskIds(table: Table, column: number): boolean {
   const ids = filled(table, column);
+  const title = table.header.cells[column]?.plain ?? '';
   return (
     ids.length > 0 &&
     isMostly(ids, (text) => {
-      const id = idOfCell(text);
-      return id !== null && (id.strong || /^[A-Z]{1,4}-?\d+$/.test(id.value)) && !isForeignId(id.value);
+      const id = idOfCell(text, mentionsRisk(title));
+      return (
+        id !== null && (id.strong || /^[A-Z]{1,4}-?\d+$/.test(id.value)) && !isForeignId(id.value, mentionsRisk(title))
+      );
     })
   );
 }

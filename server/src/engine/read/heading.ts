@@ -32,11 +32,12 @@ export function headOfRisk(phrase: Phrase): Head {
   const id = idAt(text, at);
   const usable = id !== null && (id.strong || isSeparated(text, id.to)) ? id : null;
   const beyond = usable === null ? afterRiskWord(text, at) : afterSeparator(text, usable);
-  const lead = usable === null ? null : leadingLevel(text, beyond);
+  const lead = usable === null ? null : (bracketBehind(text, usable.to) ?? leadingLevel(text, beyond));
   const afterId = lead?.end ?? beyond;
   const tail = tailOf(text, afterId);
   const title = part(phrase, usable === null && counted === null && afterId === at ? 0 : afterId, tail.titleEnd);
-  const extra = part(phrase, tail.titleEnd, text.length);
+  const behind = part(phrase, tail.titleEnd, text.length);
+  const extra = behind.text === '' && lead !== null ? part(phrase, lead.from, lead.to) : behind;
   const hasNumber = /\d/.test(extra.text);
   const parsed = hasNumber ? parseScore(extra) : null;
   return {
@@ -66,12 +67,31 @@ function afterRiskWord(text: string, from: number): number {
   return word.test(text) ? word.lastIndex : from;
 }
 
+interface Lead {
+  readonly from: number;
+  readonly to: number;
+  /** Where the title starts. */
+  readonly end: number;
+}
+
+/** `TECH-001 (Score 6, High): Paper jams`. */
+function bracketBehind(text: string, from: number): Lead | null {
+  const lead = /[\])]?\s?[([]([^()[\]]{1,40})[)\]]\s?[:：–—-]\s*/y;
+  lead.lastIndex = from;
+  const match = lead.exec(text);
+  const inner = match?.[1];
+  if (inner === undefined || !saysLevel(inner)) return null;
+  const start = text.indexOf(inner, from);
+  return { from: start, to: start + inner.length, end: lead.lastIndex };
+}
+
 /** `R-003 [HIGH] Queue overflow`. */
-function leadingLevel(text: string, from: number): { readonly end: number } | null {
+function leadingLevel(text: string, from: number): Lead | null {
   const lead = /[[(]([^\])]{1,16})[\])]\s*[:–—-]?\s*(?=\S)/y;
   lead.lastIndex = from;
   const match = lead.exec(text);
-  return match !== null && saysLevel(match[1] ?? '') ? { end: lead.lastIndex } : null;
+  if (match === null || !saysLevel(match[1] ?? '')) return null;
+  return { from: from + 1, to: from + 1 + (match[1] ?? '').length, end: lead.lastIndex };
 }
 
 /** `High Risk: TECH-001`, `Risk ID: R-4`, `CRITICAL – SEC-002`: where the id behind such a lead-in starts. */

@@ -33,13 +33,13 @@ export function idAt(text: string, from: number): FoundId | null {
 }
 
 /** A whole cell as an id: what `idAt` knows, bare numbers, and any short token that ends in a digit. */
-export function idOfCell(text: string): FoundId | null {
+export function idOfCell(text: string, ofRisk = false): FoundId | null {
   const bracketed = /^[[(#](.{1,30})[\])]?$/.exec(text);
   const inner = bracketed === null ? text : (bracketed[1] as string).replace(/[\])]$/, '');
   const from = text.indexOf(inner);
   const known = idAt(inner, 0);
   if (known !== null && isWholeCell(inner, known.to)) return { ...known, from: from + known.from, to: from + known.to };
-  if (isForeignId(inner)) return null;
+  if (isForeignId(inner, ofRisk)) return null;
   if (/^\d{1,3}(?:\.\d{1,2})?\.?$/.test(inner)) {
     const value = inner.replace(/\.$/, '');
     return { value, from, to: from + value.length, strong: false };
@@ -53,11 +53,12 @@ function isWholeCell(text: string, to: number): boolean {
   return to === text.length || /^\s?[([,;:/&+*†\n]/.test(text.slice(to));
 }
 
-export function isForeignId(value: string): boolean {
+/** Under a title such as `Risk No.` even `PR-01` is a risk; a test never is. */
+export function isForeignId(value: string, ofRisk = false): boolean {
   const segments = value.toUpperCase().split(/[-_\u2010-\u2013\s]/);
   if (segments.some((segment) => testWords.has(segment))) return true;
   if (/^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value)) return true;
-  return segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
+  return !ofRisk && segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
 }
 
 function isSegmentedId(value: string): boolean {

@@ -5,7 +5,7 @@ import { labelsOf } from './label';
 import type { Block, Item, TableLine } from './outline';
 import { located, type Phrase, part, phraseOf } from './phrase';
 import { isStrategyText } from './strategy';
-import { isPlaceholder, isStatusWord } from './vocabulary';
+import { isPlaceholder, isStatusWord, responseOf } from './vocabulary';
 
 export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
   const items = itemsUnder(entry);
@@ -20,7 +20,7 @@ export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
 export function mitigationsOfCell(cell: Phrase): readonly Located<Mitigation>[] {
   if (cell.text === '' || isNoMitigation(cell.text)) return [];
   const lines = cell.text.split('\n');
-  if (lines.length === 1 || !lines.every((line) => /^\s*(?:[-*•✓✔✅☐☑!]|\d{1,2}[.)])\s?/.test(line)))
+  if (lines.length === 1 || !lines.every((line) => /^\s*(?:[-–—*•◦‣▪▸►✓✔✅☐☑!]|\d{1,2}[.)])\s?/.test(line)))
     return [markedMitigation(cell, [])];
   const found: Located<Mitigation>[] = [];
   for (let from = 0; from < cell.text.length; ) {
@@ -58,8 +58,13 @@ export function textOf(entry: Entry): Located<string> | null {
 /** A strategy word, a status word or a placeholder says that there is a mitigation or none, and is none. */
 export function isNoMitigation(text: string): boolean {
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, '');
-  return isPlaceholder(text) || isPlaceholder(bare) || bare === '' || isStatusWord(bare) || isStrategyText(bare);
+  if (isPlaceholder(text) || isPlaceholder(bare) || bare === '' || noneYet.test(bare)) return true;
+  return isStatusWord(bare) || isStrategyText(bare) || responseOf(bare) !== null;
 }
+
+/** `None yet`, `None needed now`, `Not yet defined`, `No mitigation planned`. */
+const noneYet =
+  /^(?:none|nothing|not|no (?:mitigations?|actions?|controls?))(?: (?:yet|now|so|far|at|this|time|stage|present|currently|needed|necessary|required|planned|identified|defined|specified|documented|available|in|place|applicable)){1,4}[.!]?$/i;
 
 function itemsUnder(entry: Entry): readonly Located<Mitigation>[] {
   const items = entry.content.flatMap((block) => itemsOf(block));
@@ -132,6 +137,6 @@ function markAt(text: string): { readonly done: boolean | null; readonly end: nu
   if (done !== null) return { done: true, end: done[0].length };
   const open = /^(?:[☐⬜❌✗✘⏳⚠❗]\uFE0F?|🔲|🔴|\[ ?\]|!(?=\s))\s*/u.exec(text);
   if (open !== null) return { done: false, end: open[0].length };
-  const bullet = /^(?:[-•◦*]|\d{1,2}[.)])\s+/.exec(text);
+  const bullet = /^(?:[-–—•◦‣▪▸►·*]|\d{1,2}[.)])\s+/.exec(text);
   return { done: null, end: bullet === null ? 0 : bullet[0].length };
 }

@@ -14,7 +14,7 @@ export function placeOf(section: Section, above: Place): Place {
   return {
     risky: above.risky || mentionsRisk(title),
     mitigating: mitigating || (above.mitigating && !referring),
-    referring: referring || (above.referring && !mitigating),
+    referring: referring || (above.referring && !mitigating && !registers.test(title)),
     extract: above.extract || extracts.test(title),
     inherited: above.inherited || /\binherit|\bcarried over\b|\bsystem-level risks\b|继承/i.test(title),
   };
@@ -30,6 +30,10 @@ function refers(title: string, level: number): boolean {
     /\b(?:accepted|acceptable) risks?\b|^can (?:deploy|merge|ship)|^must[ -]fix|^should fix/i.test(title)
   );
 }
+
+/** Headings of risks themselves, even below a chapter that only refers to them. */
+const registers =
+  /^\W*(?:[\d.]+\s+)?(?:detailed )?risk (?:assessment|register|registry|log|matrix|analysis|inventory)\b|^\W*(?:identified|open|other|new) risks\b/i;
 
 const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 

@@ -89,9 +89,9 @@ function boldPair(line: Inline, whole: Phrase): Pair | null {
   };
 }
 
-/** `Critical: 0 | High: 2`: parted at pipes, middle dots, semicolons, or at commas where every part has its own label. */
+/** `Critical: 0 | High: 2`: parted at pipes, middle dots, semicolons, at commas or at the ends of sentences where every part has its own label. */
 function piecesOf(whole: Phrase): readonly Phrase[] {
-  if (!/[|｜·•;；,，、]/.test(whole.text)) return [];
+  if (!/[|｜·•;；,，、。]|\. /.test(whole.text)) return [];
   for (const [marks, present] of dividers) {
     if (!present.test(whole.text)) continue;
     const pieces = splitAt(whole, marks);
@@ -105,6 +105,7 @@ const dividers: readonly (readonly [string, RegExp])[] = [
   ['·•', /[·•]/],
   [';；', /[;；]/],
   [',，、', /[,，、]/],
+  ['.。', /\. |。/],
 ];
 
 function splitAt(whole: Phrase, marks: string): readonly Phrase[] {
@@ -116,6 +117,7 @@ function splitAt(whole: Phrase, marks: string): readonly Phrase[] {
     if (at < whole.text.length && '([（'.includes(mark)) depth += 1;
     else if (at < whole.text.length && ')]）'.includes(mark)) depth = Math.max(0, depth - 1);
     if (at < whole.text.length && (depth > 0 || !marks.includes(mark))) continue;
+    if (mark === '.' && !/^(?:\s|$)/.test(whole.text.charAt(at + 1))) continue;
     const piece = part(whole, start, at);
     if (piece.text !== '') pieces.push(piece);
     start = at + 1;

@@ -139,7 +139,7 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
 
 /** Explanations of levels and summaries carry the same labels as a risk. */
 function isMethodTitle({ title }: Head): boolean {
-  return /\b(?:scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|how to|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies)\b/i.test(
+  return /\b(?:scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|how to|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies|how we)\b/i.test(
     title?.value ?? '',
   );
 }

@@ -18,7 +18,7 @@ import { mitigationsOfCell } from '../mitigation';
 import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
 import { parseBand } from '../score';
-import { isPlaceholder, type Term } from '../vocabulary';
+import { isPlaceholder, mentionsRisk, type Term } from '../vocabulary';
 import { shift, shiftFields } from '../yaml-shift';
 import { type FoundSighting, groupOf, type Place, type Shape, type Source, type Taken } from './shape';
 
@@ -61,7 +61,8 @@ interface ReadRow {
 /** Row by row from memory: an edit in one row of a thousand reads one row. */
 function readRows(table: Table, columns: Columns, { text, recall }: Source): readonly ReadRow[] {
   const titles = table.header.cells.map(({ plain }) => plain);
-  const scope = `row ${columns.join()} ${columns.includes('pair') ? titles.join() : ''}`;
+  const speaking = columns.includes('pair') || isRiskId(titles, columns);
+  const scope = `row ${columns.join()} ${speaking ? titles.join() : ''}`;
   return table.rows.map((row) =>
     recall.get(
       scope,
@@ -131,7 +132,7 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
   if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
-  if (fields.id !== null && isForeignId(fields.id.value)) return null;
+  if (fields.id !== null && isForeignId(fields.id.value, isRiskId(titles, columns))) return null;
   if (fields.band === null && fields.title !== null) fields.band = bandBehind(row, columns);
   if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
   return fields;
@@ -140,7 +141,7 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
 function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string): void {
   switch (term) {
     case 'id':
-      fields.id = idFrom(cell);
+      fields.id = idFrom(cell, mentionsRisk(title));
       return;
     case 'probability':
     case 'impact':
@@ -230,9 +231,14 @@ function statusEnd(text: string): number {
   return dash < 0 ? text.length : dash;
 }
 
+/** The column of ids says that they are of risks. */
+function isRiskId(titles: readonly string[], columns: Columns): boolean {
+  return mentionsRisk(titles[columns.indexOf('id')] ?? '');
+}
+
 /** The id in its cell, without brackets; any other short text as it is, so that a malformed id is seen. */
-function idFrom(cell: Phrase): Located<string> | null {
-  const id = idOfCell(cell.text);
+function idFrom(cell: Phrase, ofRisk: boolean): Located<string> | null {
+  const id = idOfCell(cell.text, ofRisk);
   if (id !== null) return { value: id.value, span: cell.at(id.from, id.to) };
   return cell.text.length <= 24 && !isPlaceholder(cell.text) ? located(cell) : null;
 }

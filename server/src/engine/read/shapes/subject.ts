@@ -120,7 +120,7 @@ function headingSubject({ sections }: Outline): Heading {
   if (first?.heading == null) return { story: null, title: null, whole: null };
   const whole = phraseOf(first.heading.content);
   if (whole.text.length > 400) return { story: null, title: null, whole: null };
-  const word = /(?<!\p{L})(?:user story|story|epic|故事|史诗)(?:\s{1,3}id)?\s{0,3}[#:：]?\s{0,3}/iu.exec(whole.text);
+  const word = storyWord.exec(whole.text) ?? epicWord.exec(whole.text);
   const colon = /[:：]\s{0,3}|\s[–—-]\s/u.exec(whole.text);
   const starts = [
     ...(word === null
@@ -144,6 +144,10 @@ function headingSubject({ sections }: Outline): Heading {
   }
   return { story: null, title: null, whole };
 }
+
+/** `Epic 3, story 3.4` is about the story. */
+const storyWord = /(?<!\p{L})(?:user story|story|故事)(?:\s{1,3}id)?\s{0,3}[#:：]?\s{0,3}(?=\S*\d)/iu;
+const epicWord = /(?<!\p{L})(?:user story|story|epic|故事|史诗)(?:\s{1,3}id)?\s{0,3}[#:：]?\s{0,3}/iu;
 
 /** An id of a story at the start of a text, and what follows it. */
 function idAtStart(phrase: Phrase): { id: Phrase; rest: Phrase; separated: boolean } | null {
