@@ -42,6 +42,9 @@ function stepsOf(levels: readonly Level[]): readonly ScaleStep[] {
     byName.set(name, byName.get(name) ?? number.value);
     worth.set(number.value, (worth.get(number.value) ?? new Set()).add(word.value));
   }
+  // `Low (3)` beside `High (3)`: one of them is a slip, not a scale.
+  const plain = plainNames.flatMap((name) => byName.get(name) ?? []);
+  conflicts ||= new Set(plain).size < plain.length;
   const standard = [...byName].every(([name, level]) => plainNames[level - 1] === name);
   if (worth.size > 0 && !conflicts && !standard) return withGaps(worth);
   if (words.size === 0 || ![...words].every((name) => plainNames.includes(name))) return [];

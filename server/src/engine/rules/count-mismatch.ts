@@ -2,7 +2,7 @@ import type { Claim, ClaimKind, RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
-import { byStatement, countedBy, countedByPrint, fairTotals, rightTotal, subjectOf } from './facts/counted';
+import { byStatement, countedBy, countsByPrint, fairTotals, isSelection, rightTotal, subjectOf } from './facts/counted';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
 other wrong count is a warning.
 
 Documents differ in what Low means: whether it holds the risks of score 1 is tried both ways. A count that follows wrong bands or scores
-of single risks is their fault. Counts in a gate file are not compared: a gate is written after mitigation.`,
+of single risks is their fault. An extract (*highest 9 risks*) is not counted, nor a gate file: it is written after mitigation.`,
   examples: {
     bad: [
       {
@@ -79,22 +79,22 @@ risks:
   fix: 'Writes the right number.',
   *check(profile, { policy }) {
     if (profile.kind === 'gate') return;
-    const claims = profile.claims.map((claim) =>
-      claim.kind === 'total' ? { ...claim, computed: rightTotal(profile) } : claim,
-    );
-    const wrong = claims.filter((claim) => isWrong(profile, policy, claim));
+    const wrong = withRightTotals(profile).filter((claim) => isWrong(profile, policy, claim));
     for (const [first, ...rest] of byStatement(wrong).values()) {
       if (first === undefined) continue;
-      const all = [first, ...rest];
       const zero = first.kind === 'band' && first.of === policy?.bands[0]?.name && first.stated.value === 0;
       yield {
         span: first.stated.span,
-        message: countMessage(profile, policy, all),
+        message: countMessage(profile, policy, [first, ...rest]),
         severity: zero ? 'error' : 'warning',
         related: first.kind === 'total' ? [] : relatedRisks(countedBy(profile, policy, first)),
         fix: {
           title: rest.length === 0 ? `Change the number to ${first.computed}` : 'Correct the numbers',
-          changes: all.map(({ stated, computed }) => ({ kind: 'replace', span: stated.span, text: String(computed) })),
+          changes: [first, ...rest].map(({ stated, computed }) => ({
+            kind: 'replace',
+            span: stated.span,
+            text: String(computed),
+          })),
           certain: true,
         },
       };
@@ -105,9 +105,10 @@ risks:
 function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
   const { kind, stated, computed } = claim;
   if (!counts.has(kind) || computed === null || stated.value === computed) return false;
-  if (kind === 'total' && fairTotals(profile).includes(Number(stated.value))) return false;
+  const isTotal = kind === 'total';
+  if (isTotal ? fairTotals(profile).includes(Number(stated.value)) : isSelection(profile, policy, claim)) return false;
   const { band } = subjectOf(claim);
-  return band === null || policy === null || countedByPrint(profile, policy, claim) !== stated.value;
+  return band === null || policy === null || !countsByPrint(profile, policy, claim).includes(Number(stated.value));
 }
 
 const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([

@@ -76,9 +76,10 @@ function rowsByTable(profile: RiskProfile): ReadonlyMap<number, readonly Row[]> 
   const tables = new Map<number, Row[]>();
   const broken = new Set<number>();
   for (const risk of profile.risks)
-    for (const { form } of risk.sightings) {
+    for (const { form, fields } of risk.sightings) {
       if (form.kind !== 'row') continue;
-      const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
+      // By what is printed: a register sorted by wrong scores is sorted, and the scores are the cause.
+      const score = fields.score?.stated?.value ?? risk.score?.stated?.value ?? risk.computed?.score ?? null;
       if (score === null) {
         broken.add(form.table);
         continue;

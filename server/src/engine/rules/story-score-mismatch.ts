@@ -1,6 +1,7 @@
 import type { Claim, RiskProfile } from '../model';
 import type { Policy } from '../policy';
-import { storyArithmetic, wrongStoryScores } from './facts/story';
+import { namesOf } from './facts/name';
+import { chargedForNothing, storyArithmetic, wrongStoryScores } from './facts/story';
 import { defineRule, type Report } from './rule';
 
 export default defineRule({
@@ -104,9 +105,11 @@ function report(profile: RiskProfile, policy: Policy, { stated, computed }: Clai
     const message = `${said} reads the scale the other way round: in ${policy.name} ${base} is safe, and these rows give ${rows}`;
     return { span, message, severity: direct ? 'information' : 'warning' };
   }
+  const free = chargedForNothing(profile, policy, Number(computed) - said);
+  const charged = `${said} takes points off for ${namesOf(free)} too, which cost${free.length === 1 ? 's' : ''} nothing: ${rows}`;
   return {
     span,
-    message: `${said} is not what these rows give: ${rows}`,
+    message: free.length > 0 ? charged : `${said} is not what these rows give: ${rows}`,
     fix: {
       title: `Change the score to ${computed}`,
       changes: [{ kind: 'replace', span, text: String(computed) }],

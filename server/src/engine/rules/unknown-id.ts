@@ -1,4 +1,5 @@
 import type { Located, RiskProfile } from '../model';
+import { isExtract } from './facts/counted';
 import { idParts, mentions, nearestId, normalId } from './facts/ids';
 import { count } from './facts/name';
 import { defineRule, type RuleContext } from './rule';
@@ -64,7 +65,7 @@ risks:
   },
   fix: 'Writes the one known id that is a slip away; elsewhere none.',
   *check(profile, context) {
-    if (profile.kind === 'gate' || profile.risks.length === 0) return;
+    if (profile.kind === 'gate' || profile.risks.length === 0 || isExtract(profile)) return;
     if (mentions(profile).every(({ target }) => target !== null)) return;
     const known = profile.risks.flatMap(({ id }) => (id === null ? [] : [normalId(id.value)]));
     for (const [id, places] of unknownIds(profile, known, context)) {

@@ -65,7 +65,7 @@ risks:
     const told = new Set<string>();
     for (const reference of profile.references) {
       const risk = profile.risks.find(({ key }) => key === reference.target);
-      if (risk === undefined || told.has(risk.key)) continue;
+      if (risk === undefined || told.has(risk.key) || isShared(profile, risk)) continue;
       const report = contradiction(profile, reference, risk) ?? tooHigh(reference, risk, context);
       if (report === null) continue;
       told.add(risk.key);
@@ -73,6 +73,11 @@ risks:
     }
   },
 });
+
+/** Which of two risks with one id is meant, nobody can say; that is `duplicate-id`. */
+function isShared({ risks }: RiskProfile, { key, id }: Risk): boolean {
+  return id !== null && risks.some((other) => other.key !== key && other.id?.value === id.value);
+}
 
 function contradiction({ references }: RiskProfile, { role, target, id }: Reference, risk: Risk): Report | null {
   if (role !== 'accepted' && role !== 'can-deploy') return null;

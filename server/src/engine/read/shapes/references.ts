@@ -93,7 +93,7 @@ const roles: readonly (readonly [ReferenceRole, RegExp])[] = [
   ['must-fix', /\bmust[- ](?:fix|be fixed|address|resolve|mitigate)|\bblock(?:er|ers|ing)\b|\brequired before\b/],
   [
     'can-deploy',
-    /\b(?:can|may|ok to) (?:be )?(?:deploy|ship|release|accept|proceed|merge|go)|\b(?:deploy|deployable|accept|acceptable|accepted|release|ship|proceed) with\b/,
+    /\b(?:can|may|ok to) (?:be )?(?:deploy|ship|release|accept|proceed|merge|go)(?!.{0,20}\bmandatory\b)|\b(?:deploy|deployable|accept|acceptable|accepted|release|ship|proceed) with\b(?! mandatory)/,
   ],
   ['accepted', /\baccepted\b|\baccept(?:able)? risks?\b|^\W*(?:risks? to )?accept\W*$|\brisk acceptance\W*$|接受/],
   ['monitoring', /\bmonitor(?:ing|ed)?\b|监控/],

@@ -14,6 +14,8 @@ export interface Absence {
   readonly severity: Severity;
   /** How many risks there are in all. */
   readonly of: number;
+  /** What sets these apart, where risks of another kind lack the field too. */
+  readonly kind: string | null;
 }
 
 /** Risks that lack the field: the serious ones, the unrated and the rest apart, since the harm differs. */
@@ -30,10 +32,12 @@ export function absences(
   return harms.flatMap((harm) => {
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
     const lacking = kin.filter((risk) => missing.has(risk));
-    const few = harm === 'mild' ? 1 : 3;
     const placeless = lacking.filter((risk) => !hasRoom(risk));
+    const few = harm === 'mild' || (open.length > 5 && lacking.length === kin.length) ? 1 : 3;
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
-    return groups.map((risks) => ({ risks, severity: severityOf(harm), of: profile.risks.length }));
+    const isAll = open.every((risk) => lacking.includes(risk) || !missing.has(risk));
+    const kind = isAll ? null : kinds[harm];
+    return groups.map((risks) => ({ risks, severity: severityOf(harm), of: profile.risks.length, kind }));
   });
 }
 
@@ -42,13 +46,14 @@ export function habits(kin: readonly Risk[], lacking: readonly Risk[]): (readonl
   return grouped(lacking, lacking.length * 2 > kin.length ? 3 : lacking.length);
 }
 
-/** `TECH-001 has no owner`, `none of the 10 risks has an owner`, `4 of 9 risks have no owner: …`, with a place for it as fix. */
+/** `TECH-001 has no owner`, `none of the 10 risks has an owner`, `4 high risks have no owner: …`, with a place for it as fix. */
 export function lackReport(absence: Absence, thing: string, field: FieldName): Report {
-  const { risks, severity, of } = absence;
+  const { risks, severity, of, kind } = absence;
   const [first, ...rest] = risks;
   const article = /^[aeiou]/.test(thing) ? 'an' : 'a';
   const all = `none of the ${of} risks has ${article} ${thing}`;
-  const some = `${risks.length} of ${of} risks have no ${thing}: ${namesOf(risks)}`;
+  const lot = kind === null ? `${risks.length} of ${of}` : `${risks.length} ${kind}`;
+  const some = `${lot} risks have no ${thing}: ${namesOf(risks)}`;
   return {
     span: headOf(first),
     severity,
@@ -82,3 +87,5 @@ function grouped(risks: readonly Risk[], few: number): (readonly [Risk, ...Risk[
 }
 
 const harms: readonly Harm[] = ['serious', 'unrated', 'mild'];
+
+const kinds: Readonly<Record<Harm, string>> = { serious: 'high', unrated: 'unrated', mild: 'lower' };

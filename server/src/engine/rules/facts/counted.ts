@@ -13,10 +13,15 @@ export function rightTotal({ risks }: RiskProfile): number {
 
 /** What a total may fairly count: every risk, those in the register, those with an id, those that are rated. */
 export function fairTotals({ risks }: RiskProfile): readonly number[] {
-  const rows = risks.filter(({ sightings }) => sightings.some(({ form }) => form.kind === 'row'));
+  const rows = risks.filter(isRow);
   const named = risks.filter(({ id }) => id !== null);
   const rated = risks.filter(({ score, band }) => score !== null || band !== null);
   return [risks, rows, named, rated].map((list) => list.length).filter((length) => length > 0);
+}
+
+/** The document shows some of its risks only, and says so: its totals were not compared. */
+export function isExtract({ claims }: RiskProfile): boolean {
+  return claims.some(({ kind, stated, computed }) => kind === 'total' && computed === null && stated.value !== 0);
 }
 
 export interface ClaimSubject {
@@ -40,9 +45,33 @@ export function countedBy(profile: RiskProfile, policy: Policy | null, claim: Cl
   return select(profile, policy, claim, (risk) => risk.computed?.band ?? risk.band?.name ?? null);
 }
 
-/** How many an author counts who goes by the printed words and scores. */
-export function countedByPrint(profile: RiskProfile, policy: Policy, claim: Claim): number {
-  return select(profile, policy, claim, (risk) => printedBand(policy, risk)).length;
+/** How many an author counts who goes by the printed words and scores: of all risks, or of those in the register. */
+export function countsByPrint(profile: RiskProfile, policy: Policy, claim: Claim): readonly number[] {
+  const counted = select(profile, policy, claim, (risk) => printedBand(policy, risk));
+  const rows = counted.filter(isRow);
+  const hasRegister = profile.risks.filter(isRow).length * 2 > profile.risks.length;
+  return hasRegister ? [counted.length, rows.length] : [counted.length];
+}
+
+/** A list that leaves categories out, such as the critical ones, may count a selection of their risks too. */
+export function isSelection(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
+  const { kind, stated, computed, group } = claim;
+  if (kind !== 'category' || Number(stated.value) > Number(computed)) return false;
+  const categories = policy?.categories ?? {};
+  const listed = new Set(
+    profile.claims
+      .filter((other) => other.group === group && other.kind === 'category')
+      .flatMap((other) => keysOf(subjectOf(other).category ?? '', categories)),
+  );
+  return profile.risks.some((risk) => !listed.has(categoryOf(risk, categories) ?? ''));
+}
+
+function keysOf(category: string, categories: Policy['categories']): readonly string[] {
+  return category.split(/ [/&] /).map((name) => categoryKey(name, categories));
+}
+
+function isRow({ sightings }: Risk): boolean {
+  return sightings.some(({ form }) => form.kind === 'row');
 }
 
 /** The risks of the claim's category or component, whatever their band. */
@@ -58,7 +87,7 @@ function select(
 ): readonly Risk[] {
   const { category, component, band } = subjectOf(claim);
   const categories = policy?.categories ?? {};
-  const wanted = category === null ? null : category.split(/ [/&] /).map((name) => categoryKey(name, categories));
+  const wanted = category === null ? null : keysOf(category, categories);
   const bands = band === null ? null : bandsMeant(band, claim, bandOf === null ? [] : profile.risks.map(bandOf));
   return profile.risks.filter((risk) => {
     if (wanted !== null && !wanted.includes(categoryOf(risk, categories) ?? '')) return false;

@@ -3,6 +3,7 @@ import type { Severity } from '../../finding';
 import type { Risk } from '../../model';
 import { responseOf } from '../../read/vocabulary';
 import type { Surroundings } from '../rule';
+import { headingSays } from './heading';
 
 /** `serious`: at or above the score that raises concerns; `unrated`: nothing says how large it is; `mild`: the rest. */
 export type Harm = 'serious' | 'unrated' | 'mild';
@@ -17,7 +18,9 @@ export function harmOf(risk: Risk, { policy }: Surroundings): Harm {
     if (from !== null) return stated >= from ? 'serious' : 'mild';
   }
   if (risk.band !== null) return seriousBands.has(risk.band.name) ? 'serious' : 'mild';
-  return stated === null ? 'unrated' : 'mild';
+  if (stated !== null) return 'mild';
+  const bands = headingSays(risk.group?.value ?? '')?.bands ?? [];
+  return bands.length === 0 || bands.some((band) => seriousBands.has(band)) ? 'unrated' : 'mild';
 }
 
 export function severityOf(harm: Harm): Severity {

@@ -9,7 +9,7 @@ import { shorten } from './name';
 export function* offScaleWords(profile: RiskProfile, policy: Policy | null): Iterable<Report> {
   const scale = scaleNames(profile, policy);
   const used = usedNames(profile);
-  for (const [first, ...rest] of strangers(profile, new Set(scale.map(canonical))).values()) {
+  for (const [first, ...rest] of strangers(profile, policy, new Set(scale.map(canonical))).values()) {
     if (first === undefined) continue;
     const names = scale.length > 0 ? scale : used;
     if (names.length < 2) continue;
@@ -41,7 +41,13 @@ function usedNames({ risks }: RiskProfile): readonly string[] {
 }
 
 /** Words between two levels on any scale, and other words where the scale is known. */
-function strangers(profile: RiskProfile, scale: ReadonlySet<string>): ReadonlyMap<string, readonly Located<string>[]> {
+function strangers(
+  profile: RiskProfile,
+  policy: Policy | null,
+  scale: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Located<string>[]> {
+  // An axis of which nothing is known may have any words.
+  const known = new Set(scale.size === 0 ? [] : axes.filter((axis) => stepsOf(profile.scale, policy, axis).length > 0));
   const found = new Map<string, Located<string>[]>();
   const add = (word: Located<string>): void => {
     const name = canonical(word.value);
@@ -53,7 +59,7 @@ function strangers(profile: RiskProfile, scale: ReadonlySet<string>): ReadonlyMa
         const level = fields[axis];
         if (level === null || level.word === null || level.level !== null || level.number !== null) continue;
         const name = canonical(level.word.value);
-        if (isBetween(name) ? !scale.has(name) : scale.size > 0 && !scale.has(name)) add(level.word);
+        if (!scale.has(name) && (isBetween(name) || known.has(axis))) add(level.word);
       }
       if (fields.band !== null && isBetween(fields.band.name) && !scale.has(fields.band.name)) add(wordOf(fields.band));
     }

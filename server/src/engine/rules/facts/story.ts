@@ -1,5 +1,5 @@
 /** Where a story score comes from, in numbers: `100 − 2×10 − 4×5 − 4×2 = 52`. */
-import type { Claim, RiskProfile } from '../../model';
+import type { Claim, Risk, RiskProfile } from '../../model';
 import { deductionsOf, type Policy, storyScoreOf } from '../../policy';
 import { printedBand } from './scores';
 
@@ -12,7 +12,7 @@ export function storyArithmetic(profile: RiskProfile, policy: Policy): string | 
   const lost = parts.map(({ count, each }) => ` − ${count}×${each}`).join('');
   const sum = storyScore.base - parts.reduce((total, { count, each }) => total + count * each, 0);
   const floor = sum < storyScore.floor ? `, at least ${storyScore.floor}` : '';
-  return `${storyScore.base}${lost} = ${sum}${floor}`;
+  return parts.length === 0 ? `${sum}, as none of them costs anything` : `${storyScore.base}${lost} = ${sum}${floor}`;
 }
 
 /** The story score of an author who counts by the printed scores and bands: where it differs, those are the cause. */
@@ -36,4 +36,10 @@ export function wrongStoryScores(profile: RiskProfile, policy: Policy): Readonly
     found.set(stated.value, [...(found.get(stated.value) ?? []), claim]);
   }
   return found;
+}
+
+/** The risks of a band that costs nothing, where taking one or two points off for each of them gives the author's score. */
+export function chargedForNothing({ risks }: RiskProfile, policy: Policy, gap: number): readonly Risk[] {
+  const free = risks.filter(({ computed }) => computed !== null && policy.storyScore?.deductions[computed.band] === 0);
+  return free.length > 0 && (gap === free.length || gap === 2 * free.length) ? free : [];
 }
