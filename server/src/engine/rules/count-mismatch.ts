@@ -2,7 +2,15 @@ import type { Claim, ClaimKind, RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
-import { byStatement, countedBy, countsByPrint, fairTotals, isSelection, rightTotal, subjectOf } from './facts/counted';
+import {
+  byStatement,
+  countedBy,
+  countsByPrint,
+  fairTotals,
+  isSelection,
+  subjectOf,
+  withRightTotals,
+} from './facts/counted';
 import { defineRule } from './rule';
 
 export default defineRule({

@@ -5,10 +5,13 @@ import { categoryKey, categoryOf } from '../../read/claims/categories';
 import { isAside } from './room';
 import { printedBand } from './scores';
 
-/** The total to write where none of the fair ones is stated: asides of a plan are not counted. */
-export function rightTotal({ risks }: RiskProfile): number {
+/** Claims with the total to write where none of the fair ones is stated: asides of a plan are not counted. */
+export function withRightTotals({ claims, risks }: RiskProfile): readonly Claim[] {
   const main = risks.filter((risk) => !isAside(risk)).length;
-  return main * 2 > risks.length ? main : risks.length;
+  const total = main * 2 > risks.length ? main : risks.length;
+  return claims.map((claim) =>
+    claim.kind === 'total' && claim.computed !== null ? { ...claim, computed: total } : claim,
+  );
 }
 
 /** What a total may fairly count: every risk, those in the register, those with an id, those that are rated. */
