@@ -1,16 +1,7 @@
-import type { Claim, ClaimKind, RiskProfile } from '../model';
-import type { Policy } from '../policy';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
-import {
-  byStatement,
-  countedBy,
-  countsByPrint,
-  fairTotals,
-  isSelection,
-  subjectOf,
-  withRightTotals,
-} from './facts/counted';
+import { byStatement, countedBy } from './facts/counted';
+import { wrongCounts } from './facts/wrong-counts';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -87,8 +78,7 @@ risks:
   fix: 'Writes the right number.',
   *check(profile, { policy }) {
     if (profile.kind === 'gate') return;
-    const wrong = withRightTotals(profile).filter((claim) => isWrong(profile, policy, claim));
-    for (const [first, ...rest] of byStatement(wrong).values()) {
+    for (const [first, ...rest] of byStatement(wrongCounts(profile, policy)).values()) {
       if (first === undefined) continue;
       const zero = first.kind === 'band' && first.of === policy?.bands[0]?.name && first.stated.value === 0;
       yield {
@@ -109,21 +99,3 @@ risks:
     }
   },
 });
-
-function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
-  const { kind, stated, computed } = claim;
-  if (!counts.has(kind) || computed === null || stated.value === computed) return false;
-  const isTotal = kind === 'total';
-  if (isTotal ? fairTotals(profile).includes(Number(stated.value)) : isSelection(profile, policy, claim)) return false;
-  const { band } = subjectOf(claim);
-  return band === null || policy === null || !countsByPrint(profile, policy, claim).includes(Number(stated.value));
-}
-
-const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
-  'total',
-  'band',
-  'category',
-  'category-band',
-  'component',
-  'component-band',
-]);
