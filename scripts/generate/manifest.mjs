@@ -49,12 +49,12 @@ function editorSection({ editorSettings }, say) {
   return {
     title: say('setting.editor', 'In the editor'),
     properties: Object.fromEntries(
-      Object.entries(editorSettings).map(([name, { description, ...schema }], index) => [
+      Object.entries(editorSettings).map(([name, { description, scope = 'resource', ...schema }], index) => [
         `riskProfile.${name}`,
         {
           ...schema,
           markdownDescription: say(`setting.${name}`, description),
-          scope: 'resource',
+          scope,
           order: 100 + index,
         },
       ]),

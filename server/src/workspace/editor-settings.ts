@@ -51,10 +51,20 @@ export const editorSettings = {
     default: true,
     description: 'The matrix above the register in the Markdown preview.',
   },
+  'trace.server': {
+    type: 'string',
+    enum: ['messages', 'compact', 'verbose'],
+    default: 'messages',
+    description:
+      'How much of what the editor and the server say to each other is in the log, once its level is *Trace*.',
+    scope: 'window',
+  },
 } as const satisfies Record<string, Setting>;
 
 interface SettingText {
   readonly description: string;
+  /** A resource, a document that is, where nothing stands here. */
+  readonly scope?: 'window';
 }
 
 export type Setting = SettingText &
