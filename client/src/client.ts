@@ -1,4 +1,4 @@
-import type { TreeItem, WebviewPanel, WebviewView } from 'vscode';
+import type { CancellationToken, LanguageModelToolResult, TreeItem, WebviewPanel, WebviewView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AddToPreview } from './markdown-preview';
 
@@ -7,6 +7,8 @@ export interface Client {
   readonly languageClient: BaseLanguageClient;
   /** Runs a command of the manifest. */
   run(command: string, words: readonly unknown[]): Promise<unknown>;
+  /** Answers a language model that asks with one of the tools of the manifest. */
+  look(tool: string, input: unknown, token: CancellationToken): Promise<LanguageModelToolResult>;
   showView(view: WebviewView): void;
   restorePanel(panel: WebviewPanel, state: unknown): void;
   /** Of the tree *Risks*. */

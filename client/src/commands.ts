@@ -3,6 +3,7 @@ import { commands, type Extension, type LogOutputChannel, l10n, Uri, window } fr
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type Explanation, explainRequest } from '../../server/src/protocol';
 import { showActions } from './actions';
+import { makingCommands } from './generate/commands';
 import type { MatrixViews } from './matrix/views';
 import { newProfile } from './new-profile';
 import { assignOwner, goToRisk } from './pick-risk';
@@ -25,6 +26,7 @@ export function commandTable(world: CommandWorld): CommandTable {
   const { languageClient, log, documents, views, tree, extension } = world;
   const targetOf = (word: unknown): Target => toTarget(word) ?? { uri: documents.current, risk: null };
   return {
+    ...makingCommands(languageClient, documents),
     'riskProfile.showMatrix'(word) {
       const { uri, risk } = targetOf(word);
       return views.reveal(uri, risk);

@@ -1,11 +1,12 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import { type ExtensionContext, extensions, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, extensions, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';
 import { commandTable } from './commands';
 import { restartAfterCrash } from './crash';
 import { serveFiles } from './files';
+import { answerTool } from './generate/tools';
 import { markdownPreview } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
@@ -46,9 +47,11 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   const parts = [serveFiles(languageClient), serveRulePages(extension.extensionUri), showStatusItem(documents)];
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   await languageClient.start();
+  void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
   return {
     languageClient,
     run: async (command, words) => table[command]?.(...words),
+    look: (tool, input, token) => answerTool(languageClient, documents, tool, input, token),
     showView: views.showView,
     restorePanel: views.restorePanel,
     childrenOf: tree.childrenOf,

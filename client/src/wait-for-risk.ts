@@ -3,6 +3,7 @@ import {
   commands,
   EventEmitter,
   type ExtensionContext,
+  lm,
   type TextDocument,
   type TreeItem,
   type TreeView,
@@ -67,6 +68,9 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
     }),
     ...extension.packageJSON.contributes.commands.map(({ command }: { command: string }) =>
       commands.registerCommand(command, async (...words: unknown[]) => (await client()).run(command, words)),
+    ),
+    ...extension.packageJSON.contributes.languageModelTools.map(({ name }: { name: string }) =>
+      lm.registerTool(name, { invoke: async ({ input }, token) => (await client()).look(name, input, token) }),
     ),
   );
   for (const document of workspace.textDocuments) sniff(document);

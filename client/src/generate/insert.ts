@@ -1,0 +1,53 @@
+/** *Insert Register* and *Insert risk_summary*: a piece of a profile where the cursor stands. */
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { overviewRequest, pieceRequest } from '../../../server/src/protocol';
+import { ask, documentParams } from './ask';
+import { refuse } from './write-file';
+
+export async function insertPiece(
+  client: BaseLanguageClient,
+  piece: 'register' | 'summary',
+  from?: Uri,
+): Promise<boolean> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return refuse(l10n.t('Open a Markdown or YAML file first.'));
+  const source = from ?? (await pickProfile(client, editor.document.uri));
+  if (source === null) return false;
+  await workspace.openTextDocument(source);
+  const text = await ask(client, pieceRequest, { ...documentParams(client, source), piece });
+  if (text === null)
+    return refuse(
+      piece === 'register'
+        ? l10n.t('There is no risk in this document.')
+        : l10n.t('Without scores there is no gate, and no summary of it.'),
+    );
+  const isYaml = editor.document.languageId !== 'markdown';
+  const block = piece === 'summary' && !isYaml ? `\`\`\`yaml\n${text}\`\`\`\n` : text;
+  return editor.edit((edit) => edit.replace(editor.selection, block));
+}
+
+/** The one profile of the workspace, or a list; a profile in which one stands comes first. */
+async function pickProfile(client: BaseLanguageClient, here: Uri): Promise<Uri | null> {
+  const { profiles } = await ask(client, overviewRequest, {});
+  if (profiles.length === 0) {
+    refuse(l10n.t('The workspace has no risk profile.'));
+    return null;
+  }
+  const items = profiles
+    .map(({ uri, title, story, risks }) => {
+      const address = Uri.parse(uri);
+      const name = [story, title].filter((part) => part !== null).join(' ');
+      const label = name === '' ? workspace.asRelativePath(address) : name;
+      const count = risks === 1 ? l10n.t('1 risk') : l10n.t('{0} risks', risks);
+      return { label, description: workspace.asRelativePath(address), detail: count, address };
+    })
+    .toSorted((a, b) => Number(isAt(b.address, here)) - Number(isAt(a.address, here)));
+  if (items.length === 1) return items[0]?.address ?? null;
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Of which profile?'), matchOnDescription: true });
+  return chosen?.address ?? null;
+}
+
+function isAt(uri: Uri, here: Uri): boolean {
+  return uri.toString() === here.toString();
+}

@@ -1,0 +1,88 @@
+/** The list of candidate risks, each with the lines of the story that call for it. A button asks a language model, if there is one. */
+import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import type { CandidateLine, CandidatesAnswer } from '../../../server/src/protocol';
+
+export type Candidates = Extract<CandidatesAnswer, { kind: 'candidates' }>;
+
+export interface Choice {
+  readonly chosen: readonly string[];
+  /** What the language model said; goes with the choice, since the server keeps nothing. */
+  readonly answer: string | null;
+}
+
+/** New candidates from a language model, with its answer; null where nothing came of it, and the list stays as it was. */
+export type AskModel = () => Promise<{ readonly candidates: Candidates; readonly answer: string } | null>;
+
+interface Item extends QuickPickItem {
+  readonly id: string;
+}
+
+export function pickCandidates(first: Candidates, askModel: AskModel | null): Promise<Choice | null> {
+  const pick = window.createQuickPick<Item>();
+  const sparkle: QuickInputButton = {
+    iconPath: new ThemeIcon('sparkle'),
+    tooltip: l10n.t('Ask a language model for descriptions and further risks'),
+  };
+  let answer: string | null = null;
+  const show = (candidates: readonly CandidateLine[], selected: ReadonlySet<string>): void => {
+    pick.items = candidates.map(itemOf);
+    pick.selectedItems = pick.items.filter(({ id }) => selected.has(id));
+  };
+
+  pick.canSelectMany = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.title = titleOf(first);
+  pick.placeholder = l10n.t('Choose the risks of the draft; each shows the line that calls for it');
+  pick.buttons = askModel === null ? [] : [sparkle];
+  show(first.candidates, new Set(first.candidates.map(({ id }) => id)));
+
+  return new Promise((resolve) => {
+    let isAsking = false;
+    const help = async (): Promise<void> => {
+      if (askModel === null || isAsking) return;
+      isAsking = true;
+      pick.busy = true;
+      const helped = await askModel().catch(() => null);
+      isAsking = false;
+      pick.busy = false;
+      if (helped === null) return;
+      // What the model adds is not chosen yet: it is the person who takes it.
+      const selected = new Set(pick.selectedItems.map(({ id }) => id));
+      answer = helped.answer;
+      show(helped.candidates.candidates, selected);
+    };
+    pick.onDidTriggerButton(() => void help());
+    pick.onDidAccept(() => {
+      resolve({ chosen: pick.selectedItems.map(({ id }) => id), answer });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(null);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemOf({ id, category, title, rating, evidence, criteria, byModel }: CandidateLine): Item {
+  const [first] = evidence;
+  const quote = first === undefined ? '' : l10n.t('line {0}: “{1}”', first.line, shorten(first.quote));
+  const serves = criteria.length === 0 ? '' : ` (${criteria.slice(0, 4).join(', ')})`;
+  return {
+    id,
+    label: `${byModel ? '$(sparkle) ' : ''}${title}`,
+    description: `${category} · ${rating}`,
+    detail: `${quote}${serves}`,
+  };
+}
+
+function titleOf({ story }: Candidates): string {
+  const name = [story.id, story.title].filter((part) => part !== null && part !== '').join(' ');
+  return name === '' ? l10n.t('Risks that the story calls for') : l10n.t('Risks that {0} calls for', name);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
