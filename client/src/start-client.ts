@@ -48,7 +48,6 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   await languageClient.start();
   void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
-  void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
   return {
     languageClient,
     run: async (command, words) => table[command]?.(...words),
