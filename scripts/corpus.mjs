@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { reportFindings } from './corpus/findings.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -21,7 +22,6 @@ if (!existsSync(corpus)) {
 
 const bars = { found: 0.99, level: 0.99, mitigation: 0.97, claims: 0.98 };
 const showMisses = process.argv.includes('--misses');
-const showFindings = process.argv.includes('--findings');
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const engine = await loadEngine();
 const misses = [];
@@ -287,23 +287,8 @@ function reportEverything({ documents, exceptions, taken, missed }, failures) {
   for (const text of missed) console.log(`MISSED ${text}`);
   if (exceptions.length > 0) failures.push(`${exceptions.length} exceptions`);
   if (taken.length > 0) failures.push(`${taken.length} documents wrongly recognised`);
-  if (showFindings) reportFindings();
-}
-
-/** How often each rule speaks over the whole corpus: what a change of a rule costs. */
-function reportFindings() {
-  const counts = new Map();
-  for (const folder of readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    for (const name of readdirSync(path.join(corpus, folder.name)).filter((file) => /\.(md|ya?ml)$/i.test(file))) {
-      const profile = readProfile(path.join(corpus, folder.name, name));
-      for (const { rule, severity } of engine.validate(profile, { today: '2026-01-01' })) {
-        const key = `${rule} (${severity})`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  for (const [key, count] of [...counts].sort(([, a], [, b]) => b - a))
-    console.log(`${String(count).padStart(6)} ${key}`);
+  const broken = reportFindings(engine, corpus);
+  if (broken.length > 0) failures.push(`fix-all breaks ${broken.length} documents`);
 }
 
 function add(into, from) {
