@@ -88,4 +88,6 @@ export interface TableRow {
   readonly span: Span;
   /** Trimmed cell contents, one for each cell that is printed; a short row has fewer than the header. */
   readonly cells: readonly Span[];
+  /** Text behind the last column, which Markdown does not show; null where there is none. */
+  readonly surplus: Span | null;
 }

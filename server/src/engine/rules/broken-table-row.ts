@@ -22,6 +22,16 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
         fixed: null,
         settings: { rules: { 'missing-owner': 'off', 'missing-mitigation': 'off' } },
       },
+      {
+        text: `# Risk Profile: Story 4.2
+
+| ID      | Description       | Probability | Impact | Score | Owner    | Mitigation       |
+| ------- | ----------------- | ----------- | ------ | ----- | -------- | ---------------- |
+| OPS-001 | The export is late | 1          | 2      | 2     | Ana Ruiz | Alert at six | Call the host |
+<!--                                                                                     ^^^^^^^^^^^^^ this stands behind the last of 7 columns, where nobody sees it -->
+`,
+        fixed: null,
+      },
     ],
     good: [
       `# Risk Profile: Story 4.2
@@ -36,8 +46,13 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
   *check(profile) {
     yield* problemsOf(profile, 'broken-table-row');
     for (const { header, rows } of profile.tables)
-      for (const { cells } of rows) {
+      for (const { cells, surplus } of rows) {
         const [first] = cells;
+        if (surplus !== null)
+          yield {
+            span: surplus,
+            message: `this stands behind the last of ${header.length} columns, where nobody sees it`,
+          };
         if (first === undefined || cells.length >= header.length) continue;
         yield { span: first, message: `this row has ${cells.length} cells, its table ${header.length} columns` };
       }

@@ -76,7 +76,7 @@ function readRows(table: Table, columns: Columns, { text, recall }: Source): rea
 
 function readRow(row: TableLine, columns: Columns, titles: readonly string[]): ReadRow {
   return {
-    line: { span: row.span, cells: row.cells.map(({ span }) => span) },
+    line: { span: row.span, cells: row.cells.map(({ span }) => span), surplus: row.surplus },
     fields: rowFields(row, columns, titles),
   };
 }
