@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
 import { placeComments } from './comments';
+import { shownScale } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, isOwnFrame, toFrame } from './frame';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
@@ -28,13 +29,15 @@ export interface Assembled {
 }
 
 export function assemble(
-  { draft, text, frame }: Read,
+  { draft: printed, text, frame }: Read,
   settings: Settings,
   custom: readonly Policy[],
   before: Assembled | null,
 ): Assembled {
-  const merged = mergeSightings(draft.sightings, before?.merged ?? null);
-  const choice = choosePolicy(draft, [...merged.values()], settings, custom);
+  const merged = mergeSightings(printed.sightings, before?.merged ?? null);
+  const choice = choosePolicy(printed, [...merged.values()], settings, custom);
+  const draft =
+    choice.policy === null && printed.scale === null ? { ...printed, scale: shownScale(printed.sightings) } : printed;
   const isSameScale =
     before !== null && before.policy === choice.policy && sameScale(before.profile.scale, draft.scale);
   const completed = isSameScale ? before.completed : new WeakMap<MergedRisk, Risk>();

@@ -130,7 +130,9 @@ function tableOf({ tree, from }: Placed, span: Span, text: string): Table {
     header: titles,
     delimiter: { start: dashes.start, end: trimEnd(text, dashes.start, dashes.end) },
     aligns: alignsOf(text.slice(dashes.start, dashes.end)),
-    rows: rows.map((row) => lineOf(row.span, text, titles.cells.length)),
+    rows: rows
+      .filter((row) => !text.startsWith('<!--', row.span.start))
+      .map((row) => lineOf(row.span, text, titles.cells.length)),
   };
 }
 

@@ -15,6 +15,13 @@ export function scaleOf(outline: Outline, sightings: readonly Sighting[]): Scale
   return { probability, impact, top };
 }
 
+/** What plain words are worth where nothing declares it: Low, Medium and High are 1 to 3, axis by axis. */
+export function shownScale(sightings: readonly Sighting[]): Scale | null {
+  const probability = stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
+  const impact = stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
+  return probability.length + impact.length === 0 ? null : { probability, impact, top: null };
+}
+
 /** A rule book named in the text: `Policy: tea`, `riskPolicy: iso-5x5` in front matter. */
 export function declaredPolicyOf(outline: Outline): Located<string> | null {
   const { frontMatter, text } = outline;

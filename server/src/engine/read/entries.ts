@@ -166,7 +166,14 @@ function labelsBehind(item: Item, last: boolean, text: string): readonly [readon
     const [label] = labelsOf(phraseOf(line), line.strong);
     return label?.term != null && label.strong && line.strong[0]?.start === 0;
   };
-  const behind = (line: Inline): boolean => starts(line) && (last || columnOf(text, line.span.start) <= column);
+  const plain = (line: Inline): boolean => {
+    const [label] = labelsOf(phraseOf(line), line.strong);
+    return label?.term != null && core.has(label.term) && label.from === 0;
+  };
+  const behind = (line: Inline): boolean => {
+    const outside = columnOf(text, line.span.start) <= column;
+    return starts(line) ? last || outside : outside && plain(line);
+  };
   const at = item.lines.findIndex((line, index) => index > 0 && behind(line));
   if (at >= 0) return [item.lines.slice(at), item.blocks];
   for (const [index, block] of item.blocks.entries()) {

@@ -2,6 +2,7 @@
 import { declaredPolicyOf, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, ownFrame } from './frame';
+import { frontMatterRisks } from './front-matter';
 import { type OutlineMemory, parseOutline } from './markdown';
 import { newRecall, type RecallMemory } from './recall';
 import { readSections } from './sections';
@@ -25,7 +26,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
   const recall = newRecall(memory?.units ?? null);
   const found = readSections(outline, recall);
-  const sightings = selectSightings(found.sightings);
+  const sightings = selectSightings([...frontMatterRisks(outline), ...found.sightings]);
   const statements = readStatements(outline, { sightings, tables: found.tables });
   const draft: Draft = {
     format: 'markdown',

@@ -63,8 +63,20 @@ function frontMatterOf(text: string): Span | null {
   return null;
 }
 
-/** Same length as the text: front matter and byte order mark are blank to the parser. */
+/** Same length as the text: front matter and byte order mark are blank to the parser, and a comment between rows ends no table. */
 function parserInput(text: string, frontMatter: Span | null): string {
+  return withoutRowComments(withoutFrontMatter(text, frontMatter));
+}
+
+/** A comment on a line of its own, with rows above and below, becomes an empty row; `blocks.ts` leaves it out. */
+function withoutRowComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  return text.replace(rowComment, (comment) => `|${' '.repeat(comment.length - 1)}`);
+}
+
+const rowComment = /(?<=\|[ \t]{0,8}\r?\n[ \t]{0,8})<!--[^\n]{0,2000}-->(?=[ \t]{0,8}\r?\n[ \t]{0,8}\|)/g;
+
+function withoutFrontMatter(text: string, frontMatter: Span | null): string {
   if (frontMatter !== null) {
     const newline = text.indexOf('\n', frontMatter.end);
     const end = newline < 0 ? text.length : newline;

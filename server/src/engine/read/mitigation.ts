@@ -20,7 +20,7 @@ export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
 export function mitigationsOfCell(cell: Phrase): readonly Located<Mitigation>[] {
   if (cell.text === '' || isNoMitigation(cell.text)) return [];
   const lines = cell.text.split('\n');
-  if (lines.length === 1 || !lines.every((line) => /^\s*(?:[-–—*•◦‣▪▸►✓✔✅☐☑!]|\d{1,2}[.)])\s?/.test(line)))
+  if (lines.length === 1 || !(lines.every((line) => marked.test(line)) || lines.every((line) => begins.test(line))))
     return [markedMitigation(cell, [])];
   const found: Located<Mitigation>[] = [];
   for (let from = 0; from < cell.text.length; ) {
@@ -32,6 +32,10 @@ export function mitigationsOfCell(cell: Phrase): readonly Located<Mitigation>[] 
   }
   return found;
 }
+
+const marked = /^\s*(?:[-–—*•◦‣▪▸►✓✔✅☐☑!]|\d{1,2}[.)])\s?/;
+/** A line that goes on with a sentence begins with a small letter. */
+const begins = /^\s*[\p{Lu}\p{Lo}`]/u;
 
 /** The texts of a list field: one for each item, else the value itself. */
 export function textsOf(entry: Entry): readonly Located<string>[] {

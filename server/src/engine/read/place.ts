@@ -33,7 +33,7 @@ function refers(title: string, level: number): boolean {
 
 /** Headings of risks themselves, even below a chapter that only refers to them. */
 const registers =
-  /^\W*(?:[\d.]+\s+)?(?:detailed )?risk (?:assessment|register|registry|log|matrix|analysis|inventory)\b|^\W*(?:identified|open|other|new) risks\b/i;
+  /^\W*(?:[\d.]+\s+)?(?:detailed )?risk (?:assessment|register|registry|log|matrix|analysis|inventory)\b|^\W*(?:identified|open|other|new) risks\b|^\W*risks to plan\b/i;
 
 const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 

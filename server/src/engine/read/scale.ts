@@ -94,6 +94,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const prefixed = named.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
   const policy = findPolicy('bmad-v4');
   if (numbered) return { policy, reason: 'levels 1 to 3, the default rule book' };
+  if (risks.length === 0 && draft.claims.length > 0)
+    return { policy, reason: 'counts by its bands, the default rule book' };
   if (prefixed) return { policy, reason: 'ids by category, the default rule book' };
   if (scored) {
     if (scoresFollow(risks)) return { policy, reason: 'scores that are products of levels 1 to 3' };

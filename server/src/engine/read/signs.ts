@@ -32,6 +32,8 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
     signs.push({ weight: 0.5, reason: 'its title speaks of risks' });
   if (claims > 1 && sightings.length > 0) signs.push({ weight: 1, reason: 'counts of its risks' });
   else if (claims > 2) signs.push({ weight: 0.5, reason: 'counts of risks' });
+  if (claims > 2 && sightings.length === 0 && outline.text.includes('risk_summary:'))
+    signs.push({ weight: 0.5, reason: 'a `risk_summary` block' });
   return sightings.length === 0 && claims === 0 ? [] : signs;
 }
 

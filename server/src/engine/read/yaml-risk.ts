@@ -22,11 +22,14 @@ export interface RiskPlace {
   readonly group: Located<string> | null;
 }
 
+/** Beside a likelihood and without an impact, severity is the impact; else it rates the risk. */
 export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
   const fields: Writable = { ...noFields, id: place.id, notes: [] };
   const problems: Problem[] = [];
   const seen = new Set<string>();
   let { group } = place;
+  const meanings = new Set(map.entries.map(({ key }) => riskKey(key)));
+  const severityIsImpact = meanings.has('probability') && !meanings.has('impact') && !meanings.has('impactScore');
   for (const entry of map.entries) {
     if (seen.has(entry.key)) {
       problems.push(duplicateKey(entry.key, entry.keySpan));
@@ -36,6 +39,7 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
     const meaning = riskKey(entry.key);
     if (isEmpty(entry.value)) continue;
     if (meaning === 'group') group ??= textOf(entry.value);
+    else if (meaning === 'severity' && severityIsImpact) writeImpact(fields, entry.value);
     else write(fields, meaning, entry);
   }
   const { form, span } = writtenAs(map, place.source);

@@ -9,8 +9,16 @@ import { pairOf } from './pairs';
 export type DerivationLine =
   | { readonly kind: 'base'; readonly value: Located<number> }
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'result'; readonly value: Located<number>; readonly sum: number | null; readonly tail: string }
+  | ({ readonly kind: 'result' } & Result)
   | { readonly kind: 'adjusted'; readonly value: Located<number> };
+
+export interface Result {
+  readonly value: Located<number>;
+  readonly sum: number | null;
+  readonly tail: string;
+  /** `- 20 (critical)` within the sum itself. */
+  readonly steps: readonly Step[];
+}
 
 export interface Step {
   readonly band: string | null;
@@ -19,6 +27,8 @@ export interface Step {
   readonly negative: boolean;
   /** Printed with a sign, a product or a remainder: certainly arithmetic. */
   readonly explicit: boolean;
+  /** 80 in `- 2 × 10 = 80`, where each line says what is left. */
+  readonly left: Located<number> | null;
   readonly whole: Phrase;
 }
 
@@ -60,7 +70,8 @@ function isResultLabel(label: string): boolean {
 }
 
 /** The number after the last `=` or arrow: 75 in `100 - 20 - 5 = 75/100`, 0 in `… = -11 → 0`, 67 in `67/100 (Moderate)`. */
-function resultIn(value: Phrase): { value: Located<number>; sum: number | null; tail: string } | null {
+function resultIn(printed: Phrase): Result | null {
+  const value = withoutNames(printed);
   const open = value.text.search(/\s\((?=[^)]{0,80}\p{L}{3})/u);
   const end = open < 0 ? value.text.length : open;
   const sums = part(value, 0, end);
@@ -77,7 +88,29 @@ function resultIn(value: Phrase): { value: Located<number>; sum: number | null; 
     value: { value: Number(number[1]), span: shown.at(at, at + number[1].length) },
     sum: sum === null ? null : Math.max(0, sum),
     tail: part(value, end, value.text.length).text || (number[2] ?? '').trim(),
+    steps: value === printed ? [] : stepsWithin(printed),
   };
+}
+
+/** The terms of a sum without the bands that stand behind them: `100 - 20 (critical) - 10 (high) = 70`. */
+function withoutNames(value: Phrase): Phrase {
+  const equals = value.text.lastIndexOf('=');
+  const named = value.text.slice(0, Math.max(0, equals)).replace(bracketedWord, ({ length }) => ' '.repeat(length));
+  return equals < 0 || value.text.startsWith(named) ? value : { ...value, text: named + value.text.slice(equals) };
+}
+
+const bracketedWord = /\([\p{L}]{3,20}\)/gu;
+
+function stepsWithin(value: Phrase): readonly Step[] {
+  return [...value.text.matchAll(/[-−–]\s?(\d{1,3})\s?\((\p{L}{3,20})\)/gu)].flatMap((match): readonly Step[] => {
+    const named = bandIn(match[2] ?? '');
+    const number = match[1] ?? '';
+    const at = match.index + match[0].indexOf(number);
+    if (named === null) return [];
+    const amount = { value: Number(number), span: value.at(at, at + number.length) };
+    const whole = part(value, match.index, match.index + match[0].length);
+    return [{ band: named.band, scores: null, amount, negative: true, explicit: true, left: null, whole }];
+  });
 }
 
 /** `High (Score 6): -10 × 2 = -20`, `0 critical × 20 = 0`, `SEC-001 (Critical, 9): -20 = 80`, `3 low risks (2 each): -6`. */
@@ -86,8 +119,10 @@ function stepIn(line: Phrase): Step | null {
   const name = colon < 0 ? line.text : line.text.slice(0, colon);
   const named = bandIn(name);
   if (named === null && !/(?<!\w)[A-Z][A-Z0-9]{0,11}-\d/.test(name)) return null;
-  const amount = colon < 0 ? amountIn(line, false) : amountIn(part(line, colon + 1, line.text.length), true);
-  return amount === null ? null : { band: named?.band ?? null, scores: named?.scores ?? null, ...amount, whole: line };
+  const value = colon < 0 ? line : part(line, colon + 1, line.text.length);
+  const amount = amountIn(value, colon >= 0);
+  if (amount === null) return null;
+  return { band: named?.band ?? null, scores: named?.scores ?? null, left: leftIn(value), ...amount, whole: line };
 }
 
 function colonIn(text: string): number {
@@ -122,11 +157,31 @@ interface Amount {
 function amountIn(value: Phrase, labelled: boolean): Amount | null {
   const equals = value.text.indexOf('=');
   const left = equals < 0 ? value.text : value.text.slice(0, equals);
-  if (timesIn.test(left)) return equals < 0 ? productIn(value) : numberFrom(value, equals + 1, value.text.length, true);
+  if (timesIn.test(left)) {
+    if (equals < 0 || leftIn(value) !== null) return productIn(part(value, 0, left.length));
+    return numberFrom(value, equals + 1, value.text.length, true);
+  }
   const signed = signedIn(left);
   if (signed !== null) return numberFrom(value, signed, left.length, true);
   if (labelled) return numberFrom(value, 0, left.length, equals >= 0);
   return equals < 0 ? null : numberFrom(value, equals + 1, value.text.length, true);
+}
+
+/** What is left behind a step: without a sign where the step has one, and not its own product. */
+function leftIn(value: Phrase): Located<number> | null {
+  const equals = value.text.indexOf('=');
+  if (equals < 0) return null;
+  const before = part(value, 0, equals);
+  if (signedIn(before.text) === null) return null;
+  const shown = /^\s*(\d{1,3})(?:\s?\/\s?100)?\s*$/.exec(value.text.slice(equals + 1));
+  if (shown?.[1] === undefined) return null;
+  const left = Number(shown[1]);
+  const own = timesIn.test(before.text)
+    ? productIn(before)
+    : numberFrom(before, signedIn(before.text) ?? 0, equals, true);
+  if (own === null || own.amount.value === left) return null;
+  const at = value.text.indexOf(shown[1], equals);
+  return { value: left, span: value.at(at, at + shown[1].length) };
 }
 
 const timesIn = /[×*·@]\s?[-−–]?\d|\d ?x ?[-−–]?\d|\btimes\b/;

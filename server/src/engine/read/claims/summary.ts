@@ -67,6 +67,7 @@ export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Col
         scores,
       });
       if (label.kind === 'total') for (const count of bandCountsIn(counted.tail)) addBand(count, group, into);
+      else addTotalBehind(counted.tail, pair, group, into);
       return;
     }
     case 'story-score': {
@@ -122,6 +123,19 @@ function readHighest(value: Phrase, pair: Pair, group: number, into: Collector):
   });
 }
 
+/** `Low: 0 — total 4` at the end of a line of bands. */
+function addTotalBehind(tail: Phrase, { span }: Pair, group: number, into: Collector): void {
+  const match = /^[(,—–-]\s?(?:in )?total(?: risks)?:?\s(\d{1,4})(?: risks?)?[).]?$/i.exec(tail.text);
+  if (match?.[1] === undefined) return;
+  const at = match[0].indexOf(match[1]);
+  addClaim(into, {
+    kind: 'total',
+    stated: { value: Number(match[1]), span: tail.at(at, at + match[1].length) },
+    span,
+    group,
+  });
+}
+
 function addBand({ band, stated, whole }: BandCount, group: number, into: Collector): void {
   const bound = whole.text.search(/[≥≤<>]|\bscore\b/i);
   const scores = bound < 0 ? null : rangeOf(part(whole, bound, whole.text.length).text.replace(/[()]/g, ' '));
@@ -166,6 +180,7 @@ function readBreakdown(line: Inline, { group }: Surroundings, into: Collector): 
 /** `3 risks with score ≥ 9 (critical)` anywhere; `3 high risks` only where a summary stands. */
 function readSentence(line: Inline, { group, sentences }: Surroundings, into: Collector): void {
   const whole = phraseOf(line);
+  if (sentences) readFinding(whole, group, into);
   const number = /^\d{1,3}(?= )/.exec(whole.text)?.[0];
   if (number === undefined || whole.text.length > 160) return;
   const stated = { value: Number(number), span: whole.at(0, number.length) };
@@ -188,6 +203,20 @@ function readSentence(line: Inline, { group, sentences }: Surroundings, into: Co
   if (bracket >= 0 && !/[)）\]]$/.test(rest.text)) return;
   const of = label.kind === 'band' ? label.of : null;
   addClaim(into, { kind: label.kind, of, stated, span, group, beside: [rest] });
+}
+
+/** `We found five risks.`, `This assessment identifies 8 risks …`. */
+function readFinding(whole: Phrase, group: number, into: Collector): void {
+  const match =
+    /\b(?:found|identif(?:y|ies|ied)|lists?|contains?|covers|a total of) (\d{1,3}|[a-z]{3,6}) (?:\p{L}+ )?risks\b/iu.exec(
+      whole.text.slice(0, 200),
+    );
+  if (match?.[1] === undefined) return;
+  const at = match.index + match[0].indexOf(match[1], match[0].indexOf(' '));
+  const counted = countIn(part(whole, at, at + match[1].length));
+  if (counted === null) return;
+  const span = spanOf(part(whole, match.index, match.index + match[0].length));
+  addClaim(into, { kind: 'total', stated: counted.stated, span, group });
 }
 
 export function isTotalRow(label: string): boolean {

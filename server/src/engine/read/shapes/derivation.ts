@@ -18,7 +18,7 @@ export function readDerivation(section: Section, text: string, into: Collector):
   if (first === undefined || last === undefined) return null;
   const heading = section.heading?.content.plain.slice(0, 200) ?? '';
   const calculating =
-    /\bscor(?:e|ing)\b.*\b(?:calculat|comput|derivation|summary|breakdown|formula)|\b(?:calculat|comput|derivation)|计算/i.test(
+    /\bscor(?:e|ing)\b.*\b(?:calculat|comput|derivation|summary|breakdown|formula)|\b(?:calculat|comput|derivation)|^\W*(?:\d{1,2}\W+)?(?:overall |story |risk )*score\W*$|计算/i.test(
       heading,
     );
   if (
@@ -51,8 +51,10 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
     ({ read }) =>
       read.kind !== 'step' || read.step.explicit || (base !== null && /point|deduct/i.test(read.step.whole.text)),
   );
-  const steps = used.flatMap(({ read }) => (read.kind === 'step' ? [read.step] : []));
-  const result = used.flatMap(({ read }) => (read.kind === 'result' ? [read] : [])).at(-1) ?? null;
+  const steps = used.flatMap(({ read }) =>
+    read.kind === 'step' ? [read.step] : read.kind === 'result' ? read.steps : [],
+  );
+  const result = used.flatMap(({ read }) => (read.kind === 'result' ? [read] : [])).at(-1) ?? lastLeft(base, steps);
   const summed = explicit && (base !== null || result !== null);
   if (!summed && (result === null || result.sum === null)) return null;
   if (!calculating && base === null) return null;
@@ -78,6 +80,13 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
     steps.length > 0 ? addUp(base, steps, result?.value.value ?? null) : { sum: result?.sum ?? null, inverted: false };
   const consumed = used.flatMap(({ inline }) => inline ?? []);
   return { derivation: { group, span, base, sum, inverted, adjusted }, consumed };
+}
+
+/** Where each step says what is left, the last one says the result. */
+function lastLeft(base: Located<number> | null, steps: readonly Step[]) {
+  const left = steps.at(-1)?.left ?? null;
+  if (base === null || left === null || steps.length < 2 || steps.some((step) => step.left === null)) return null;
+  return { value: left, sum: null, tail: '', steps: [] };
 }
 
 /** Without a printed base the result tells whether the steps are taken off from 100 or add up from nothing. */
