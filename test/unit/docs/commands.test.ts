@@ -40,7 +40,9 @@ const commandsIn = (text: string): readonly string[] =>
     .filter((line) => line.startsWith('risk-profile '))
     .map((line) => line.replace(/\s+#.*$/, ''));
 
-describe('what the documentation says', () => {
+describe('what the documentation says', function () {
+  // Whole folders are checked, several times over.
+  this.timeout(30_000);
   const sources = [
     ...blocks.map(({ page, text }) => ({ page, text })),
     { page: '.pre-commit-hooks.yaml', text: readFileSync('.pre-commit-hooks.yaml', 'utf8') },
