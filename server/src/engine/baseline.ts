@@ -1,5 +1,6 @@
 /**
- * What is already known: findings by rule and the text of their line, so that moving a line keeps them known and changing it does not.
+ * What is already known: findings by rule, message and the start of their line. They stay known where a line moves or where another of
+ * its values is mended; a value that is wrong in another way is new.
  * The same file serves the command line and the editor.
  */
 import * as z from 'zod/mini';
@@ -51,15 +52,13 @@ export function withoutKnown(
   });
 }
 
-/** Stable while the line's words stay: rule and a hash of the line without white space runs. */
-export function fingerprint(finding: Finding, text: string): string {
-  const start = text.lastIndexOf('\n', finding.span.start - 1) + 1;
-  const end = text.indexOf('\n', finding.span.start);
-  const line = text
-    .slice(start, end === -1 ? text.length : end)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${finding.rule}:${hash(line)}`;
+/** The start of a line tells the rows and labelled lines of risks apart: its first cell or its label. */
+export function fingerprint({ rule, message, span }: Finding, text: string): string {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.start);
+  const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + 200)).trim();
+  const head = line.split('|', 2).join('').split(':', 1).join('').replace(/\s+/g, ' ').trim();
+  return `${rule}:${hash(`${message} ${head}`)}`;
 }
 
 /** FNV-1a over UTF-16 units: stable and short; no secret depends on it. */

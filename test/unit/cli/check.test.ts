@@ -151,6 +151,21 @@ describe('risk-profile check', () => {
     ]);
     assert.equal(worse.code, 1);
   });
+
+  it('knows a risk without an owner whatever else of its row is mended', async () => {
+    const table = (score: number) => `# Risk Profile: Story 4.2
+
+| ID      | Description                | Probability | Impact | Score | Owner | Mitigation |
+| ------- | -------------------------- | ----------- | ------ | ----- | ----- | ---------- |
+| SEC-001 | A reset link is used twice | 2           | 3      | ${score}     |       | Delete it  |
+| OPS-001 | The nightly export is late | 1           | 2      | 2     | Ana   | Alert      |
+`;
+    const args = ['check', '--baseline', 'known.json', '--fail-on', 'info'];
+    const written = await runIn({ 'a.md': table(5) }, [...args, '--update-baseline']);
+    const baseline = written.files.get('/project/known.json') ?? '';
+    const mended = await runIn({ 'a.md': table(6), 'known.json': baseline }, args);
+    assert.equal(mended.code, 0, mended.out);
+  });
 });
 
 describe('documents of one folder', () => {

@@ -1,4 +1,4 @@
-import { absences, lackReport } from './facts/absence';
+import { absences, asInformation, lackReport } from './facts/absence';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -50,7 +50,6 @@ risks:
       'description',
       (risk) => risk.title === null && risk.description === null,
     );
-    for (const absence of lacking)
-      yield lackReport({ ...absence, severity: 'information' }, 'description', 'description');
+    for (const absence of lacking) yield lackReport(asInformation(absence), 'description', 'description');
   },
 });

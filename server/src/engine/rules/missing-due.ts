@@ -1,4 +1,4 @@
-import { absences, isUsual, lackReport } from './facts/absence';
+import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { isAccepted } from './facts/harm';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
@@ -68,6 +68,6 @@ risks:
       if (risk.mitigations.length > 0 && risk.mitigations.every(({ value }) => value.due !== null)) return false;
       return usual || isRequired(risk, 'timeline', context);
     });
-    for (const absence of lacking) yield lackReport({ ...absence, severity: 'information' }, 'due date', 'timeline');
+    for (const absence of lacking) yield lackReport(asInformation(absence), 'due date', 'timeline');
   },
 });

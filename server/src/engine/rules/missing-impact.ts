@@ -49,7 +49,11 @@ risks:
     const usual = isUsual(profile, (risk) => risk.impact !== null);
     for (const { risks, both } of lackingLevel(profile, 'impact', usual)) {
       if (both) continue;
-      yield lackReport({ risks, severity: 'information', of: profile.risks.length, kind: null }, 'impact', 'impact');
+      yield lackReport(
+        { risks, severity: 'information', of: profile.risks.length, kind: null, isDemanded: false },
+        'impact',
+        'impact',
+      );
     }
   },
 });

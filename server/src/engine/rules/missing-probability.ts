@@ -69,7 +69,13 @@ risks:
   *check(profile) {
     const usual = isUsual(profile, (risk) => risk.probability !== null);
     for (const { risks, both } of lackingLevel(profile, 'probability', usual)) {
-      const absence = { risks, severity: 'information' as const, of: profile.risks.length, kind: null };
+      const absence = {
+        risks,
+        severity: 'information' as const,
+        of: profile.risks.length,
+        kind: null,
+        isDemanded: false,
+      };
       const report = lackReport(absence, 'probability', 'probability');
       if (!both) yield report;
       else

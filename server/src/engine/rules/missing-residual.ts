@@ -1,4 +1,4 @@
-import { absences, isUsual, lackReport } from './facts/absence';
+import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { harmOf } from './facts/harm';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
@@ -84,10 +84,9 @@ risks:
   *check(profile, context) {
     const usual = isUsual(profile, (risk) => risk.residual !== null);
     const lacking = absences(profile, context, 'residual', (risk) => {
-      if (risk.residual !== null || harmOf(risk, context) !== 'serious') return false;
-      return usual || isRequired(risk, 'residual', context);
+      if (risk.residual !== null) return false;
+      return isRequired(risk, 'residual', context) || (usual && harmOf(risk, context) === 'serious');
     });
-    for (const absence of lacking)
-      yield lackReport({ ...absence, severity: 'information' }, 'residual risk', 'residual');
+    for (const absence of lacking) yield lackReport(asInformation(absence), 'residual risk', 'residual');
   },
 });

@@ -1,4 +1,4 @@
-import { absences, isUsual, lackReport } from './facts/absence';
+import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
 
@@ -83,7 +83,6 @@ risks:
       'reviewDate',
       (risk) => risk.reviewDate === null && (usual || isRequired(risk, 'reviewDate', context)),
     );
-    for (const absence of lacking)
-      yield lackReport({ ...absence, severity: 'information' }, 'review date', 'reviewDate');
+    for (const absence of lacking) yield lackReport(asInformation(absence), 'review date', 'reviewDate');
   },
 });

@@ -1,4 +1,4 @@
-import { absences, lackReport } from './facts/absence';
+import { absences, asInformation, lackReport } from './facts/absence';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
 
@@ -64,6 +64,6 @@ risks:
       'tests',
       (risk) => risk.tests.length === 0 && isRequired(risk, 'tests', context),
     );
-    for (const absence of lacking) yield lackReport({ ...absence, severity: 'information' }, 'test', 'tests');
+    for (const absence of lacking) yield lackReport(asInformation(absence), 'test', 'tests');
   },
 });

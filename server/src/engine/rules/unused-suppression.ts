@@ -37,7 +37,8 @@ risks:
   },
   fix: 'None: take the comment away when it is no longer needed, or correct the name of the rule.',
   *check(_profile, { suppressions, settings }) {
-    for (const { span, rules, used } of suppressions) {
+    for (const { span, rules, used, expired } of suppressions) {
+      if (expired) continue;
       if (rules.length === 0) {
         if (used.length === 0) yield { span, message: 'there is nothing here to disable' };
         continue;

@@ -7,11 +7,14 @@ import type { FieldName, Risk, RiskProfile } from '../../model';
 import type { Report, RuleContext } from '../rule';
 import { type Harm, harmOf, severityOf } from './harm';
 import { headOf, nameOf, namesOf } from './name';
+import { isDemandedByProject } from './required';
 import { isMisspelt, openRisks, roomFor } from './room';
 
 export interface Absence {
   readonly risks: readonly [Risk, ...Risk[]];
   readonly severity: Severity;
+  /** The project's own configuration asks for it. */
+  readonly isDemanded: boolean;
   /** How many risks there are in all. */
   readonly of: number;
   /** What sets these apart, where risks of another kind lack the field too. */
@@ -37,7 +40,10 @@ export function absences(
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
     const isAll = open.every((risk) => lacking.includes(risk) || !missing.has(risk));
     const kind = isAll ? null : kinds[harm];
-    return groups.map((risks) => ({ risks, severity: severityOf(harm), of: profile.risks.length, kind }));
+    return groups.map((risks) => {
+      const isDemanded = risks.some((risk) => isDemandedByProject(risk, field, context));
+      return { risks, severity: isDemanded ? 'warning' : severityOf(harm), isDemanded, of: profile.risks.length, kind };
+    });
   });
 }
 
@@ -61,6 +67,11 @@ export function lackReport(absence: Absence, thing: string, field: FieldName): R
     related: relatedRisks(rest),
     fix: placeFor(risks, field, rest.length === 0 ? `Add ${article} ${thing}` : `Add a place for each ${thing}`),
   };
+}
+
+/** For fields that matter less, unless the project demands them. */
+export function asInformation(absence: Absence): Absence {
+  return absence.isDemanded ? absence : { ...absence, severity: 'information' };
 }
 
 /** An open place in each of the risks, for a person to fill in. */

@@ -8,3 +8,8 @@ export function isRequired(risk: Risk, field: FieldName, { policy, settings }: S
   const required = settings.required ?? policy?.required ?? [];
   return required.some(({ from, fields }) => score >= from && (fields as readonly string[]).includes(field));
 }
+
+/** What a project writes into its configuration it means: a lack of that is no mere information. */
+export function isDemandedByProject(risk: Risk, field: FieldName, surroundings: Surroundings): boolean {
+  return surroundings.settings.required !== undefined && isRequired(risk, field, surroundings);
+}

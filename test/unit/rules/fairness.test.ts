@@ -1,0 +1,74 @@
+/** What real documents do and what is no error in them; written in their shapes, not in their words. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read, validate } from '../../../server/src/engine';
+
+const head = `| Risk ID  | Description       | Probability | Impact     | Score | Priority | Owner    | Mitigation |
+| -------- | ----------------- | ----------- | ---------- | ----- | -------- | -------- | ---------- |`;
+
+function found(text: string): readonly string[] {
+  const { profile } = read(text, { format: 'markdown' });
+  return validate(profile, { today: '2026-03-01', strict: true }).map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+function row(id: string, probability: string, impact: string, score: number, priority: string): string {
+  return `| ${id} | The ${id} thing | ${probability} | ${impact} | ${score} | ${priority} | Ana Ruiz | Watch it |`;
+}
+
+const four = [
+  row('SEC-001', 'Medium (2)', 'High (3)', 6, 'High'),
+  row('DATA-001', 'Medium (2)', 'Medium (2)', 4, 'Medium'),
+  row('OPS-001', 'Low (1)', 'Medium (2)', 2, 'Low'),
+  row('OPS-002', 'Low (1)', 'Low (1)', 1, 'Minimal'),
+];
+
+function profile(summary: readonly string[], rows: readonly string[], heading = 'Detailed Risk Register'): string {
+  return `# Risk Profile: Story 4.2\n\n## Summary\n\n${summary.join('\n')}\n\n## ${heading}\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+const rules = (text: string): readonly string[] => found(text).map((line) => line.slice(0, line.indexOf(':')));
+
+describe('no error in a real document', () => {
+  it('a total above an extract that says it is one, and ids that the extract leaves out', () => {
+    const text = `${profile(['- Total Risks Identified: 19'], four, 'Risk Matrix (highest 4 risks)')}
+## Must Fix
+
+- SEC-001: delete the token
+- SEC-009: see the story's own profile
+`;
+    assert.deepEqual(
+      rules(text).filter((rule) => rule === 'count-mismatch' || rule === 'unknown-id'),
+      [],
+    );
+  });
+
+  it('a list of some categories that counts some of their risks', () => {
+    const text = profile(['- Total risks: 4', '- Critical categories: SEC (1 risk), OPS (1 risk)'], four);
+    assert.ok(!rules(text).includes('count-mismatch'));
+  });
+
+  it('the order of wrong scores', () => {
+    const rows = [four[0] ?? '', four[1] ?? '', row('PERF-001', 'Low (1)', 'High (3)', 4, 'Medium')];
+    const later = row('DATA-002', 'Medium (2)', 'Medium (2)', 4, 'Medium');
+    const lines = rules(profile(['- Total risks: 4'], [...rows, later]));
+    assert.ok(lines.includes('score-mismatch'));
+    assert.ok(!lines.includes('register-not-sorted'));
+  });
+});
+
+describe('an error in a real document', () => {
+  it('Low (3) beside High (3) is a slip and no scale', () => {
+    const rows = [...four.slice(0, 3), row('OPS-002', 'Low (1)', 'Low (3)', 3, 'Low')];
+    assert.ok(found(profile([], rows)).includes('level-off-scale: Low is 1 on this scale, but 3 stands beside it'));
+  });
+
+  it('points taken off for a minimal risk are named', () => {
+    const lines = found(profile(['- Total Risks: 4', '- Risk Score: 81/100'], four));
+    assert.ok(
+      lines.includes(
+        'story-score-mismatch: 81 takes points off for OPS-002 too, which costs nothing: 100 − 1×10 − 1×5 − 1×2 = 83',
+      ),
+      lines.join('\n'),
+    );
+  });
+});
