@@ -1,12 +1,11 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
 import type { Level, Located, Scale, ScaleStep, Sighting } from '../model';
 import { wordAt } from './level';
-import type { Inline, Outline, Table } from './outline';
+import type { Block, Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
 import { levelNameOf } from './vocabulary';
 
-export function scaleOf(outline: Outline, sightings: readonly Sighting[]): Scale | null {
-  const matrix = matrixIn(outline);
+export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[]): Scale | null {
   const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
   const probability = down ?? stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
   const impact = across ?? stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
@@ -103,18 +102,16 @@ function nextTop(score: number): number {
 }
 
 /** A drawn matrix of scores: level words along both sides, numbers within. */
-interface Matrix {
+export interface Matrix {
   readonly top: number;
   readonly columns: readonly ScaleStep[];
   readonly rows: readonly ScaleStep[];
 }
 
-function matrixIn(outline: Outline): Matrix | null {
-  for (const { blocks } of outline.sections) {
-    for (const { table } of tablesIn(blocks)) {
-      const matrix = matrixOf(table);
-      if (matrix !== null) return matrix;
-    }
+export function matrixIn(blocks: readonly Block[]): Matrix | null {
+  for (const { table } of tablesIn(blocks)) {
+    const matrix = matrixOf(table);
+    if (matrix !== null) return matrix;
   }
   return null;
 }

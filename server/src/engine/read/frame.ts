@@ -31,9 +31,19 @@ export interface Kept {
   readonly tail: number;
 }
 
-/** Kept pieces keep their bases; if those between them have no room there, all pieces get new ones. */
-export function nextFrame(starts: readonly number[], length: number, kept: Kept | null): Frame {
-  return (kept === null ? null : between(starts, length, kept)) ?? spread(starts, length);
+/** A frame with room behind every piece. */
+export function newFrame(starts: readonly number[], length: number): Frame {
+  const room = Math.max(1, Math.min(mostRoom, Math.floor((widest - length) / (starts.length + 1))));
+  return { starts, bases: starts.map((start, index) => start + index * room), length };
+}
+
+/** Kept pieces keep their bases; null where those between them have no room there. */
+export function nextFrame(starts: readonly number[], length: number, kept: Kept): Frame | null {
+  const { bases } = kept.frame;
+  const isSameCut = bases.length === starts.length;
+  return isSameCut
+    ? (ordered({ starts, bases, length }) ?? between(starts, length, kept))
+    : between(starts, length, kept);
 }
 
 export function toText({ starts, bases, length }: Frame): Move {
@@ -57,11 +67,6 @@ export function toFrame({ starts, bases }: Frame): Move {
 const widest = 2 ** 30;
 const mostRoom = 2 ** 16;
 
-function spread(starts: readonly number[], length: number): Frame {
-  const room = Math.max(1, Math.min(mostRoom, Math.floor((widest - length) / (starts.length + 1))));
-  return { starts, bases: starts.map((start, index) => start + index * room), length };
-}
-
 /** null where something has no room any more. */
 function between(starts: readonly number[], length: number, { frame, head, tail }: Kept): Frame | null {
   const last = starts.length - tail;
@@ -76,17 +81,17 @@ function between(starts: readonly number[], length: number, { frame, head, tail 
     .slice(head, last)
     .map((start, index) => from + before + start - (starts[head] as number) + index * room);
   const bases = [...frame.bases.slice(0, head), ...fresh, ...frame.bases.slice(last + moved)];
-  const next = { starts, bases, length };
-  return isInOrder(next) ? next : null;
+  return ordered({ starts, bases, length });
 }
 
-/** Every piece ends before the next one begins, in the frame as in the text. */
-function isInOrder({ starts, bases }: Frame): boolean {
+/** Every piece must end before the next one begins, in the frame as in the text. */
+function ordered(frame: Frame): Frame | null {
+  const { starts, bases } = frame;
   for (let index = 1; index < bases.length; index += 1) {
     const width = (starts[index] as number) - (starts[index - 1] as number);
-    if ((bases[index - 1] as number) + width > (bases[index] as number)) return false;
+    if ((bases[index - 1] as number) + width > (bases[index] as number)) return null;
   }
-  return (bases.at(-1) ?? 0) <= widest;
+  return (bases.at(-1) ?? 0) <= widest ? frame : null;
 }
 
 /** Neighbouring offsets are asked for one after the other, so the last piece is looked at first. */

@@ -1,48 +1,60 @@
 /** Markdown text -> draft: the outline is built once and every shape takes from it what it knows how to read. */
 import { declaredPolicyOf, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
-import { type Frame, ownFrame } from './frame';
+import { type Frame, toFrame } from './frame';
 import { frontMatterRisks } from './front-matter';
+import { keptParts } from './kept-parts';
 import { type OutlineMemory, parseOutline } from './markdown';
 import { newRecall, type RecallMemory } from './recall';
 import { readSections } from './sections';
-import { selectSightings } from './selection';
+import { newVariants, selectSightings, type Variants } from './selection';
 import { readStatements } from './shapes/statements';
 import { signsOf } from './signs';
+import { moved } from './yaml-shift';
 
 export interface MarkdownMemory {
   readonly format: 'markdown';
+  readonly text: string;
+  readonly frame: Frame;
   readonly outline: OutlineMemory;
-  readonly units: RecallMemory;
+  readonly recall: RecallMemory;
+  readonly variants: Variants;
 }
 
 export interface MarkdownReading {
+  /** Its spans count in the frame, but for those of its comments. */
   readonly draft: Draft;
   readonly frame: Frame;
   readonly memory: MarkdownMemory;
 }
 
 export function readMarkdown(text: string, memory: MarkdownMemory | null): MarkdownReading {
-  const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
-  const recall = newRecall(memory?.units ?? null);
+  const { outline, cuts, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
+  const kept = keptParts(text, cuts, memory);
+  const { frame } = kept;
+  const recall = newRecall(memory?.recall ?? null, kept);
+  const variants = memory?.variants ?? newVariants();
   const found = readSections(outline, recall);
-  const sightings = selectSightings([...frontMatterRisks(outline), ...found.sightings]);
-  const statements = readStatements(outline, { sightings, tables: found.tables });
+  const front = moved(frontMatterRisks(outline), toFrame(frame));
+  const [above, ...selected] = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
+  const sightings = [...(above ?? []), ...selected.flat()];
+  const seen = found.map((one, index) => ({ ...one, sightings: selected[index] ?? [] }));
+  const { matrix, ...statements } = readStatements(outline, seen, recall);
   const draft: Draft = {
     format: 'markdown',
     kind: 'profile',
     ...statements,
     sightings,
-    tables: found.tables,
+    tables: found.flatMap(({ find }) => find.tables),
     problems: [],
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
-    declaredPolicy: declaredPolicyOf(outline),
-    scale: scaleOf(outline, sightings),
+    declaredPolicy: moved(declaredPolicyOf(outline), toFrame(frame)),
+    scale: scaleOf(matrix, sightings),
     signs: signsOf(outline, sightings, statements.claims.length),
   };
   return {
     draft,
-    frame: ownFrame(text.length),
-    memory: { format: 'markdown', outline: outlineMemory, units: recall.memory },
+    frame,
+    memory: { format: 'markdown', text, frame, outline: outlineMemory, recall: recall.memory, variants },
   };
 }

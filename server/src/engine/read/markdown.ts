@@ -27,6 +27,8 @@ interface Built {
 
 export interface ParsedOutline {
   readonly outline: Outline;
+  /** Where the text can be cut so that each piece reads alone: at headings and at rows of tables. */
+  readonly cuts: readonly number[];
   readonly memory: OutlineMemory;
 }
 
@@ -45,7 +47,29 @@ export function parseOutline(text: string, previous: OutlineMemory | null = null
     frontMatter,
     comments: commentsOf(text, placed),
   };
-  return { outline, memory: { input, fragments: TreeFragment.addTree(tree, kept), built } };
+  return {
+    outline,
+    cuts: cutsOf(placed, sections),
+    memory: { input, fragments: TreeFragment.addTree(tree, kept), built },
+  };
+}
+
+function cutsOf(placed: readonly Placed[], sections: readonly Section[]): readonly number[] {
+  const cuts = [0];
+  let next = 1;
+  for (const { tree, from } of placed) {
+    if (sections[next]?.heading?.span.start === from) {
+      if (from > 0) cuts.push(from);
+      next += 1;
+    }
+    if (tree.type.name !== 'Table') continue;
+    tree.iterate({
+      enter(node) {
+        if (node.name === 'TableRow') cuts.push(from + node.from);
+      },
+    });
+  }
+  return cuts;
 }
 
 /** Front matter between `---` lines at the very top, without the fences. */
@@ -71,10 +95,11 @@ function parserInput(text: string, frontMatter: Span | null): string {
 /** A comment on a line of its own, with rows above and below, becomes an empty row; `blocks.ts` leaves it out. */
 function withoutRowComments(text: string): string {
   if (!text.includes('<!--')) return text;
-  return text.replace(rowComment, (comment) => `|${' '.repeat(comment.length - 1)}`);
+  return text.replace(
+    /(?<=\|[ \t]{0,8}\r?\n[ \t]{0,8})<!--[^\n]{0,2000}-->(?=[ \t]{0,8}\r?\n[ \t]{0,8}\|)/g,
+    (comment) => `|${' '.repeat(comment.length - 1)}`,
+  );
 }
-
-const rowComment = /(?<=\|[ \t]{0,8}\r?\n[ \t]{0,8})<!--[^\n]{0,2000}-->(?=[ \t]{0,8}\r?\n[ \t]{0,8}\|)/g;
 
 function withoutFrontMatter(text: string, frontMatter: Span | null): string {
   if (frontMatter !== null) {

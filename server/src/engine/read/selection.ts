@@ -4,22 +4,45 @@ import { normaliseId } from './merge';
 import type { FoundSighting } from './shapes/shape';
 import { similarity } from './similarity';
 
-export function selectSightings(found: readonly FoundSighting[]): readonly Sighting[] {
+/** What counts of each list of finds; a sighting that is said otherwise here is remembered in `other`. */
+export function selectSightings(
+  lists: readonly (readonly FoundSighting[])[],
+  other: Variants,
+): readonly (readonly Sighting[])[] {
+  const found = lists.flat();
   const own = found.filter(({ certainty }) => certainty === 'own');
   const stated = new Map<string, Sighting[]>();
   for (const { sighting } of own) {
     const { id } = sighting.fields;
     if (id === null) continue;
     const key = normaliseId(id.value);
-    stated.set(key, [...(stated.get(key) ?? []), sighting]);
+    const list = stated.get(key);
+    if (list === undefined) stated.set(key, [sighting]);
+    else list.push(sighting);
   }
-  const kept = found.filter((one) => counts(one, own, stated));
-  const counted = ordinalsAreIds(kept);
-  return kept.map((one) => {
-    const sighting = one.certainty === 'text' ? asText(one.sighting, stated) : one.sighting;
-    if (one.ordinal === null || !counted(one)) return sighting;
-    return { ...sighting, fields: { ...sighting.fields, id: one.ordinal } };
-  });
+  const kept = new Set(found.filter((one) => counts(one, own, stated)));
+  const counted = ordinalsAreIds([...kept]);
+  return lists.map((list) => list.filter((one) => kept.has(one)).map(selected));
+
+  function selected(one: FoundSighting): Sighting {
+    const isTitle = one.certainty === 'text' && !isNamedElsewhere(one.sighting, stated);
+    const id = one.ordinal !== null && counted(one) ? one.ordinal : null;
+    if (!isTitle && id === null) return one.sighting;
+    const kind = isTitle ? (id === null ? 'title' : 'both') : 'id';
+    const known = other[kind].get(one.sighting);
+    if (known !== undefined) return known;
+    const sighting = isTitle ? titled(one.sighting) : one.sighting;
+    const variant = id === null ? sighting : { ...sighting, fields: { ...sighting.fields, id } };
+    other[kind].set(one.sighting, variant);
+    return variant;
+  }
+}
+
+/** Sightings as they are said otherwise, so that the same one is the same object at the next reading. */
+export type Variants = Readonly<Record<'title' | 'id' | 'both', WeakMap<Sighting, Sighting>>>;
+
+export function newVariants(): Variants {
+  return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap() };
 }
 
 /** Extracts and list entries count where the risk stands elsewhere, or where the document has nothing else. */
@@ -38,16 +61,18 @@ function counts(
 }
 
 /** `- **TECH-001:** text` says what is done about a risk that has its name elsewhere, else it names the risk. */
-function asText(sighting: Sighting, stated: ReadonlyMap<string, readonly Sighting[]>): Sighting {
-  const { id, mitigations } = sighting.fields;
+function isNamedElsewhere(
+  { fields: { id, mitigations } }: Sighting,
+  stated: ReadonlyMap<string, readonly Sighting[]>,
+): boolean {
   const others = id === null ? [] : (stated.get(normaliseId(id.value)) ?? []);
-  const [text] = mitigations;
-  if (text === undefined || others.some(({ fields }) => fields.title !== null || fields.description !== null))
-    return sighting;
-  return {
-    ...sighting,
-    fields: { ...sighting.fields, title: { value: text.value.text, span: text.span }, mitigations: [] },
-  };
+  return mitigations.length === 0 || others.some(({ fields }) => fields.title !== null || fields.description !== null);
+}
+
+function titled(sighting: Sighting): Sighting {
+  const [text] = sighting.fields.mitigations;
+  const title = text === undefined ? null : { value: text.value.text, span: text.span };
+  return { ...sighting, fields: { ...sighting.fields, title, mitigations: [] } };
 }
 
 /** `1.2` is an id; `3` is one unless numbering restarts, or a register without ids names the same risks. */

@@ -3,7 +3,7 @@
  * reading the next version gives exactly what a fresh reading gives.
  */
 import type { Draft } from './draft';
-import { type Frame, nextFrame, ownFrame } from './frame';
+import { type Frame, newFrame, nextFrame, ownFrame } from './frame';
 import { isClean } from './risk-yaml';
 import { changeBetween } from './text-change';
 import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
@@ -50,10 +50,11 @@ export interface YamlReading {
 export function readYaml(text: string, memory: YamlMemory | null): YamlReading {
   const { split, head, tail, known } = align(text, memory);
   const starts = split.map(({ start }, index) => (index === 0 ? 0 : start));
+  const kept = memory !== null && isCut(memory) ? { frame: memory.frame, head, tail } : null;
   const frame =
     memory === null || split.length === 0
       ? ownFrame(text.length)
-      : nextFrame(starts, text.length, isCut(memory) ? { frame: memory.frame, head, tail } : null);
+      : ((kept === null ? null : nextFrame(starts, text.length, kept)) ?? newFrame(starts, text.length));
   const anchors = noAnchors();
   const pieces = split.map((piece, index): Remembered => {
     const old = known(index);

@@ -7,19 +7,27 @@ import { type KnownIds, mentionsIn } from './mentions';
 export interface Collector {
   readonly claims: DraftClaim[];
   readonly known: KnownIds;
-  /** The same number for the same name: one summary, one table, one derivation. */
-  group(name: string): number;
+  /** In the order of their numbers. */
+  readonly groups: Group[];
+  /** The same number for the same kind and place: one summary, one table, one derivation. */
+  group(kind: string, start: number): number;
+}
+
+/** Statements that belong together: what they are, and where that begins. */
+export interface Group {
+  readonly kind: string;
+  readonly span: Span;
 }
 
 export function newCollector(known: KnownIds): Collector {
-  const groups = new Map<string, number>();
+  const groups: Group[] = [];
   return {
     claims: [],
     known,
-    group(name) {
-      const number = groups.get(name) ?? groups.size + 1;
-      groups.set(name, number);
-      return number;
+    groups,
+    group(kind, start) {
+      const index = groups.findIndex((group) => group.kind === kind && group.span.start === start);
+      return index === -1 ? groups.push({ kind, span: { start, end: start } }) - 1 : index;
     },
   };
 }

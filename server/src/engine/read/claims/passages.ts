@@ -1,6 +1,5 @@
 /** A document's blocks in reading order, each with the heading and the lead-in that it stands under. */
-import type { Span } from '../../model';
-import type { Block, Inline, Item, Outline, Section } from '../outline';
+import type { Block, Inline, Item, Section } from '../outline';
 
 export interface Passage {
   readonly section: Section;
@@ -11,17 +10,6 @@ export interface Passage {
   readonly block: Block;
   /** Deeper than the section's own blocks. */
   readonly depth: number;
-}
-
-/** Sections that lie wholly inside one of the `skip` spans (in the order of the text) are left out. */
-export function* sectionsOutside(outline: Outline, skip: readonly Span[]): Generator<Section> {
-  let next = 0;
-  for (const section of outline.sections) {
-    while (next < skip.length && (skip[next]?.end ?? 0) <= section.span.start) next += 1;
-    const around = skip[next];
-    const inside = section.heading !== null && around !== undefined && around.start <= section.span.start;
-    if (!inside || section.heading.span.end > around.end) yield section;
-  }
 }
 
 export function eachPassage(section: Section, visit: (passage: Passage) => void): void {

@@ -1,5 +1,5 @@
 /** The numbers that a document states about its own risks, wherever they stand outside of the risks themselves. */
-import type { Derivation, Span } from '../../model';
+import type { Derivation } from '../../model';
 import { claimLabelOf } from '../claims/claim-label';
 import type { Collector } from '../claims/collect';
 import { readCountTable } from '../claims/count-table';
@@ -8,34 +8,40 @@ import { type Pair, pairsOf } from '../claims/pairs';
 import { headingsOf, linesOf, type Passage } from '../claims/passages';
 import { readPair, readSummary } from '../claims/summary';
 import { countsBy } from '../claims/words';
-import type { Inline, Outline, Section } from '../outline';
+import type { Inline, Section } from '../outline';
 import { part, phraseOf } from '../phrase';
 import { deductionColumn, readDerivation } from './derivation';
 import { roleOf } from './references';
 
 export interface ClaimReader {
-  /** Once for each section, before its passages. */
-  section(section: Section): void;
+  /** Before its passages. */
+  heading(): void;
   passage(passage: Passage): void;
   readonly derivations: readonly Derivation[];
 }
 
-export function claimReader({ text }: Outline, registers: readonly Span[], into: Collector): ClaimReader {
+/** Reads one section; tables whose rows are risks state nothing else. */
+export function claimReader(
+  section: Section,
+  text: string,
+  isRegister: (at: number) => boolean,
+  into: Collector,
+): ClaimReader {
   const derivations: Derivation[] = [];
   const consumed = new Set<Inline>();
-  const tables = new Set(registers.map(({ start }) => start));
-  const tabled = new Map<Section, boolean>();
-  return { section: readSection, passage: readPassage, derivations };
+  const ofOther = isOfOther(section);
+  let tabled: boolean | null = null;
+  return { heading: readHeading, passage: readPassage, derivations };
 
-  function readSection(section: Section): void {
-    if (isOfOther(section)) return;
+  function readHeading(): void {
+    if (ofOther) return;
     const read = readDerivation(section, text, into);
     if (read !== null) {
       derivations.push(read.derivation);
       for (const line of read.consumed) consumed.add(line);
     }
     if (section.heading === null || section.heading.content.plain.length > 160) return;
-    const group = into.group(`summary ${section.parent?.span.start ?? 0}`);
+    const group = into.group('summary', section.parent?.span.start ?? 0);
     for (const pair of headingPairs(section.heading.content)) {
       const label = claimLabelOf(pair.label.text);
       if (label !== null)
@@ -44,19 +50,14 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
   }
 
   /** Where a table counts, the list below it comments. */
-  function hasTable(section: Section): boolean {
-    const known = tabled.get(section) ?? section.blocks.some(({ kind }) => kind === 'table');
-    tabled.set(section, known);
-    return known;
+  function hasTable(): boolean {
+    tabled ??= section.blocks.some(({ kind }) => kind === 'table');
+    return tabled;
   }
 
-  function readPassage({ section, headings, lead, block }: Passage): void {
+  function readPassage({ headings, lead, block }: Passage): void {
     if (block.kind === 'fence' || block.kind === 'quote' || block.kind === 'other') return;
-    if (
-      !telling.test(text.slice(block.span.start, block.span.end)) ||
-      isOfOther(section) ||
-      countsBy.other.test(lead)
-    ) {
+    if (!telling.test(text.slice(block.span.start, block.span.end)) || ofOther || countsBy.other.test(lead)) {
       return;
     }
     const heading = headings[0] ?? '';
@@ -64,17 +65,17 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
     const aboutRisks = headings.some((one) => /risk|风险|風險/.test(one)) || /risk|风险/.test(lead);
     const counting = aboutRisks && !countsBy.notRisks.test(`${lead} ${lead === '' ? heading : ''}`);
     if (block.kind === 'table') {
-      if (!tables.has(block.span.start) && deductionColumn(block) < 0)
+      if (!isRegister(block.span.start) && deductionColumn(block) < 0)
         readCountTable(
           block,
-          { group: into.group(`table ${block.span.start}`), spread, counting, gates: decides(lead, headings) },
+          { group: into.group('table', block.span.start), spread, counting, gates: decides(lead, headings) },
           into,
         );
       return;
     }
     const lines = linesOf(block).filter((line) => !consumed.has(line));
-    const commented = spread !== null && hasTable(section);
-    const spreadGroup = into.group(`${spread ?? 'spread'} ${section.span.start}`);
+    const commented = spread !== null && hasTable();
+    const spreadGroup = into.group(spread ?? 'spread', section.span.start);
     const read = commented ? new Set<Inline>() : readDistribution(lines, spread, spreadGroup, into);
     const rest = lines.filter((line) => !read.has(line));
     if (rest.length === 0) return;
@@ -82,7 +83,7 @@ export function claimReader({ text }: Outline, registers: readonly Span[], into:
     readSummary(
       rest,
       {
-        group: into.group(`summary ${section.span.start}`),
+        group: into.group('summary', section.span.start),
         counting: counting && (countsBy.band.test(where) || section.level <= 1),
         gates: decides(lead, headings),
         sentences: counting && /\b(?:summary|overview|distribution|at a glance|snapshot)\b/.test(where),

@@ -63,7 +63,7 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
   const end = used.at(-1);
   if (start === undefined || end === undefined) return null;
   const span: Span = { start: startOf(start), end: endOf(end) };
-  const group = into.group(`derivation ${span.start}`);
+  const group = into.group('derivation', span.start);
   for (const step of steps) addStep(step, group, into);
   if (result !== null) {
     addClaim(into, {

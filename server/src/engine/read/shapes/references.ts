@@ -1,55 +1,56 @@
 /** Mentions of risks outside their own rows and headings, with the part they play there. */
-import type { ReferenceRole, Sighting, Span } from '../../model';
-import { coverOf } from '../claims/cover';
+import type { ReferenceRole, Span } from '../../model';
 import { type KnownIds, mentionsIn } from '../claims/mentions';
 import { eachPassage, headingsOf, type Passage } from '../claims/passages';
 import type { DraftReference } from '../draft';
 import { normaliseId } from '../merge';
-import type { Inline, Outline, Section, Table } from '../outline';
+import type { Inline, Section, Table } from '../outline';
 
-export interface Sightings {
+/** What is known of the risks' own places, by offsets of the text. */
+export interface RiskPlaces {
   readonly known: KnownIds;
-  readonly sightings: readonly Sighting[];
+  /** A risk's id or name begins there. */
+  isHead(offset: number): boolean;
+  /** A row begins there that is a risk. */
+  isRow(offset: number): boolean;
+  /** A table whose rows are risks begins there. */
+  isRegister(offset: number): boolean;
+  isDetail(offset: number): boolean;
 }
 
-export function readReferences(outline: Outline, { known, sightings }: Sightings): readonly DraftReference[] {
+/** The mentions in a section's own heading and blocks. */
+export function readReferences(section: Section, text: string, places: RiskPlaces): readonly DraftReference[] {
+  const { known, isHead, isRow, isDetail } = places;
   if (known.ids.size === 0) return [];
-  const { text } = outline;
-  const heads = headsOf(sightings);
-  const details = sightings.filter(({ form }) => form.kind === 'section' && form.heading !== null);
-  const isDetail = coverOf(details.map(({ span }) => span));
-  const rows = new Set(sightings.flatMap(({ form, span }) => (form.kind === 'row' ? [span.start] : [])));
   const found: DraftReference[] = [];
-  for (const section of outline.sections) {
-    if (section.heading !== null) {
-      const role = isDetail(section.span.start) ? 'prose' : (roleOf('', partsOver(section)) ?? 'prose');
-      add(section.heading.content, role, section);
-    }
-    eachPassage(section, readPassage);
+  const parts = partsOver(section);
+  if (section.heading !== null) {
+    const role = isDetail(section.span.start) ? 'prose' : (roleOf('', parts) ?? 'prose');
+    add(section.heading.content, role);
   }
-  return found.sort((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end);
+  eachPassage(section, readPassage);
+  return found;
 
   function readPassage(passage: Passage): void {
-    const { block, section } = passage;
+    const { block } = passage;
     if (block.kind === 'fence' || block.kind === 'quote') return;
     if (passage.depth === 0 && !candidate.test(text.slice(block.span.start, block.span.end))) return;
     const inDetail = isDetail(block.span.start);
-    const role = inDetail ? 'prose' : (roleOf(passage.lead, partsOver(section)) ?? 'prose');
+    const role = inDetail ? 'prose' : (roleOf(passage.lead, parts) ?? 'prose');
     if (block.kind === 'table') {
-      const register = block.rows.some(({ span }) => rows.has(span.start));
-      const part = inDetail || register ? 'prose' : tableRole(block, passage);
-      for (const cell of cellsOf(block, register)) add(cell, part, section);
-    } else if (block.kind === 'paragraph') for (const line of block.lines) add(line, role, section);
-    else if (block.kind === 'list')
-      for (const item of block.items) for (const line of item.lines) add(line, role, section);
+      const register = block.rows.some(({ span }) => isRow(span.start));
+      const part = inDetail || register ? 'prose' : tableRole(block, passage.lead, parts);
+      for (const cell of cellsOf(block, register)) add(cell, part);
+    } else if (block.kind === 'paragraph') for (const line of block.lines) add(line, role);
+    else if (block.kind === 'list') for (const item of block.items) for (const line of item.lines) add(line, role);
   }
-  function add(line: Inline, role: ReferenceRole, section: Section): void {
+  function add(line: Inline, role: ReferenceRole): void {
     const under = nearestHeading(section);
     const trigger = /^(?:trigger|triggered by|触发)\b/i.test(line.plain);
     let code: readonly Span[] | null = null;
     for (const mention of mentionsIn(line.plain, known)) {
       const span = line.at(mention.from, mention.to);
-      if (heads.has(span.start)) continue;
+      if (isHead(span.start)) continue;
       code ??= codeSpans(text, line.span);
       const inside = code.find(({ start, end }) => start <= span.start && span.end <= end);
       const whole = inside === undefined || (inside.start === span.start && inside.end === span.end);
@@ -105,8 +106,7 @@ const roles: readonly (readonly [ReferenceRole, RegExp])[] = [
 ];
 
 /** Tables of tests by their columns, whatever the heading above them says. */
-function tableRole(table: Table, { lead, section }: Passage): ReferenceRole {
-  const headings = partsOver(section);
+function tableRole(table: Table, lead: string, headings: readonly string[]): ReferenceRole {
   const own = roleOf(lead, headings.slice(0, 1));
   if (own !== null) return own;
   const tests = table.header.cells.some(({ plain }) => /\btest|\bscenario/i.test(plain));
@@ -133,10 +133,6 @@ function topOf(section: Section): Section {
   let top = section;
   for (let at: Section | null = section; at !== null; at = at.parent) if (at.heading !== null) top = at;
   return top;
-}
-
-function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
-  return new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
 }
 
 function nearestHeading(section: Section): string | null {

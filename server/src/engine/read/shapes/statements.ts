@@ -1,15 +1,19 @@
-/** Everything a Markdown document says about itself, beside its risks. */
+/** Everything a Markdown document says about itself, beside its risks; each section is asked once, and again when it has changed. */
 import type { Derivation, Located, Metric, Sighting, Span } from '../../model';
-import { newCollector } from '../claims/collect';
-import { outermost } from '../claims/cover';
-import { knownIds } from '../claims/mentions';
-import { eachPassage, sectionsOutside } from '../claims/passages';
+import { type Collector, type Group, newCollector } from '../claims/collect';
+import { coverOf, outermost } from '../claims/cover';
+import { type KnownIds, knownIds } from '../claims/mentions';
+import { eachPassage, headingsOf } from '../claims/passages';
+import { type Matrix, matrixIn } from '../declared-scale';
 import type { DraftClaim, DraftReference } from '../draft';
 import { readRiskSummary } from '../gate';
-import type { Block, Outline } from '../outline';
+import type { Block, Outline, Section } from '../outline';
+import type { PartQuestion, Recall } from '../recall';
+import type { SectionFind } from '../sections';
+import { moved } from '../yaml-shift';
 import { claimReader } from './claims';
 import { readMetrics } from './metrics';
-import { readReferences } from './references';
+import { type RiskPlaces, readReferences } from './references';
 import { readSubject, type Subject } from './subject';
 import { readTriggers } from './triggers';
 
@@ -19,65 +23,175 @@ export interface Statements extends Subject {
   readonly references: readonly DraftReference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
+  /** The first scores drawn as a matrix. */
+  readonly matrix: Matrix | null;
 }
 
-export interface Seen {
-  /** The risks already read: their ids are known, and their own lines state nothing about the document. */
+/** A section with the risks that are written in it, in spans of the frame. */
+export interface SeenSection extends SectionFind {
   readonly sightings: readonly Sighting[];
-  /** Tables whose rows are risks. */
-  readonly tables: readonly { readonly span: Span }[];
 }
 
-export function readStatements(outline: Outline, { sightings, tables }: Seen): Statements {
-  const known = knownIds([...new Set(sightings.flatMap(({ fields }) => fields.id?.value ?? []))]);
-  const collector = newCollector(known);
+export function readStatements(outline: Outline, seen: readonly SeenSection[], recall: Recall): Statements {
+  const ids = [...new Set(seen.flatMap(({ sightings }) => sightings.flatMap(({ fields }) => fields.id?.value ?? [])))];
+  const known = recall.once('known', ids.join('\n'), () => knownIds(ids));
+  const told = outline.sections.map(toldBy(outline, seen, known, recall));
+  const all = numbered([...frontMatterTold(outline, known, recall), ...told]);
+  const top = { start: 0, end: outline.sections[5]?.span.start ?? outline.text.length };
+  const subject = recall.part(subjectQuestion, [], top, () => readSubject(outline));
+  return {
+    ...subject,
+    story: subject.story ?? all.find(({ story }) => story !== null)?.story ?? null,
+    claims: all.flatMap(({ claims }) => claims).toSorted((a, b) => a.stated.span.start - b.stated.span.start),
+    derivations: all.flatMap(({ derivations }) => derivations),
+    references: all
+      .flatMap(({ references }) => references)
+      .toSorted((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end),
+    metrics: all.flatMap(({ metrics }) => metrics),
+    triggers: all.flatMap(({ triggers }) => triggers),
+    matrix: told.find(({ matrix }) => matrix !== null)?.matrix ?? null,
+  };
+}
+
+const subjectQuestion: PartQuestion<Subject> = { name: 'subject', move: moved };
+
+/** What one section tells, apart from its subsections; groups are counted within it. */
+interface Told {
+  readonly claims: readonly DraftClaim[];
+  readonly groups: readonly Group[];
+  readonly derivations: readonly Derivation[];
+  readonly references: readonly DraftReference[];
+  readonly metrics: readonly Metric[];
+  readonly triggers: readonly Located<string>[];
+  readonly story: Located<string> | null;
+  readonly matrix: Matrix | null;
+}
+
+const toldQuestion: PartQuestion<Told> = { name: 'told', move: moved };
+
+function toldBy(
+  { text, sections }: Outline,
+  seen: readonly SeenSection[],
+  known: KnownIds,
+  recall: Recall,
+): (section: Section, index: number) => Told {
+  const finds = new Map(seen.map((one) => [one.section, one]));
+  const sightings = seen.flatMap((one) => one.sightings);
   const details = outermost(
     sightings.flatMap(({ form, span }) => (form.kind === 'section' && form.heading !== null ? [span] : [])),
   );
-  const reader = claimReader(
-    outline,
-    tables.map(({ span }) => span),
-    collector,
-  );
-  const references: DraftReference[] = [...readReferences(outline, { known, sightings })];
+  let heads: ReadonlySet<number> | null = null;
+  let next = 0;
+  return (section, index) => {
+    const at = recall.placeOf(section.span.start);
+    while (next < details.length && (details[next]?.end ?? 0) <= at) next += 1;
+    const around = details[next];
+    const isInside = around !== undefined && around.start <= at;
+    const isPart = isInside && section.heading !== null && recall.placeOf(section.heading.span.end - 1) < around.end;
+    const own = finds.get(section);
+    const span = { start: section.span.start, end: sections[index + 1]?.span.start ?? text.length };
+    const above = section.parent;
+    const depends = [
+      known,
+      isInside,
+      isPart,
+      above === null ? '' : headingsOf(above).join('\n'),
+      above === null ? 0 : recall.placeOf(above.span.start),
+      ...(own?.find.tables ?? []),
+      ...(own?.sightings ?? []),
+    ];
+    return recall.part(toldQuestion, depends, span, () => tell(section, text, isPart, placesFor(own)));
+  };
+
+  function placesFor(own: SeenSection | undefined): RiskPlaces {
+    heads ??= new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
+    const all = heads;
+    const isCovered = coverOf(details);
+    const rows = new Set(own?.sightings.map((sighting) => sighting.span.start));
+    const tables = new Set(own?.find.tables.map((table) => table.span.start));
+    return {
+      known,
+      isHead: (offset) => all.has(recall.placeOf(offset)),
+      isRow: (offset) => rows.has(recall.placeOf(offset)),
+      isRegister: (offset) => tables.has(recall.placeOf(offset)),
+      isDetail: (offset) => isCovered(recall.placeOf(offset)),
+    };
+  }
+}
+
+/** In spans of the text. What stands within a risk's own section says nothing of the others but their ids. */
+function tell(section: Section, text: string, isPart: boolean, places: RiskPlaces): Told {
+  const collector = newCollector(places.known);
+  const reader = claimReader(section, text, places.isRegister, collector);
   const metrics: Metric[] = [];
   const triggers: Located<string>[] = [];
-  for (const section of sectionsOutside(outline, details)) {
-    reader.section(section);
+  if (!isPart) {
+    reader.heading();
     eachPassage(section, (passage) => {
       reader.passage(passage);
       if (passage.block.kind === 'table') metrics.push(...readMetrics(passage.block));
       triggers.push(...readTriggers(passage));
     });
   }
-  let story: Located<string> | null = null;
-  for (const { start, end } of summaryBlocks(outline)) {
-    const summary = readRiskSummary(outline.text, start, end, collector.group(`block ${start}`));
-    collector.claims.push(...summary.claims);
-    references.push(...summary.references);
-    story ??= summary.story;
-  }
-  const subject = readSubject(outline);
+  const blocks = summariesIn(section.blocks.flatMap(fencesIn), text, collector);
   return {
-    ...subject,
-    story: subject.story ?? story,
-    claims: collector.claims.toSorted((a, b) => a.stated.span.start - b.stated.span.start),
+    claims: collector.claims,
+    groups: collector.groups,
     derivations: reader.derivations,
-    references: references.toSorted((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end),
+    references: [...readReferences(section, text, places), ...blocks.references],
     metrics,
     triggers,
+    story: blocks.story,
+    matrix: matrixIn(section.blocks),
   };
 }
 
-/** Fences and front matter that hold a `risk_summary`. */
-function summaryBlocks({ text, sections, frontMatter }: Outline): readonly Span[] {
-  if (!text.includes('risk_summary')) return [];
-  const fences = sections.flatMap(({ blocks }) => blocks.flatMap(fencesIn));
-  const spans = frontMatter === null ? fences : [frontMatter, ...fences];
-  return spans.filter(({ start, end }) => /^\s{0,12}risk_summary\s{0,3}:/m.test(text.slice(start, end)));
+interface Summaries {
+  readonly references: readonly DraftReference[];
+  readonly story: Located<string> | null;
+}
+
+/** Those of the places that hold a `risk_summary`. */
+function summariesIn(places: readonly Span[], text: string, into: Collector): Summaries {
+  const found = places
+    .filter(({ start, end }) => /^\s{0,12}risk_summary\s{0,3}:/m.test(text.slice(start, end)))
+    .map(({ start, end }) => readRiskSummary(text, start, end, into.group('block', start)));
+  for (const { claims } of found) into.claims.push(...claims);
+  return {
+    references: found.flatMap(({ references }) => references),
+    story: found.find(({ story }) => story !== null)?.story ?? null,
+  };
 }
 
 function fencesIn(block: Block): readonly Span[] {
   if (block.kind === 'fence') return /^(?:ya?ml)?$/i.test(block.info.trim()) ? [block.content] : [];
   return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(fencesIn)) : [];
+}
+
+function frontMatterTold({ text, frontMatter }: Outline, known: KnownIds, recall: Recall): readonly Told[] {
+  if (frontMatter === null) return [];
+  const told = recall.part(frontQuestion, [known], frontMatter, () => {
+    const { claims, groups, ...into } = newCollector(known);
+    const { references, story } = summariesIn([frontMatter], text, { claims, groups, ...into });
+    return { claims, groups, derivations: [], references, metrics: [], triggers: [], story, matrix: null };
+  });
+  return [told];
+}
+
+const frontQuestion: PartQuestion<Told> = { name: 'front matter', move: moved };
+
+/** Groups of all sections in one count: the same kind at the same place is one, whichever section speaks of it. */
+function numbered(all: readonly Told[]): readonly Told[] {
+  const numbers = new Map<string, number>();
+  return all.map((told) => {
+    if (told.groups.length === 0) return told;
+    const numberOf = told.groups.map(({ kind, span }) => {
+      const name = `${kind} ${span.start}`;
+      const number = numbers.get(name) ?? numbers.size + 1;
+      numbers.set(name, number);
+      return number;
+    });
+    const renumber = <T extends { readonly group: number }>(one: T): T => ({ ...one, group: numberOf[one.group] ?? 0 });
+    return { ...told, claims: told.claims.map(renumber), derivations: told.derivations.map(renumber) };
+  });
 }
