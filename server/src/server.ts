@@ -104,7 +104,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   ): Promise<T> {
     const document = await documents.get(uri);
     throwIfStale(token, version, document?.version);
-    return document?.profile.recognition.recognised === true ? answer(document) : nothing;
+    return document?.framed.recognition.recognised === true ? answer(document) : nothing;
   }
 
   /** Answers with the other documents at hand, from one moment: none was edited while they were gathered. */

@@ -65,7 +65,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
   const one = async (uri: string): Promise<RiskDocument | null> => {
     if (open.isOpen(uri)) {
       const document = await open.get(uri);
-      return document?.profile.recognition.recognised === true ? document : null;
+      return document?.framed.recognition.recognised === true ? document : null;
     }
     const present = closed.get(uri);
     if (present !== undefined) return present;
@@ -120,7 +120,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       return owners;
     },
     has: async (uri) => open.isOpen(uri) || (await list()).includes(uri) || world.exists(uri).catch(() => false),
-    note({ uri, profile }) {
+    note({ uri, framed: profile }) {
       if (summaries.current === null || !profile.recognition.recognised) return false;
       const entry = entryOf(uri, profile);
       if (sameEntry(summaries.current.entries.get(uri), entry)) return false;
@@ -169,8 +169,8 @@ async function load(uri: string, world: World, settings: SettingsSource): Promis
   const own = await settings.of(uri);
   if (own.ignored) return null;
   const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
-  if (!reading.profile.recognition.recognised) return null;
-  const lines = TextDocument.create(uri, reading.profile.format, 0, text);
+  if (!reading.framed.recognition.recognised) return null;
+  const lines = TextDocument.create(uri, reading.framed.format, 0, text);
   return documentOf(lines, reading, own, world.today(), null);
 }
 
