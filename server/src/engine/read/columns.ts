@@ -14,6 +14,8 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   const printed = titles.map((title) => termOf(title));
   if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
   if (printed.includes('foreign') || titles.length < 2) return null;
+  const link = printed.lastIndexOf('risk');
+  if (link > 0 && !printed.includes('id') && riskIds(table, link)) return null;
   const columns = disambiguate(printed, table);
   return isRegister(columns, titles, table, place) ? columns : null;
 }

@@ -12,6 +12,7 @@ const hyphen = '[-_\\u2010\\u2011\\u2012\\u2013]';
 const segmented = new RegExp(`[A-Z][A-Z0-9]{0,11}(?:${hyphen}[A-Z0-9][A-Z0-9.]{0,13}){0,4}[a-z]?`, 'y');
 const short = /[A-Z]{1,3}\d{1,3}[a-z]?/y;
 const ordinalRisk = /(?:risk|风险|風險)\s?(?:#|no\.?\s?)?(\d{1,3}(?:\.\d{1,2})?)(?![\d%])/iy;
+const letteredRisk = /(?:Risk|RISK) [A-Z](?=\s?[:：.–—-](?:\s|$))/y;
 
 /** An id that starts at `from`. */
 export function idAt(text: string, from: number): FoundId | null {
@@ -19,6 +20,9 @@ export function idAt(text: string, from: number): FoundId | null {
   const risk = ordinalRisk.exec(text);
   if (risk !== null && !/[\p{L}\p{N}]/u.test(text.charAt(from + risk[0].length)))
     return { value: risk[0], from, to: from + risk[0].length, strong: true };
+  letteredRisk.lastIndex = from;
+  const lettered = letteredRisk.exec(text);
+  if (lettered !== null) return { value: lettered[0], from, to: from + lettered[0].length, strong: true };
   segmented.lastIndex = from;
   const match = segmented.exec(text);
   if (match === null) return null;

@@ -38,4 +38,4 @@ const registers =
 const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 
 const references =
-  /\btest(?:s|ing)?\b(?! design)|\bacceptance\b|\bmonitoring\b|\btriggers?\b|\bgate\b|\bby (?:category|component|story|severity|priority|area|owner)\b|\bdistribution\b|\bcoverage\b|\btraceab|\brecommend|\bnext steps\b|\bconclusion\b|\bchange ?log\b|\brevision\b|\bblockers?\b|\bquick guide\b|\bsign-?off\b|\breferences\b|\bcross-story\b|\bsynerg|\bescalation\b|测试|验收|监控|监测/i;
+  /\btest(?:s|ing|ed)?\b(?! design)|\bacceptance\b|\bmonitoring\b|\btriggers?\b|\bgate\b|\bby (?:category|component|story|severity|priority|area|owner)\b|\bdistribution\b|\bcoverage\b|\btraceab|\brecommend|\bnext steps\b|\bconclusion\b|\bchange ?log\b|\brevision\b|\bblockers?\b|\bquick guide\b|\bsign-?off\b|\breferences\b|\bcross-story\b|\bsynerg|\bescalation\b|测试|验收|监控|监测/i;

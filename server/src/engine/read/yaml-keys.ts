@@ -61,12 +61,13 @@ export type ProfileKey =
 
 const listKeys: ReadonlySet<string> = new Set(
   `risks rows register riskregister riskitems risklist riskentries identifiedrisks projectrisks entries items threats hazards
-   riskassessments 风险`.split(/\s+/),
+   riskassessments risklog riskregistry openrisks activerisks knownrisks keyrisks toprisks technicalrisks securityrisks
+   businessrisks operationalrisks 风险`.split(/\s+/),
 );
 
 const riskKeys = withVocabulary(
   table<RiskKey>({
-    id: 'id riskid ref refid riskref code identifier number no uid',
+    id: 'id riskid ref refid riskref code identifier number no uid key',
     title: 'title name risk risktitle riskname summary headline event riskevent',
     category: 'category type riskcategory risktype area riskarea domain theme categories',
     component:
