@@ -5,9 +5,9 @@ export default defineRule({
   name: 'gate-mismatch',
   severity: 'warning',
   group: 'agreement',
-  summary: 'A gate decides other than the risks ask for.',
-  why: `A gate that says PASS over an open critical risk is an error: it lets through what the rule book stops. Any other decision that
-differs from the rule book's is a warning, and WAIVED is respected, since somebody decided it.
+  summary: 'A gate is milder than the risks ask for.',
+  why: `A gate that says PASS over an open critical risk is an error: it lets through what the rule book stops. Any other decision that is
+milder than the rule book's is a warning. A stricter one may have other reasons, and WAIVED is respected, since somebody decided it.
 
 A gate file is written after mitigation, so its totals may differ from the profile's; only its own totals and an open critical risk in
 the story's profile are held against it.`,
@@ -54,7 +54,7 @@ risk_summary:
     ],
     good: [
       `story: "4.2"
-gate: PASS
+gate: CONCERNS
 risks:
   - id: OPS-001
     title: The nightly export is late
