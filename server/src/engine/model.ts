@@ -119,6 +119,7 @@ export interface Risk extends Fields {
   /** Register rows first, then in the order of the text; never empty. */
   readonly sightings: readonly [Sighting, ...Sighting[]];
   readonly group: Located<string> | null;
+  /** Who owns it, apart; words that stand for nobody (`TBD`) are left out. */
   readonly owners: readonly Located<string>[];
   /** From the levels under the policy; null where the scale is foreign or a level is missing. */
   readonly computed: Computed | null;

@@ -55,7 +55,7 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
   const target = { uri: document.uri, version: document.version, risk: risk.key };
   const at = placeOf(risk).head;
   const score = scoreText(document, risk);
-  const owner = risk.owner?.value ?? 'no owner';
+  const owner = risk.owners.length === 0 ? 'no owner' : (risk.owner?.value ?? 'no owner');
   const confirm = commandFor(client, 'riskProfile.confirmLevels', target);
   return [
     ...(editor['codeLens.score'] && score !== null

@@ -18,7 +18,7 @@ export function statusOf(document: RiskDocument): Status {
     score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
     gate: profile.gate.decision,
     bands: bandCounts(profile, policy),
-    unowned: profile.risks.filter(({ owner }) => owner === null).length,
+    unowned: profile.risks.filter(({ owners }) => owners.length === 0).length,
     findings: { error: counts.error, warning: counts.warning, information: counts.information },
   };
 }

@@ -1,7 +1,7 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
 import type { FieldName, Risk, RiskProfile } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf } from '../policy';
-import type { GateInput } from '../policy/compute';
+import { gateInputs, isFilled, ratingOf } from '../read/gate-inputs';
 
 export interface GateReport {
   readonly decision: RiskProfile['gate']['decision'];
@@ -53,7 +53,7 @@ export interface GateOptions {
 }
 
 export function gateReport(profile: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
-  const rated = profile.risks.flatMap((risk) => (risk.computed === null ? [] : [gateRisk(risk, policy)]));
+  const rated = profile.risks.map((risk) => gateRisk(risk, policy)).filter((risk) => risk !== null);
   const offered = options.waiver ?? null;
   const refused = offered === null ? null : (whyNotWaived(offered, options.today) ?? unknownRisk(offered, profile));
   const outcome = outcomeWith(refused === null ? offered : null, profile, policy);
@@ -97,10 +97,17 @@ export function whyNotWaived({ reason, approver, expires }: Waiver, today: strin
   return expires.slice(0, 10) < today ? `the waiver ended on ${expires.slice(0, 10)}` : null;
 }
 
-function gateRisk(risk: Risk, policy: Policy | null): GateRisk {
-  const { score = 0, band = '' } = risk.computed ?? {};
-  const title = policy?.bands.find(({ name }) => name === band)?.title ?? band;
-  return { key: risk.key, id: risk.id?.value ?? null, title: risk.title?.value ?? null, score, band: title };
+function gateRisk(risk: Risk, policy: Policy | null): GateRisk | null {
+  const rating = policy === null ? risk.computed : ratingOf(policy, risk);
+  if (rating === null) return null;
+  const title = policy?.bands.find(({ name }) => name === rating.band)?.title ?? rating.band;
+  return {
+    key: risk.key,
+    id: risk.id?.value ?? null,
+    title: risk.title?.value ?? null,
+    score: rating.score,
+    band: title,
+  };
 }
 
 function totalsOf(rated: readonly GateRisk[]): GateTotals {
@@ -118,15 +125,18 @@ function reasonOf(
     waiver,
   }: Pick<Outcome, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
 ): string {
-  if (policy === null || decision === null) return `No gate is computed: ${profile.policy.reason}.`;
+  if (policy === null) return `No gate is computed: ${profile.policy.reason}.`;
+  if (decision === null) return 'No gate is computed: no risk has a score, a band or levels.';
   if (waiver !== null) {
     const until = waiver.expires === null ? '' : ` until ${waiver.expires.slice(0, 10)}`;
     return `Waived by ${waiver.approver.trim()}${until}: ${waiver.reason.trim()}`;
   }
   const named = deciding.map((risk) => `${nameOf(risk)} (${risk.score})`).join(', ');
-  const unrated = profile.risks.filter(({ computed }) => computed === null).length;
+  const unrated = profile.risks.filter((risk) => ratingOf(policy, risk) === null).length;
   const unseen =
-    unrated === 0 ? '' : ` ${unrated === 1 ? 'One risk has' : `${unrated} risks have`} no score and is not counted.`;
+    unrated === 0
+      ? ''
+      : ` ${unrated === 1 ? 'One risk has' : `${unrated} risks have`} no score and ${unrated === 1 ? 'is' : 'are'} not counted.`;
   const { failFrom, concernsFrom } = policy.gate;
   switch (decision) {
     case 'FAIL':
@@ -159,7 +169,7 @@ function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly Gate
 function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly FieldName[]): string {
   const probability = risk.probability?.level ?? null;
   const impact = risk.impact?.level ?? null;
-  const missing = clearedBy.filter((field) => isEmpty(risk[field]));
+  const missing = clearedBy.filter((field) => !isFilled(risk[field]));
   const lower = [
     ...levelsBelow(policy.probability, probability).map((level) => ({
       axis: 'probability',
@@ -192,19 +202,11 @@ function levelsBelow(steps: Policy['probability'], level: number | null): readon
     .toSorted((a, b) => b - a);
 }
 
-function inputs(profile: RiskProfile, policy: Policy, without: ReadonlySet<string>): readonly GateInput[] {
-  return profile.risks
-    .filter(({ key }) => !without.has(key))
-    .map((risk) => ({
-      key: risk.key,
-      computed: risk.computed,
-      waived: risk.acceptedBy !== null,
-      cleared: policy.gate.clearedBy.every((field) => !isEmpty(risk[field])),
-    }));
-}
-
-function isEmpty(value: Risk[FieldName]): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
+function inputs(profile: RiskProfile, policy: Policy, without: ReadonlySet<string>) {
+  return gateInputs(
+    policy,
+    profile.risks.filter(({ key }) => !without.has(key)),
+  );
 }
 
 function nameOf({ id, title }: GateRisk): string {

@@ -12,7 +12,7 @@ export function headerOf(profile: RiskProfile, policy: Policy | null): Header {
       derivation: derivationOf(profile, policy),
     },
     gate: profile.gate,
-    unowned: profile.risks.filter(({ owner }) => owner === null).map(({ key }) => key),
+    unowned: profile.risks.filter(({ owners }) => owners.length === 0).map(({ key }) => key),
     unmitigated: profile.risks.filter(({ mitigations }) => mitigations.length === 0).map(({ key }) => key),
   };
 }

@@ -75,9 +75,9 @@ function mitigationsOf({ mitigations }: Risk): MatrixRisk['mitigations'] {
 }
 
 /** What nobody should overlook in the grid; the rules say it at length. */
-function concernsOf({ owner, mitigations, score, computed }: Risk): readonly Concern[] {
+function concernsOf({ owners, mitigations, score, computed }: Risk): readonly Concern[] {
   const concerns: Concern[] = [];
-  if (owner === null) concerns.push('no-owner');
+  if (owners.length === 0) concerns.push('no-owner');
   if (mitigations.length === 0) concerns.push('no-mitigation');
   const stated = score?.stated?.value ?? null;
   if (stated !== null && computed !== null && score?.of == null && stated !== computed.score)

@@ -40,7 +40,8 @@ export function storyScoreOf(policy: Policy, bands: readonly string[]): number |
 /** What the gate needs to know of a risk. */
 export interface GateInput {
   readonly key: string;
-  readonly computed: Computed | null;
+  /** Computed or stated; null where the document says neither. */
+  readonly rating: Computed | null;
   /** Waived: accepted by a named person with a reason. */
   readonly waived: boolean;
   /** The fields of `policy.gate.clearedBy` are all filled. */
@@ -48,13 +49,14 @@ export interface GateInput {
 }
 
 export interface GateOutcome {
-  readonly decision: 'PASS' | 'CONCERNS' | 'FAIL' | 'WAIVED';
+  /** null where there are risks and nothing says how grave any of them is: no gate can be computed then. */
+  readonly decision: 'PASS' | 'CONCERNS' | 'FAIL' | 'WAIVED' | null;
   readonly because: readonly string[];
 }
 
 export function gateOf(policy: Policy, risks: readonly GateInput[]): GateOutcome {
-  const atLeast = (from: number): GateInput[] =>
-    risks.filter(({ computed }) => computed !== null && computed.score >= from);
+  const atLeast = (from: number): GateInput[] => risks.filter(({ rating }) => rating !== null && rating.score >= from);
+  if (risks.length > 0 && risks.every(({ rating }) => rating === null)) return { decision: null, because: [] };
   const keys = (list: readonly GateInput[]): string[] => list.map(({ key }) => key);
   const failing = atLeast(policy.gate.failFrom);
   const open = failing.filter(({ waived }) => !waived);

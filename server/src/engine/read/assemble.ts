@@ -8,9 +8,11 @@ import { placeComments } from './comments';
 import { shownScale } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, isOwnFrame, toFrame } from './frame';
+import { gateInputs } from './gate-inputs';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
 import { choosePolicy, resolveLevel } from './scale';
+import { isPlaceholder } from './vocabulary';
 import { moved } from './yaml-shift';
 
 /** What a reader made of a text; the draft's spans count in the frame, those of its comments in the text. */
@@ -26,6 +28,7 @@ export interface Assembled {
   readonly merged: ReadonlyMap<string, MergedRisk>;
   readonly completed: WeakMap<MergedRisk, Risk>;
   readonly policy: Policy | null;
+  readonly settings: Settings;
 }
 
 export function assemble(
@@ -34,15 +37,19 @@ export function assemble(
   custom: readonly Policy[],
   before: Assembled | null,
 ): Assembled {
+  const isNobody = nobodyIn(settings);
   const merged = mergeSightings(printed.sightings, before?.merged ?? null);
   const choice = choosePolicy(printed, [...merged.values()], settings, custom);
   const draft =
     choice.policy === null && printed.scale === null ? { ...printed, scale: shownScale(printed.sightings) } : printed;
   const isSameScale =
-    before !== null && before.policy === choice.policy && sameScale(before.profile.scale, draft.scale);
+    before !== null &&
+    before.settings === settings &&
+    before.policy === choice.policy &&
+    sameScale(before.profile.scale, draft.scale);
   const completed = isSameScale ? before.completed : new WeakMap<MergedRisk, Risk>();
   const risks = [...merged.values()].map((risk) => {
-    const known = completed.get(risk) ?? complete(risk, choice.policy, draft);
+    const known = completed.get(risk) ?? complete(risk, choice.policy, draft, isNobody);
     completed.set(risk, known);
     return known;
   });
@@ -50,7 +57,7 @@ export function assemble(
   const allComputed = risks.length > 0 && bands.length === risks.length;
   const computedScore = choice.policy !== null && allComputed ? storyScoreOf(choice.policy, bands) : null;
   const derivations = draft.derivations ?? [];
-  const decided = gate(choice.policy, risks, draft);
+  const decided = gate(choice.policy, risks, draft, isNobody);
   const claims = computeClaims(draft.claims, {
     risks,
     policy: choice.policy,
@@ -82,7 +89,7 @@ export function assemble(
     comments: commentsIn(draft, text, frame),
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
-  return { profile, merged, completed, policy: choice.policy };
+  return { profile, merged, completed, policy: choice.policy, settings };
 }
 
 function commentsIn({ comments }: Draft, text: string, frame: Frame): RiskProfile['comments'] {
@@ -95,7 +102,13 @@ function sameScale(a: Scale | null, b: Scale | null): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function complete(risk: MergedRisk, policy: Policy | null, draft: Draft): Risk {
+/** The project may have words of its own for nobody. */
+function nobodyIn({ owners }: Settings): (words: string) => boolean {
+  const own = new Set(owners.placeholders.map((word) => word.trim().toLowerCase()));
+  return (words) => isPlaceholder(words) || own.has(words.trim().toLowerCase());
+}
+
+function complete(risk: MergedRisk, policy: Policy | null, draft: Draft, isNobody: (words: string) => boolean): Risk {
   const probability = resolve(risk.probability, 'probability', policy, draft);
   const impact = resolve(risk.impact, 'impact', policy, draft);
   const score = policy === null ? null : scoreOf(policy, probability?.level ?? null, impact?.level ?? null);
@@ -111,6 +124,8 @@ function complete(risk: MergedRisk, policy: Policy | null, draft: Draft): Risk {
   }));
   return {
     ...risk,
+    owners: risk.owners.filter(({ value }) => !isNobody(value)),
+    // Mapping a list that is not empty gives one that is not empty; the type cannot say so.
     sightings: sightings as unknown as Risk['sightings'],
     probability,
     impact,
@@ -153,18 +168,12 @@ function statedScore(claims: RiskProfile['claims']): RiskProfile['score']['state
   return { value: claim.stated.value, span: claim.stated.span };
 }
 
-function gate(policy: Policy | null, risks: readonly Risk[], draft: Draft): RiskProfile['gate'] {
+function gate(
+  policy: Policy | null,
+  risks: readonly Risk[],
+  draft: Draft,
+  isNobody: (words: string) => boolean,
+): RiskProfile['gate'] {
   if (policy === null || draft.kind === 'gate') return { decision: null, because: [] };
-  return gateOf(
-    policy,
-    risks.map((risk) => ({
-      key: risk.key,
-      computed: risk.computed,
-      waived: risk.acceptedBy !== null,
-      cleared: policy.gate.clearedBy.every((name) => {
-        const value = risk[name];
-        return value !== null && (!Array.isArray(value) || value.length > 0);
-      }),
-    })),
-  );
+  return gateOf(policy, gateInputs(policy, risks, isNobody));
 }
