@@ -7,6 +7,8 @@ import type { FragmentError } from './yaml-tree';
 export function problemOf(error: FragmentError, source: string, value: Located<string> | null): Problem {
   const tab = tabBefore(source, error.span.start);
   if (tab !== null) return problem(tabbed, { span: tab }, null);
+  if (error.code === 'UNREADABLE')
+    return problem(words(error), value ?? { span: wholeLine(source, error.span.start) }, null);
   const char = value?.value.charAt(0) ?? '';
   const quotable = value !== null && value.value !== '' && !/["'[{|>]/.test(char);
   if (quotable && '*&@`%!'.includes(char)) {

@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Span } from '../model';
+import { isTooDeep } from './yaml-depth';
 
 export type YamlNode = YamlScalar | YamlList | YamlMap | YamlAlias;
 
@@ -57,6 +58,7 @@ export interface FragmentError {
 
 /** Parses one fragment; spans are those of the text that the fragment starts in at `offset`. */
 export function parseFragment(source: string, offset: number): Fragment {
+  if (isTooDeep(source)) return unreadable(source, offset);
   try {
     const document = parseDocument(source, options);
     const building: Building = { source, offset, anchors: new Map() };
@@ -67,9 +69,13 @@ export function parseFragment(source: string, offset: number): Fragment {
       anchors: building.anchors,
     };
   } catch {
-    const error = { code: 'UNREADABLE', message: '', span: { start: offset, end: offset + source.trimEnd().length } };
-    return { root: null, errors: [error], anchors: new Map() };
+    return unreadable(source, offset);
   }
+}
+
+function unreadable(source: string, offset: number): Fragment {
+  const error = { code: 'UNREADABLE', message: '', span: { start: offset, end: offset + source.trimEnd().length } };
+  return { root: null, errors: [error], anchors: new Map() };
 }
 
 /** Types are not resolved and keys not compared: both cost time, and the reader does its own. */
