@@ -10,18 +10,22 @@ import { clearEvidence, openBrowser, openWindow } from './window.mjs';
 
 const patience = 120_000;
 
-const { extension, tests, host, folder, suite } = readArguments(process.argv.slice(2));
+const { extensions, tests, host, folder, suite } = readArguments(process.argv.slice(2));
+const [extension, ...beside] = extensions;
 if (!extension || !tests) {
   console.error(
     'usage: launch.mjs --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [FOLDER]',
   );
   process.exit(2);
 }
-process.exitCode = await launch({ extension, tests, host });
+process.exitCode = await launch({ extension, tests, host, beside });
 
 async function launch(/** @type {import('./server.mjs').Development} */ development) {
   clearEvidence(suite);
-  const [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const [server, browser] = await Promise.all([
+    startServer({ beside: development.host === 'web' ? [] : (development.beside ?? []) }),
+    openBrowser(),
+  ]);
   stopOnSignals(() => browser.close());
   const window = await openWindow(browser, server, { folder: folder ?? root, development }, { onLog: relay });
   const code = await Promise.race([window.exit, tooLate()]);
@@ -58,7 +62,7 @@ function readArguments(args) {
   const host =
     option('extensionDevelopmentKind') === 'web' ? /** @type {const} */ ('web') : /** @type {const} */ ('node');
   return {
-    extension: option('extensionDevelopmentPath'),
+    extensions: args.flatMap((arg) => /^--extensionDevelopmentPath=(.+)$/.exec(arg)?.[1] ?? []),
     tests: option('extensionTestsPath'),
     folder: args.find((arg) => !arg.startsWith('-')),
     host,

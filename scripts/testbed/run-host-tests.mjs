@@ -19,7 +19,8 @@ const desktop = desktopExecutable();
 try {
   await runTests({
     vscodeExecutablePath: desktop ?? join(testbed, 'launch.mjs'),
-    extensionDevelopmentPath: root,
+    // With a language model that says what a test tells it to say.
+    extensionDevelopmentPath: [root, join(root, 'test', 'window', 'models')],
     extensionTestsPath: await bundleHostTests(host),
     launchArgs: [
       folder,

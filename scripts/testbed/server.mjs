@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installServer } from './install.mjs';
 import { run, start, stop } from './processes.mjs';
@@ -9,6 +9,7 @@ import { temporaryFolder } from './temporary-folder.mjs';
  * @typedef {object} ServerOptions
  * @property {boolean} [trust] ask whether the folder is trusted, as a person's VS Code does; off unless told
  * @property {string} [vsix] a packaged extension to install first
+ * @property {readonly string[]} [beside] folders of extensions that are there as if they were installed
  * @property {Record<string, unknown>} [settings] settings of the person, such as the colour theme
  * @property {number} [port] a free one unless told
  * @property {(line: string) => void} [say] told about installation
@@ -17,6 +18,7 @@ import { temporaryFolder } from './temporary-folder.mjs';
  * @property {string} extension the folder with its package.json
  * @property {string} [tests] a bundled test module, run by the extension host
  * @property {'node' | 'web'} [host] where its code runs; Node unless told
+ * @property {readonly string[]} [beside] folders of further extensions, for the web host
  *
  * @typedef {object} Place what the window shows at first
  * @property {string} folder
@@ -38,6 +40,9 @@ export async function startServer(options = {}) {
   const settingsFolder = join(data, 'data', 'data', 'Machine');
   let settings = { ...quiet, ...options.settings };
   writeSettings(settingsFolder, settings);
+  // A server that has never run takes what lies in the folder.
+  for (const extension of options.beside ?? [])
+    cpSync(extension, join(data, 'extensions', basename(extension)), { recursive: true });
   if (options.vsix) await installExtension(node, main, folders, options.vsix);
 
   const args = [main, ...folders, ...usual, '--port', String(options.port ?? 0)];

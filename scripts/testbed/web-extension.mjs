@@ -8,10 +8,12 @@ import { extname, join } from 'node:path';
  * @param {string} origin
  * @param {import('./server.mjs').Development} development
  */
-export async function loadAsWebExtension(page, origin, { extension, tests }) {
+export async function loadAsWebExtension(page, origin, { extension, tests, beside = [] }) {
+  const folders = [extension, ...beside];
   await page.context().route(`${origin}${under}/**`, async (route) => {
     const path = decodeURI(new URL(route.request().url()).pathname).slice(under.length + 1);
-    const file = path === testFile && tests ? tests : join(extension, path);
+    const [place = '', ...rest] = path.split('/');
+    const file = path === testFile && tests ? tests : join(folders[Number(place)] ?? extension, ...rest);
     const contentType = types[extname(file)];
     await route
       .fulfill({ path: file, ...(contentType ? { contentType } : {}) })
@@ -21,13 +23,14 @@ export async function loadAsWebExtension(page, origin, { extension, tests }) {
   const { protocol, host } = new URL(origin);
   const location = (/** @type {string} */ path) => ({ scheme: protocol.slice(0, -1), authority: host, path });
   await page.addInitScript(changeConfiguration, {
-    extensions: [location(under)],
+    extensions: folders.map((_, place) => location(`${under}/${place}`)),
     ...(tests ? { extensionTestsPath: location(`${under}/${testFile}`) } : {}),
   });
 }
 
 const under = '/extension-under-test';
-const testFile = 'tests-in-host.js';
+/** Below the extension under test: that says in which host it runs. */
+const testFile = '0/tests-in-host.js';
 
 /** As strict as a real host of extensions: a worker of another type is refused. */
 const types = /** @type {Record<string, string>} */ ({ '.js': 'text/javascript', '.json': 'application/json' });

@@ -17,6 +17,7 @@ import { openBrowser, openWindow } from './window.mjs';
  * @property {string} [file] opened at once
  * @property {'node' | 'web'} [host] where the extension runs; Node unless told
  * @property {string} [extension] the folder of the extension under development; this repository unless told
+ * @property {readonly string[]} [beside] folders of further extensions
  * @property {string} [vsix] installed instead of the extension under development
  * @property {boolean} [restricted] the folder is not trusted
  * @property {Theme} [theme]
@@ -30,9 +31,14 @@ import { openBrowser, openWindow } from './window.mjs';
  */
 export async function openWorkbench(options = {}) {
   const folder = copyOf(options.folder ?? join(root, 'test', 'window', 'workspace'));
-  const { vsix, theme = 'light', host = 'node' } = options;
+  const { vsix, theme = 'light', host = 'node', beside = [] } = options;
   const settings = { 'workbench.colorTheme': themes[theme].id, ...options.settings };
-  const server = await startServer({ trust: options.restricted === true, settings, ...(vsix ? { vsix } : {}) });
+  const server = await startServer({
+    trust: options.restricted === true,
+    settings,
+    beside: host === 'node' ? beside : [],
+    ...(vsix ? { vsix } : {}),
+  });
   const browser = await openBrowser();
   const close = async () => {
     await browser.close();
@@ -40,7 +46,7 @@ export async function openWorkbench(options = {}) {
   };
 
   const file = options.file && join(folder, options.file);
-  const development = vsix ? undefined : { extension: options.extension ?? root, host };
+  const development = vsix ? undefined : { extension: options.extension ?? root, host, beside };
   const place = { folder, ...(file ? { file } : {}), ...(development ? { development } : {}) };
   const window = await openWindow(browser, server, place, options.size ? { size: options.size } : {});
   const { page } = window;

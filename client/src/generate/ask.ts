@@ -9,7 +9,10 @@ export function ask<Params, Result>(
   params: Params,
   token?: CancellationToken,
 ): Promise<Result> {
-  return client.sendRequest<Result>(name.method, params, token);
+  // A token that is not there would travel as a second parameter.
+  return token === undefined
+    ? client.sendRequest<Result>(name.method, params)
+    : client.sendRequest<Result>(name.method, params, token);
 }
 
 export function documentParams(client: BaseLanguageClient, uri: Uri): DocumentParams {

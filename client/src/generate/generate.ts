@@ -19,6 +19,8 @@ export interface GenerateWords {
   readonly uri?: unknown;
   /** Ids of candidates, or all of them. */
   readonly choose?: readonly string[] | 'all';
+  /** Asks the language model that there is, without the list in which a person would press the button. */
+  readonly askModel?: boolean;
   readonly format?: 'yaml' | 'markdown';
   /** false writes without VS Code's preview of the change. */
   readonly preview?: boolean;
@@ -46,11 +48,12 @@ async function choose(
   client: BaseLanguageClient,
   uri: Uri,
   found: Candidates,
-  { choose: given }: GenerateWords,
+  { choose: given, askModel: asked }: GenerateWords,
 ): Promise<Choice | null> {
   if (given !== undefined) {
-    const chosen = given === 'all' ? found.candidates.map(({ id }) => id) : given;
-    return { chosen, answer: null };
+    const helped = asked === true && (await hasModel()) ? await helpFrom(client, uri) : null;
+    const { candidates } = helped?.candidates ?? found;
+    return { chosen: given === 'all' ? candidates.map(({ id }) => id) : given, answer: helped?.answer ?? null };
   }
   const help = (await hasModel()) ? () => helpFrom(client, uri) : null;
   const choice = await pickCandidates(found, help);
