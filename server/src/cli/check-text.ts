@@ -13,6 +13,7 @@ import {
 import { type CheckedFile, checkedFinding } from './report';
 
 export interface Checking {
+  readonly named: boolean;
   readonly settings: Settings;
   readonly today: string;
   /** Fixes what is certain first. */
@@ -34,6 +35,7 @@ export function checkText(path: string, original: string, checking: Checking): C
   const findings = baseline === null ? all : withoutKnown(all, text, baseline.known, baseline.path);
   return {
     path,
+    named: checking.named,
     text,
     recognised: profile.recognition.recognised,
     reason: profile.recognition.reason,

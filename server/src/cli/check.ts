@@ -41,6 +41,7 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
   const keep = (path: string, text: string): CheckedFile => {
     const known = update ? null : (named ?? projects.of(path).baseline);
     const file = checkText(path, text, {
+      named: values.stdin === true || positionals.includes(path),
       settings: settingsFor(path),
       today: shell.today,
       fix: values.fix === true && values.stdin !== true,

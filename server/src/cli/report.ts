@@ -15,6 +15,8 @@ export interface CheckedFinding {
 
 export interface CheckedFile {
   readonly path: string;
+  /** Given by name, not found in a folder: whoever names a file wants to hear why nothing is said of it. */
+  readonly named: boolean;
   readonly text: string;
   readonly recognised: boolean;
   readonly reason: string;

@@ -93,6 +93,24 @@ describe('risk-profile check', () => {
     assert.ok(risks >= 1);
   });
 
+  it('never passes in silence over a list of risks that cannot be read', async () => {
+    const headed = 'format: risk-profile/1\nstory: "1.1"\nrisks:\n  - id: TECH-001\n\ttitle: x\n';
+    for (const text of ['risks:\n  - id: [a\n   b: : c\n', 'risks: {\n', headed]) {
+      const { code, out } = await runIn({ 'a.risk.yaml': text }, ['check', '--format', 'json']);
+      assert.equal(code, 1, text);
+      assert.ok(
+        (JSON.parse(out) as Json).files[0]!.findings.some(({ rule }) => rule === 'invalid-yaml'),
+        text,
+      );
+    }
+  });
+
+  it('says why a file given by name is no risk document', async () => {
+    const { code, out } = await runIn({ 'README.md': '# Tool\n' }, ['check', 'README.md']);
+    assert.equal(code, 0);
+    assert.match(out, /^README\.md: no risk document: nothing in it is written like a risk$/m);
+  });
+
   it('reads one document from standard input', async () => {
     const { code, out } = await runIn({}, ['check', '--stdin', '--stdin-filename', 'x.risk.yaml'], wrong);
     assert.equal(code, 1);

@@ -8,6 +8,7 @@ export const text: Reporter = (files, { colour }) => {
   const paint = (code: number, words: string): string => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
   const lines: string[] = [];
   for (const file of files) {
+    if (file.named && !file.recognised) lines.push(`${file.path}: no risk document: ${printable(file.reason)}`, '');
     if (file.findings.length === 0) continue;
     lines.push(paint(4, file.path));
     for (const { finding, place } of file.findings) {

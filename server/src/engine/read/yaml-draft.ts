@@ -30,7 +30,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
     tables: [],
     problems: problems.toSorted(byPlace),
     comments: commentsIn(text),
-    signs: [...signs, ...register, ...(own ? ownSigns(pieces) : [])],
+    signs: [...signs, ...register, ...(own ? ownSigns(pieces) : []), ...brokenSigns(text, problems)],
   };
 }
 
@@ -69,6 +69,13 @@ function ownSigns(pieces: readonly ReadPiece[]): readonly Sign[] {
   const typical = keys.find((key) => profileKeys.has(key));
   if (!keys.includes('risks') || typical === undefined) return [];
   return [{ weight: 1, reason: `it has \`${typical}\` and \`risks\`, as a risk profile does` }];
+}
+
+/** A list of risks that cannot be read is one all the same: who breaks it while typing wants to hear of it, not silence. */
+function brokenSigns(text: string, problems: readonly Problem[]): readonly Sign[] {
+  const isBroken = problems.some(({ rule }) => rule === 'invalid-yaml');
+  if (!isBroken || !/^["']?risks["']?[ \t]*:/m.test(text)) return [];
+  return [{ weight: 1, reason: 'it has a key `risks`, and is not valid YAML' }];
 }
 
 const profileKeys = new Set(['story', 'policy', 'reviewer', 'scale', 'summary', 'references']);
