@@ -1,6 +1,7 @@
 /** What a person wants to know about the word under the cursor: how a score comes about, what a level means, a risk's card. */
 import type { Hover } from 'vscode-languageserver';
-import type { Claim, Level, Policy, Risk } from '../engine';
+import type { Claim, Level, Policy, Residual, Risk } from '../engine';
+import { bandOf, scoreOf } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { bandTitle, derivationOf, nameOf, progressText, storyDerivationOf, titleOf } from './derivation';
 import type { Markup } from './markup';
@@ -136,9 +137,30 @@ function facts(risk: Risk, markup: Markup): string {
 }
 
 function residual({ residual: value }: Risk, policy: Policy | null, markup: Markup): string {
-  const band = value?.band == null ? null : bandTitle(policy, value.band.name);
-  const reason = value?.reason == null ? '' : `: ${markup.text(value.reason.value)}`;
-  return `Residual ${markup.text(band ?? value?.text.value ?? '')}${reason}`;
+  if (value === null) return '';
+  const level = residualLevel(value, policy);
+  // The whole text holds its reason already.
+  if (level === null) return `Residual ${markup.text(value.text.value)}`;
+  const reason = value.reason === null ? '' : `: ${markup.text(value.reason.value)}`;
+  return `Residual ${markup.text(level)}${reason}`;
+}
+
+/** `1 × 3 = 3 Low`, or the part of it that is written; null where all there is is a sentence. */
+function residualLevel({ probability, impact, score, band }: Residual, policy: Policy | null): string | null {
+  const stated = score?.stated == null ? null : score.text.value;
+  const printed = band === null ? null : bandTitle(policy, band.name);
+  const rest = [stated, printed].filter((part) => part !== null);
+  if (probability === null || impact === null) return rest.length === 0 ? null : rest.join(' ');
+  const computed =
+    policy === null || probability.level === null || impact.level === null
+      ? null
+      : scoreOf(policy, probability.level, impact.level);
+  if (policy === null || computed === null)
+    return [`${probability.text.value} × ${impact.text.value}`, ...rest].join(', ');
+  const [sign, equals] = policy.formula.kind === 'product' ? ['×', '='] : ['and', 'give'];
+  const name = bandOf(policy, computed)?.title ?? '';
+  const differs = score?.stated == null || score.stated.value === computed ? '' : `, the text states ${stated}`;
+  return `${probability.level} ${sign} ${impact.level} ${equals} ${computed} ${name}${differs}`;
 }
 
 function gateEffect({ profile, policy }: RiskDocument, risk: Risk, markup: Markup): readonly string[] {

@@ -74,6 +74,15 @@ describe('hover', () => {
     assert.equal(lines.includes('Residual Low'), true);
   });
 
+  it('derives what remains from its own pair, and gives the reason once', () => {
+    const text = before
+      .replace('id: TECH', 'id: ‸TECH')
+      .replace('residual: low', 'residual: { probability: low, impact: high, score: 3, reason: keys expire }');
+    assert.equal(over(text)?.lines.includes('Residual 1 × 3 = 3 Low: keys expire'), true);
+    const other = over(text.replace('score: 3, ', 'score: 2, '))?.lines ?? [];
+    assert.equal(other.includes('Residual 1 × 3 = 3 Low, the text states 2: keys expire'), true);
+  });
+
   it('says what was found elsewhere about the risk, with its line', () => {
     const { lines } = over(before.replace('id: TECH', 'id: ‸TECH')) ?? { lines: [] as string[] };
     assert.equal(lines.includes('- line 7: score is 4, but 2 × 3 is 6'), true);
