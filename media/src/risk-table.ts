@@ -58,14 +58,21 @@ function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElemen
       2,
       band === null ? null : element('span', { class: `mark tone-${band.tone}`, aria: { hidden: true } }),
       figure === '' ? '–' : figure,
-      risk.concerns.includes('score-mismatch')
-        ? element('span', { class: 'warn' }, ` ${concernWords(view, risk).at(-1) ?? ''}`)
-        : null,
+      ...(risk.concerns.includes('score-mismatch') ? differing(concernWords(view, risk).at(-1) ?? '', stated) : []),
     ),
     cell(3, owners.length === 0 ? element('span', { class: 'warn' }, words.noOwner) : owners.join(', ')),
     cell(4, mitigations(view, risk)),
     cell(5, residual === null ? '–' : element('span', { title: residual.detail }, residual.text)),
   );
+}
+
+/** The printed score struck out, as above the grid; the words of it to whoever points at it or hears it. */
+function differing(words: string, stated: string | null): readonly (Node | string)[] {
+  return [
+    ' ',
+    element('s', { class: 'warn', title: words, aria: { hidden: true } }, stated ?? ''),
+    element('span', { class: 'unseen' }, `, ${words}`),
+  ];
 }
 
 function mitigations({ words }: View, { mitigations: { total, done } }: MatrixRisk): HTMLElement | string {

@@ -50,6 +50,7 @@ describe('the matrix of a profile', () => {
     const [exact] = matrixFrom(yaml, 'yaml').risks;
     assert.deepEqual(exact?.residual?.place, { probability: 1, impact: 2 });
     assert.equal(exact?.residual?.nearest, false);
+    assert.equal(exact?.residual?.text, 'Low');
     const [near] = matrixFrom(register, 'markdown').risks;
     assert.deepEqual(near?.residual?.place, { probability: 1, impact: 3 });
     assert.equal(near?.residual?.nearest, true);

@@ -112,7 +112,7 @@ export interface MatrixScore {
 }
 
 export interface MatrixResidual {
-  /** `Low`, where a level is printed; else all that is. */
+  /** `Low`, where a level is printed or follows from the pair; else the pair; else the beginning of what is written. */
   readonly text: string;
   /** The whole of it, with its reason. */
   readonly detail: string;

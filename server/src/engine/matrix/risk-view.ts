@@ -89,10 +89,20 @@ function residualOf(residual: Residual, policy: Policy | null, axes: Axes, from:
   const exact = placeOf(residual.probability, residual.impact, axes);
   const band = residual.band?.name ?? bandAt(policy, exact);
   const detail = plain(residual.text.value, 200);
-  const text = residual.band === null ? plain(detail, 60) : plain(residual.band.text.value, 40);
+  const text = plain(residualText(residual, policy, band, exact !== null), 40);
   if (exact !== null) return { text, detail, band, place: exact, nearest: false };
   const place = policy === null || from === null || band === null ? null : nearest(policy, from, band);
   return { text, detail, band, place, nearest: place !== null };
+}
+
+/** What a column of a table has room for: the band, else the pair, else how the sentence begins. */
+function residualText(residual: Residual, policy: Policy | null, band: string | null, isPlaced: boolean): string {
+  if (residual.band !== null) return residual.band.text.value;
+  const title = policy?.bands.find(({ name }) => name === band)?.title ?? null;
+  if (title !== null) return title;
+  const { probability, impact } = residual;
+  if (!isPlaced || probability === null || impact === null) return residual.text.value;
+  return `${probability.text.value} × ${impact.text.value}`;
 }
 
 function bandAt(policy: Policy | null, place: Place | null): string | null {
