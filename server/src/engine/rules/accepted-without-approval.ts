@@ -1,6 +1,7 @@
 import { placeFor } from './facts/absence';
 import { harmOf, isAccepted } from './facts/harm';
 import { nameOf } from './facts/name';
+import { isNobody } from './facts/owners';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -36,6 +37,21 @@ risks:
     acceptedBy: ""
 `,
       },
+      {
+        text: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 3
+    impact: 3
+    owner: Ana Ruiz
+    response: accept
+    tests: [Measure with a million entries]
+    acceptedBy: TBD
+#               ^^^ “TBD” is nobody: PERF-001 is accepted by no one
+`,
+        fixed: null,
+      },
     ],
     good: [
       `story: "4.2"
@@ -64,10 +80,20 @@ risks:
   *checkRisk(risk, surroundings) {
     const said = risk.response ?? risk.status;
     const harm = harmOf(risk, surroundings);
-    if (said === null || !isAccepted(risk) || risk.acceptedBy !== null || harm === 'mild') return;
+    if (harm === 'mild') return;
+    const severity = harm === 'serious' ? 'warning' : 'information';
+    const named = risk.acceptedBy;
+    if (named !== null && isNobody(named.value, surroundings.settings)) {
+      yield {
+        span: named.span,
+        severity,
+        message: `“${named.value}” is nobody: ${nameOf(risk)} is accepted by no one`,
+      };
+    }
+    if (said === null || named !== null || !isAccepted(risk)) return;
     yield {
       span: said.span,
-      severity: harm === 'serious' ? 'warning' : 'information',
+      severity,
       message: `${nameOf(risk)} is accepted, but nobody is named who accepted it`,
       fix: placeFor([risk], 'acceptedBy', 'Add who accepted it'),
     };
