@@ -1,7 +1,7 @@
 /** One open matrix, in the side bar or in a tab: what it shows, and what a person does in it. */
 import { Disposable, type TextEditor, Uri, type Webview, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromView, Kept, Move, Shown, ToView } from '../../../media/src/messages';
+import type { FromView, Kept, Move, Shown, Source, ToView } from '../../../media/src/messages';
 import { fill } from '../../../media/src/words';
 import type { RiskDocuments } from '../risk-documents';
 import { askForMatrix } from './ask';
@@ -36,6 +36,8 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
   let shown: Shown = { kind: 'nothing' };
   let isReady = false;
   let wanted: string | null = null;
+  /** The document whose risk at the cursor is selected already: a new reading of it must not undo a choice in the view. */
+  let followed: string | null = null;
   let drawn: ((png: Uint8Array | null) => void) | null = null;
 
   const post = (message: ToView): void => void webview.postMessage(message);
@@ -52,8 +54,17 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     shown = next;
     world.named('source' in shown ? shown.source.name : null);
     post({ type: 'show', shown });
+    if (shown.kind !== 'matrix') return;
     if (wanted !== null) post({ type: 'select', risk: wanted });
+    else if (followed !== shown.source.uri) selectWhereCursorIs(shown.source);
+    followed = shown.source.uri;
     wanted = null;
+  };
+
+  const selectWhereCursorIs = (source: Source): void => {
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    const editor = editors.find((each) => each !== undefined && isShownIn(each, source));
+    if (editor !== undefined) selectAtCursor(editor);
   };
 
   const move = async (wish: Move): Promise<void> => {
@@ -82,6 +93,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     switch (message.type) {
       case 'ready':
         isReady = true;
+        followed = null;
         if (restored === null && locked === null) locked = lockedIn(message.state);
         post({ type: 'words', words });
         void refresh();
