@@ -13,26 +13,50 @@ export function drawArrows(view: View, frame: HTMLElement): void {
   const origin = frame.getBoundingClientRect();
   // A person who looks at one risk sees where that one goes; otherwise where all go.
   const own = view.risks.filter(({ key, residual }) => key === view.look.selected && residual?.place != null);
-  const paths = (own.length > 0 ? own : view.risks).flatMap((risk) => {
-    const ends = endsOf(frame, risk);
-    return ends === null ? [] : [arrow(view, risk, ends, origin)];
-  });
-  if (paths.length === 0) return;
+  const ways = fanned(
+    (own.length > 0 ? own : view.risks).flatMap((risk) => {
+      const ends = endsOf(frame, risk);
+      return ends === null ? [] : [{ risk, ...ends, share: 0.5 }];
+    }),
+  );
+  if (ways.length === 0) return;
+  const paths = ways.map((way) => arrow(view, way, origin, ways.length > fewArrows));
   const { width, height } = table.getBoundingClientRect();
   frame.append(drawn('svg', { class: 'arrows', width, height, 'aria-hidden': 'true' }, head(), ...paths));
 }
 
-function endsOf(frame: HTMLElement, risk: MatrixRisk): readonly [DOMRect, DOMRect] | null {
+/** More than these are drawn lightly: the risks must stay readable behind them. */
+const fewArrows = 4;
+
+interface Way {
+  readonly risk: MatrixRisk;
+  readonly from: DOMRect;
+  readonly to: DOMRect;
+  /** Where in the width of its cell the arrow ends, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Arrows into one cell end side by side, in the order in which they come, so that they neither meet nor cross. */
+function fanned(ways: readonly Way[]): readonly Way[] {
+  const inOrder = ways.toSorted((a, b) => a.from.left - b.from.left || b.from.top - a.from.top);
+  return inOrder.map((way) => {
+    const same = inOrder.filter(({ to }) => to.left === way.to.left && to.top === way.to.top);
+    return { ...way, share: (same.indexOf(way) + 1) / (same.length + 1) };
+  });
+}
+
+function endsOf(frame: HTMLElement, risk: MatrixRisk): Pick<Way, 'from' | 'to'> | null {
   const to = risk.residual?.place ?? null;
   if (to === null || risk.place === null || placeName(to) === placeName(risk.place)) return null;
   const chip = [...frame.querySelectorAll<HTMLElement>('.chip')].find(({ dataset }) => dataset.risk === risk.key);
   const cell = frame.querySelector(`[data-cell="${placeName(to)}"]`);
-  return chip === undefined || cell === null ? null : [chip.getBoundingClientRect(), cell.getBoundingClientRect()];
+  if (chip === undefined || cell === null) return null;
+  return { from: chip.getBoundingClientRect(), to: cell.getBoundingClientRect() };
 }
 
 /** Leaves the chip at the side that faces the goal, so that no line runs through a word, and ends low in the cell. */
-function arrow(view: View, risk: MatrixRisk, [from, to]: readonly [DOMRect, DOMRect], origin: DOMRect): SVGElement {
-  const x2 = to.left + to.width * 0.5 - origin.left;
+function arrow(view: View, { risk, from, to, share }: Way, origin: DOMRect, isLight: boolean): SVGElement {
+  const x2 = to.left + to.width * share - origin.left;
   const y2 = to.bottom - 12 - origin.top;
   const isBelow = to.top > from.bottom;
   const x1 =
@@ -41,7 +65,7 @@ function arrow(view: View, risk: MatrixRisk, [from, to]: readonly [DOMRect, DOMR
   const selected = view.look.selected === risk.key ? ' selected' : '';
   const nearest = risk.residual?.nearest === true ? ' nearest' : '';
   return drawn('path', {
-    class: `arrow${selected}${nearest}`,
+    class: `arrow${selected}${nearest}${isLight ? ' light' : ''}`,
     d: `M${x1} ${y1} Q ${(x1 + x2) / 2 + (y2 - y1) * 0.12} ${(y1 + y2) / 2 + 10} ${x2} ${y2}`,
     'marker-end': 'url(#arrow-head)',
   });
