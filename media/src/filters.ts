@@ -1,6 +1,6 @@
 /** The row of filters and switches above the grid. A filter that could not change anything is not there. */
 import { element } from './dom';
-import { hasChoice, nobody, noFilter, ownersOf } from './filter';
+import { hasChoice, isFiltering, nobody, noFilter, ownersOf } from './filter';
 import type { MatrixRisk } from './messages';
 import type { View } from './view';
 
@@ -11,7 +11,8 @@ export function filters(view: View): HTMLElement | null {
   const bandTitle = (name: string): string => bands.find((band) => band.name === name)?.title ?? name;
   return element(
     'div',
-    { class: 'filters', aria: { role: 'group', label: words.filter } },
+    { class: look.unfolded ? 'filters unfolded' : 'filters', aria: { role: 'group', label: words.filter } },
+    fold(view),
     choice(view, 'owner', words.anyOwner, risks.flatMap(ownersOf), (name) => (name === nobody ? words.nobody : name)),
     choice(
       view,
@@ -30,18 +31,32 @@ export function filters(view: View): HTMLElement | null {
     hasChoice(look.filter)
       ? element(
           'button',
-          { class: 'pill', data: { focus: 'clear' }, on: { click: () => act.change({ filter: noFilter }) } },
+          { class: 'pill clear', data: { focus: 'clear' }, on: { click: () => act.change({ filter: noFilter }) } },
           words.clear,
         )
       : null,
     element('span', { class: 'gap' }),
     view.profiles === null && risks.some(({ residual }) => residual?.place != null)
-      ? toggle(view, 'arrows', words.arrows)
+      ? toggle(view, 'arrows', words.arrows, words.arrowsHint)
       : null,
     matrix.grid === null || view.profiles !== null ? null : toggle(view, 'table', words.table),
     view.profiles === null
       ? element('button', { class: 'pill', data: { focus: 'export' }, on: { click: act.export } }, words.export)
       : null,
+  );
+}
+
+/** A narrow page has better use for its first lines: there the filters wait behind this button, which says that one is set. */
+function fold({ words, look, act }: View): HTMLElement {
+  return element(
+    'button',
+    {
+      class: isFiltering(look.filter) ? 'pill fold chosen' : 'pill fold',
+      data: { focus: 'fold' },
+      aria: { expanded: look.unfolded },
+      on: { click: () => act.change({ unfolded: !look.unfolded }) },
+    },
+    words.filter,
   );
 }
 
@@ -85,11 +100,12 @@ function search({ words, look, act }: View): HTMLElement {
   return input;
 }
 
-function toggle({ look, act }: View, name: 'arrows' | 'table', label: string): HTMLElement {
+function toggle({ look, act }: View, name: 'arrows' | 'table', label: string, hint = ''): HTMLElement {
   return element(
     'button',
     {
       class: 'pill toggle',
+      title: hint,
       data: { focus: name },
       aria: { pressed: look[name] },
       on: { click: () => act.change({ [name]: !look[name] }) },
@@ -107,7 +123,7 @@ export function filtersKey({ matrix, look }: View): string {
   const { text: _, ...choices } = look.filter;
   const facets = matrix.risks.map(({ owners, category, status }) => [owners, category, status]);
   const residual = matrix.risks.some(({ residual }) => residual?.place != null);
-  return JSON.stringify([choices, look.arrows, look.table, facets, matrix.bands, residual]);
+  return JSON.stringify([choices, look.unfolded, look.arrows, look.table, facets, matrix.bands, residual]);
 }
 
 /** Worst first, as in the legend. */

@@ -25,12 +25,15 @@ function start(host: Host, root: HTMLElement): void {
   let words: Words | null = null;
   let shown: Shown = { kind: 'nothing' };
   let drawn = '';
+  const scrolled = new Map<string, number>();
+  let last = kept?.uri ?? null;
   let look: Look = {
     filter: { ...noFilter, ...kept?.filter },
     selected: kept?.selected ?? null,
     arrows: kept?.arrows ?? true,
     table: kept?.table ?? true,
     sort: 'score',
+    unfolded: false,
     expanded: [],
   };
 
@@ -51,6 +54,20 @@ function start(host: Host, root: HTMLElement): void {
     if (view !== null) page.show(view);
     else if (shown.kind !== 'matrix') page.showNotice(words, shown);
     host.setState(stateOf(shown, look));
+  };
+
+  /** Another document has another selection, and is read from its top or from where it was left. */
+  const show = (next: Shown): void => {
+    const scroller = document.documentElement;
+    const before = uriOf(shown);
+    const after = uriOf(next);
+    const isOther = after !== null && after !== last;
+    if (before !== null && before !== after) scrolled.set(before, scroller.scrollTop);
+    if (isOther) look = { ...look, selected: null, expanded: [] };
+    last = after ?? last;
+    shown = next;
+    draw();
+    if (after !== null && before !== after) scroller.scrollTop = scrolled.get(after) ?? 0;
   };
 
   const act: Actions = {
@@ -102,9 +119,7 @@ function start(host: Host, root: HTMLElement): void {
         words = data.words;
         break;
       case 'show':
-        if (uriOf(data.shown) !== uriOf(shown)) look = { ...look, expanded: [] };
-        shown = data.shown;
-        draw();
+        show(data.shown);
         break;
       case 'select':
         act.select(data.risk);

@@ -19,6 +19,8 @@ export interface Look {
   readonly selected: string | null;
   readonly arrows: boolean;
   readonly table: boolean;
+  /** Whether a narrow page shows the filters; a wide one always does. */
+  readonly unfolded: boolean;
   /** The column that all profiles are sorted by; a minus in front turns the order. */
   readonly sort: string;
   /** Cells whose many risks are all listed, as `probability,impact`. */
