@@ -1,5 +1,5 @@
 /** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
-import type { Level, Reference, Residual, Risk, RiskProfile, Scale } from '../model';
+import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { computeClaims } from './claims';
@@ -11,6 +11,7 @@ import { type Frame, isOwnFrame, toFrame } from './frame';
 import { gateInputs } from './gate-inputs';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
+import { fieldsWith, riskOf } from './risk-of';
 import { choosePolicy, resolveLevel } from './scale';
 import { isPlaceholder } from './vocabulary';
 import { moved } from './yaml-shift';
@@ -113,25 +114,27 @@ function complete(risk: MergedRisk, policy: Policy | null, draft: Draft, isNobod
   const impact = resolve(risk.impact, 'impact', policy, draft);
   const score = policy === null ? null : scoreOf(policy, probability?.level ?? null, impact?.level ?? null);
   const band = policy === null || score === null ? null : bandOf(policy, score);
-  const sightings = risk.sightings.map((sighting) => ({
-    ...sighting,
-    fields: {
-      ...sighting.fields,
-      probability: resolve(sighting.fields.probability, 'probability', policy, draft),
-      impact: resolve(sighting.fields.impact, 'impact', policy, draft),
-      residual: resolveResidual(sighting.fields.residual, policy, draft),
-    },
-  }));
-  return {
-    ...risk,
-    owners: risk.owners.filter(({ value }) => !isNobody(value)),
+  const sightings = risk.sightings.map((sighting) => completeSighting(sighting, policy, draft));
+  const residual = resolveResidual(risk.residual, policy, draft);
+  return riskOf(fieldsWith(risk, { probability, impact, residual }), {
+    key: risk.key,
     // Mapping a list that is not empty gives one that is not empty; the type cannot say so.
     sightings: sightings as unknown as Risk['sightings'],
-    probability,
-    impact,
-    residual: resolveResidual(risk.residual, policy, draft),
+    group: risk.group,
+    owners: risk.owners.filter(({ value }) => !isNobody(value)),
     computed: score === null || band === null ? null : { score, band: band.name },
-  };
+  });
+}
+
+function completeSighting(
+  { shape, span, head, fields, group, form }: Sighting,
+  policy: Policy | null,
+  draft: Draft,
+): Sighting {
+  const probability = resolve(fields.probability, 'probability', policy, draft);
+  const impact = resolve(fields.impact, 'impact', policy, draft);
+  const residual = resolveResidual(fields.residual, policy, draft);
+  return { shape, span, head, fields: fieldsWith(fields, { probability, impact, residual }), group, form };
 }
 
 function resolve(
@@ -140,7 +143,9 @@ function resolve(
   policy: Policy | null,
   draft: Draft,
 ): Level | null {
-  return level === null ? null : { ...level, level: resolveLevel(level, axis, policy, draft.scale) };
+  if (level === null) return null;
+  const { text, number, of, word, percent, reason } = level;
+  return { text, number, of, word, percent, reason, level: resolveLevel(level, axis, policy, draft.scale) };
 }
 
 function resolveResidual(residual: Residual | null, policy: Policy | null, draft: Draft): Residual | null {

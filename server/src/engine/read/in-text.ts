@@ -1,6 +1,7 @@
 /** A profile whose spans count in a frame -> the same profile with spans of the text. */
 import type { Risk, RiskProfile } from '../model';
 import { type Frame, isOwnFrame, type Move, toText } from './frame';
+import { riskOf } from './risk-of';
 import { moved, movedFields, movedSighting } from './yaml-shift';
 
 export function profileInText(profile: RiskProfile, frame: Frame): RiskProfile {
@@ -11,12 +12,11 @@ export function profileInText(profile: RiskProfile, frame: Frame): RiskProfile {
 }
 
 function riskInText(risk: Risk, move: Move): Risk {
-  return {
-    ...movedFields(risk, move),
+  return riskOf(movedFields(risk, move), {
     key: risk.key,
     sightings: risk.sightings.map((sighting) => movedSighting(sighting, move)) as unknown as Risk['sightings'],
     group: moved(risk.group, move),
     owners: moved(risk.owners, move),
     computed: risk.computed,
-  };
+  });
 }

@@ -2,6 +2,7 @@
 import type { Fields, Level, Risk, Sighting } from '../model';
 import { addSighting, joinAlike, newGroups, normaliseId } from './merge-pairs';
 import { splitOwners } from './owners';
+import { mergedRiskOf } from './risk-of';
 
 export type MergedRisk = Omit<Risk, 'computed'>;
 
@@ -39,14 +40,15 @@ function mergeOne(key: string, sightings: readonly [Sighting, ...Sighting[]]): M
   const [only] = sightings;
   if (sightings.length === 1) {
     const owners = only.fields.owner === null ? [] : splitOwners(only.fields.owner);
-    return { ...only.fields, key, sightings, group: only.group, owners };
+    return mergedRiskOf(only.fields, { key, sightings, group: only.group, owners });
   }
   const owner = first(all, 'owner');
+  const group = sightings.find((sighting) => sighting.group !== null)?.group ?? null;
+  return mergedRiskOf(mergedFields(all), { key, sightings, group, owners: owner === null ? [] : splitOwners(owner) });
+}
+
+function mergedFields(all: readonly Fields[]): Fields {
   return {
-    key,
-    sightings,
-    group: sightings.find(({ group }) => group !== null)?.group ?? null,
-    owners: owner === null ? [] : splitOwners(owner),
     id: first(all, 'id'),
     title: first(all, 'title'),
     category: first(all, 'category'),
@@ -56,7 +58,7 @@ function mergeOne(key: string, sightings: readonly [Sighting, ...Sighting[]]): M
     impact: rated(all, 'impact'),
     score: first(all, 'score'),
     band: first(all, 'band'),
-    owner,
+    owner: first(all, 'owner'),
     response: first(all, 'response'),
     strategy: first(all, 'strategy'),
     mitigations: longest(all, 'mitigations'),

@@ -95,18 +95,19 @@ function many<T>(old: readonly Located<T>[], by: Move): readonly Located<T>[] {
 function level(old: Level | null, by: Move): Level | null {
   if (old === null) return null;
   return {
-    ...old,
     text: { value: old.text.value, span: by(old.text.span) },
     number: one(old.number, by),
+    of: old.of,
     word: one(old.word, by),
     percent: one(old.percent, by),
     reason: one(old.reason, by),
+    level: old.level,
   };
 }
 
 function score(old: Score | null, by: Move): Score | null {
   if (old === null) return null;
-  return { ...old, text: { value: old.text.value, span: by(old.text.span) }, stated: one(old.stated, by) };
+  return { text: { value: old.text.value, span: by(old.text.span) }, stated: one(old.stated, by), of: old.of };
 }
 
 function band(old: Band | null, by: Move): Band | null {
