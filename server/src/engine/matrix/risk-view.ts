@@ -97,8 +97,7 @@ function residualOf(residual: Residual, policy: Policy | null, axes: Axes, from:
 
 /** What a column of a table has room for: the band, else the pair, else how the sentence begins. */
 function residualText(residual: Residual, policy: Policy | null, band: string | null, isPlaced: boolean): string {
-  if (residual.band !== null) return residual.band.text.value;
-  const title = policy?.bands.find(({ name }) => name === band)?.title ?? null;
+  const title = policy?.bands.find(({ name }) => name === band)?.title ?? residual.band?.text.value ?? null;
   if (title !== null) return title;
   const { probability, impact } = residual;
   if (!isPlaced || probability === null || impact === null) return residual.text.value;
