@@ -88,7 +88,10 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
   } else if (!has('title') && !has('id') && has('description')) {
     columns[columns.indexOf('description')] = 'title';
   }
-  return columns.map((term, index) => (term !== null && columns.indexOf(term) < index ? null : term));
+  // What is in place and what comes next may have a column each.
+  return columns.map((term, index) =>
+    term !== null && term !== 'mitigations' && columns.indexOf(term) < index ? null : term,
+  );
 }
 
 /** Rows are risks when something names them and something rates or treats them. */
@@ -116,6 +119,10 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
   if (identified) {
     const speaking = place.risky || titles.some((title) => mentionsRisk(title));
+    // A list of actions has priorities too, and says nothing of what they are for.
+    const told =
+      has('title') || has('description') || has('category') || has('probability') || has('score') || has('pair');
+    if (!told && !speaking) return false;
     return rated || (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring);
   }
   const names = titles.some(

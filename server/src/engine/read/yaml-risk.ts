@@ -1,6 +1,7 @@
 /** A mapping -> one sighting of a risk. */
 import type { Fields, Located, Note, Problem, Sighting } from '../model';
 import { noFields } from './draft';
+import { isNoMitigation } from './mitigation';
 import { isStrategyWord, levelNameOf, responseOf } from './vocabulary';
 import { writtenAs } from './yaml-form';
 import { type RiskKey, riskKey, wordOf } from './yaml-keys';
@@ -199,7 +200,10 @@ function writeMitigations(fields: Writable, value: YamlNode): void {
     fields.strategy ??= textOf(value);
     return;
   }
-  fields.mitigations = [...fields.mitigations, ...mitigationsOf(value)];
+  const found = mitigationsOf(value);
+  // `mitigation: none` says that there is none; an item of a list stays, for a rule to speak of.
+  const none = value.kind !== 'list' && found.every(({ value: { text } }) => isNoMitigation(text));
+  if (!none) fields.mitigations = [...fields.mitigations, ...found];
 }
 
 function writeResponse(fields: Writable, meaning: 'response' | 'strategy', entry: YamlEntry): void {

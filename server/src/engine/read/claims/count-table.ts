@@ -55,7 +55,8 @@ const foreignRows: ReadonlySet<string> = new Set([
 function columnsOf(table: Table): Columns {
   const titles = table.header.cells.map(keyOf);
   const counts = titles.flatMap((title, index) => (index > 0 && claimWords.countTitles.has(title) ? [index] : []));
-  const values = titles.length === 2 && claimWords.valueTitles.has(titles[1] ?? '') ? [1] : [];
+  const untitled = titles.every((title) => title === '');
+  const values = titles.length === 2 && (untitled || claimWords.valueTitles.has(titles[1] ?? '')) ? [1] : [];
   const bands = table.header.cells.flatMap(({ plain }, index) => {
     const label = claimLabelOf(plain);
     return label?.kind === 'band' ? [{ index, band: label.of }] : [];

@@ -51,6 +51,7 @@ export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Col
     case 'band': {
       if (!label.sure && !around.trusted) return;
       const counted = countIn(value);
+      if (label.kind === 'band' && counted === null) readBandPair(label.of, value, group, into);
       if (counted === null) {
         if (label.kind === 'total') for (const count of severalBands(value)) addBand(count, group, into);
         return;
@@ -123,6 +124,17 @@ function readHighest(value: Phrase, pair: Pair, group: number, into: Collector):
   });
 }
 
+/** `Critical / High | 0 / 2`. */
+function readBandPair(of: string, value: Phrase, group: number, into: Collector): void {
+  const bands = of.split('/');
+  const numbers = [...value.text.matchAll(/\d{1,4}/g)];
+  if (bands.length < 2 || bands.length !== numbers.length || /[^\d\s/|,]/.test(value.text)) return;
+  for (const [index, { 0: number, index: at }] of numbers.entries()) {
+    const span = value.at(at, at + number.length);
+    addClaim(into, { kind: 'band', of: bands[index] ?? of, stated: { value: Number(number), span }, span, group });
+  }
+}
+
 /** `Low: 0 — total 4` at the end of a line of bands. */
 function addTotalBehind(tail: Phrase, { span }: Pair, group: number, into: Collector): void {
   const match = /^[(,—–-]\s?(?:in )?total(?: risks)?:?\s(\d{1,4})(?: risks?)?[).]?$/i.exec(tail.text);
@@ -143,13 +155,11 @@ function addBand({ band, stated, whole }: BandCount, group: number, into: Collec
 }
 
 function severalBands(value: Phrase): readonly BandCount[] {
-  const counts = bandCountsIn(
-    part(
-      { text: `(${value.text})`, at: (from, to) => value.at(Math.max(0, from - 1), to - 1) },
-      0,
-      value.text.length + 2,
-    ),
-  );
+  const behind: Phrase = {
+    text: `:${value.text}`,
+    at: (from, to) => value.at(Math.max(0, from - 1), Math.max(0, to - 1)),
+  };
+  const counts = bandCountsIn(behind);
   return counts.length >= 2 ? counts : [];
 }
 
@@ -158,6 +168,7 @@ function readBreakdown(line: Inline, { group }: Surroundings, into: Collector): 
   const [pair] = pairsOf(line);
   if (pair === undefined || pair.label.text.length > 60) return;
   const label = pair.label.text.toLowerCase();
+  if (readTotalWithBands(pair, group, into)) return;
   if (countsBy.category.test(label)) {
     for (const piece of partsOf(pair.value)) {
       const match = /^([\p{L}][\p{L}\s/&-]{0,40}?)(?:\s?\(|[:=]\s?)(\d{1,4})(?: risks?)?\)?$/u.exec(piece.text);
@@ -203,6 +214,30 @@ function readSentence(line: Inline, { group, sentences }: Surroundings, into: Co
   if (bracket >= 0 && !/[)）\]]$/.test(rest.text)) return;
   const of = label.kind === 'band' ? label.of : null;
   addClaim(into, { kind: label.kind, of, stated, span, group, beside: [rest] });
+}
+
+/** `5 risks identified: 1 critical, 4 low` and `Summary: 6 risks — 2 high (≥6), 4 low`. */
+function readTotalWithBands({ label, value, span }: Pair, group: number, into: Collector): boolean {
+  const ahead = totalAhead.exec(label.text);
+  if (ahead?.[1] !== undefined && (ahead[0] === label.text || /^\W*$/.test(label.text.slice(ahead[0].length)))) {
+    if (severalBands(value).length < 2) return false;
+    addTotal(label, ahead[1], span, group, into);
+    return false;
+  }
+  if (!/^(?:risks? )?(?:summary|overview|total|totals|result|results)$/i.test(label.text)) return false;
+  const within = totalAhead.exec(value.text);
+  if (within?.[1] === undefined) return false;
+  const bands = severalBands(part(value, within[0].length, value.text.length));
+  if (bands.length < 2) return false;
+  addTotal(value, within[1], span, group, into);
+  for (const count of bands) addBand(count, group, into);
+  return true;
+}
+
+const totalAhead = /^(\d{1,3}) risks?(?: identified| found| assessed| in total| total)?(?:\s?[—–:(-]\s?|$)/i;
+
+function addTotal(where: Phrase, number: string, span: Pair['span'], group: number, into: Collector): void {
+  addClaim(into, { kind: 'total', stated: { value: Number(number), span: where.at(0, number.length) }, span, group });
 }
 
 /** `We found five risks.`, `This assessment identifies 8 risks …`. */

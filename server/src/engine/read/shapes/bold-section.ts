@@ -4,6 +4,7 @@ import { fieldsOf } from '../fields';
 import { type Head, headOfRisk } from '../heading';
 import { isForeignId } from '../identifier';
 import { labelsOf } from '../label';
+import { unlabelledMitigations } from '../mitigation-list';
 import type { Block, Inline, Paragraph } from '../outline';
 import { located, phraseOf } from '../phrase';
 import { sectionForm } from './section-form';
@@ -19,8 +20,10 @@ export const boldSection: Shape = {
     for (const group of groups) {
       const head = headOfRisk(phraseOf(group.line));
       const inner = entriesOf(group.body, text);
-      if (!isRisk(head, inner.entries, place)) continue;
+      const planned = place.mitigating && head.strongId && inner.lists.length > 0;
+      if (!isRisk(head, inner.entries, place) && !planned) continue;
       const fields = fieldsOf(inner.entries, { id: head.id, title: head.title, score: head.score });
+      if (planned && fields.mitigations.length === 0) fields.mitigations = unlabelledMitigations(inner);
       fields.band ??= head.band;
       const [preface] = inner.preface;
       if (preface !== undefined) fields.description ??= located(preface);

@@ -1,14 +1,14 @@
 /** A heading per risk with labelled lines below: `### TECH-001: …`, `### 1. …`, `#### C1: …`, `### Risk 4: …`. */
 import type { Fields } from '../../model';
-import { type Entries, type Entry, entriesOf, entryOf } from '../entries';
+import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
 import { isForeignId } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
-import { mitigationsOf } from '../mitigation';
+import { unlabelledMitigations } from '../mitigation-list';
 import type { Section } from '../outline';
-import { located, type Phrase, phraseOf } from '../phrase';
+import { located, phraseOf } from '../phrase';
 import { mentionsRisk, type Term, termOf } from '../vocabulary';
 import { hasBoldRisks } from './bold-section';
 import { sectionForm } from './section-form';
@@ -49,17 +49,6 @@ export function readDetailSection(section: Section, place: Place, text: string) 
     ordinal: head.id === null ? head.ordinal : null,
   };
   return { found, parts };
-}
-
-/** Under `Mitigation plans` a list without a label is the plan. */
-function unlabelledMitigations({ lists, preface }: Entries): MutableFields['mitigations'] {
-  const nothing: Phrase = { text: '', at: () => ({ start: 0, end: 0 }) };
-  const [first] = preface;
-  const value = lists.length > 0 || first === undefined ? nothing : first;
-  const label = { label: nothing, value, term: 'mitigations', from: 0, to: 0, strong: true } as const;
-  const entry = entryOf(label, { start: 0, end: 0 }, false);
-  entry.content.push(...lists);
-  return mitigationsOf(entry);
 }
 
 function givenBy(head: Head): Partial<Fields> {

@@ -118,7 +118,15 @@ function headingSubject({ sections }: Outline): Heading {
     sections.find(({ heading, level }) => heading !== null && level === 1) ??
     sections.find(({ heading }) => heading !== null);
   if (first?.heading == null) return { story: null, title: null, whole: null };
-  const whole = phraseOf(first.heading.content);
+  const found = subjectIn(phraseOf(first.heading.content));
+  // `# Risk profile` may have its story on the next line, as a subtitle.
+  const below = sections[sections.indexOf(first) + 1]?.heading?.content;
+  if (found.story !== null || below === undefined || first.blocks.length > 0) return found;
+  const second = /^\W*(?:story|epic|故事|史诗)\b/iu.test(below.plain) ? subjectIn(phraseOf(below)) : found;
+  return second.story === null ? found : { ...second, whole: found.whole };
+}
+
+function subjectIn(whole: Phrase): Heading {
   if (whole.text.length > 400) return { story: null, title: null, whole: null };
   const word = storyWord.exec(whole.text) ?? epicWord.exec(whole.text);
   const colon = /[:：]\s{0,3}|\s[–—-]\s/u.exec(whole.text);

@@ -4,49 +4,82 @@ export const english: Language = {
   name: 'English',
   terms: {
     id: list(
-      'id; risk id; riskid; #; no; no.; nr; nr.; num; number; ref; ref.; risk #; risk no; risk no.; risk ref; risk number; rid; rank',
+      `id; risk id; riskid; #; no; no.; nr; nr.; num; number; ref; ref.; risk #; risk no; risk no.; risk ref; risk number; rid;
+       rank; threat id; hazard id; concern id; risk code; code; risk identifier; identifier; uid; item no; item no.; s.no; s.no.;
+       s no; sr no; sr. no.; sl no; sl. no.; serial; risk id / ref; risk reference; threat no; threat no.; threat #`,
     ),
     title: list(
-      `title; name; risk title; risk name; risk area; risk item; risk event; risk summary; risk statement; short description; risk factor;
-       threat; hazard; concern; failure mode; summary; risk short`,
+      `title; name; risk title; risk name; risk area; risk item; risk event; risk summary; risk statement; short description;
+       risk factor; threat; hazard; concern; failure mode; summary; risk short; risk / issue; risk/issue; what can go wrong;
+       uncertainty; risk/threat; risk / threat; threat/risk; threat / risk; risk topic; risk heading; risk headline; headline;
+       risk label; risk label / title; potential failure; failure; risk or issue; threat scenario; threat event;
+       threat description; the risk in one line`,
     ),
     risk: list(
       'risk; risks; the risk; identified risk; key risk; potential risk; technical risk; business risk; project risk; risk scenario',
     ),
     category: list(
-      'category; cat; cat.; risk category; risk type; type; domain; risk domain; area; risk class; class; theme',
+      `category; cat; cat.; risk category; risk type; type; domain; risk domain; area; risk class; class; theme; risk area type;
+       risk group; group; risk family; kind; risk kind; dimension; cat/type; risk theme; classification type; aspect;
+       risk domain / category`,
     ),
     component: list(
-      `component; components; affected component; affected components; affected component s; affected component(s); module; modules;
-       subsystem; affected area; affected areas; affected files; affected systems; affected system; affected code; surface; location; where`,
+      `component; components; affected component; affected components; affected component s; affected component(s); module;
+       modules; subsystem; affected area; affected areas; affected files; affected systems; affected system; affected code;
+       surface; location; where; area affected; systems affected; system affected; modules affected; component(s);
+       component / area; component/area; affected module; affected modules; affected service; affected services; service affected;
+       services; scope; asset; assets`,
     ),
     description: list(
-      `description; desc; desc.; details; detail; risk description; description of risk; what; what could go wrong; why it matters; cause;
-       scenario; explanation; problem; concern description; issue description; pre-mortem scenario; potential issue; risk detail`,
+      `description; desc; desc.; details; detail; risk description; description of risk; what; what could go wrong; why it matters;
+       cause; scenario; explanation; problem; concern description; issue description; pre-mortem scenario; potential issue;
+       risk detail; risk details; scenario description; cause and effect; risk cause; root cause; causes; background; context;
+       why this is a risk; why is this a risk; why it hurts; why it is a risk; why; how it could happen; how it happens;
+       what might go wrong; what may go wrong; what could happen; what happens; what can happen; risk explanation; risk narrative;
+       narrative`,
     ),
     probability: list(
-      `probability; prob; prob.; p; likelihood; likelyhood; l; lh; chance; risk probability; probability of occurrence; likelihood of occurrence;
-       inherent probability; inherent likelihood; occurrence; probability level; likelihood level; prob (1-3); probability rating; likelihood rating`,
+      `probability; prob; prob.; p; likelihood; likelyhood; l; lh; chance; risk probability; probability of occurrence;
+       likelihood of occurrence; inherent probability; inherent likelihood; occurrence; probability level; likelihood level;
+       prob (1-3); probability rating; likelihood rating; frequency; likelihood score; probability score; prob score; how likely;
+       how likely is it; likelihood (l); probability (p); inherent prob; inherent l; inherent p; initial probability;
+       initial likelihood; current likelihood; current probability; likelihood of failure; probability of failure; odds`,
     ),
     impact: list(
-      `impact; imp; imp.; i; impact level; risk impact; potential impact; consequence; inherent impact; impact rating; impact severity; severity of impact`,
+      `impact; imp; imp.; i; impact level; risk impact; potential impact; consequence; inherent impact; impact rating;
+       impact severity; severity of impact; impact score; how bad; how bad is it; magnitude; damage; impact (i); inherent i;
+       initial impact; current impact; impact magnitude; severity/impact; severity / impact; impact/severity; impact / severity;
+       severity (impact); consequence rating; consequence level; imp score`,
     ),
     severity: list('severity; sev; sev.; risk severity; severity level'),
     score: list(
-      `score; risk score; total score; inherent score; inherent risk score; risk value; exposure; risk exposure; rpn; p×i; p x i; pxi; p*i; p × i; score p×i; calculated score; overall score; initial score; current score; total risk score`,
+      `score; risk score; total score; inherent score; inherent risk score; risk value; exposure; risk exposure; rpn; p×i; p x i;
+       pxi; p*i; p × i; score p×i; calculated score; overall score; initial score; current score; total risk score; risk index;
+       p*i score; l×i; l x i; lxi; l*i; i×l; l × i; i × p; i×p; p×i score; p × i score; priority score; risk points; raw score;
+       raw risk score; gross score; gross risk; product; overall risk score; risk magnitude; composite score; weighted score;
+       numeric score; impact × likelihood; impact x likelihood; inherent rating score; risk priority number; rating (p×i)`,
     ),
     pair: list(
       `probability/impact; likelihood/impact; probability / impact; likelihood / impact; prob/impact; p/i; l/i; probability × impact; likelihood × impact;
        probability x impact; likelihood x impact; impact/likelihood; impact / likelihood; impact/probability; impact / probability; probability and impact`,
     ),
     band: list(
-      `level; risk level; band; risk band; rating; risk rating; overall risk; risk classification; classification; criticality; overall rating;
-       overall risk level; inherent risk; inherent risk level; current risk level; risk category level; overall; overall risk rating; risk grade`,
+      `level; risk level; band; risk band; rating; risk rating; overall risk; risk classification; classification; criticality;
+       overall rating; overall risk level; inherent risk; inherent risk level; current risk level; risk category level; overall;
+       overall risk rating; risk grade; risk tier; tier; severity band; colour; color; rag; rag status; rag rating; overall level;
+       zone; grade; risk zone; risk colour; risk color; inherent rating; inherent level; initial risk; initial risk level;
+       initial rating; current risk; current rating; gross rating; risk severity level; net rating; exposure level; rating level;
+       residual-free rating; risk significance; significance`,
     ),
     priority: list('priority; risk priority; prio; pri; urgency; importance'),
     owner: list(
-      `owner; owners; risk owner; risk owners; owner s; owner(s); assigned to; assigned; assignee; responsible; responsibility; responsible party;
-       responsible person; mitigation owner; action owner; dri; accountable; accountable person; point of contact; contact; lead; who; team`,
+      `owner; owners; risk owner; risk owners; owner s; owner(s); assigned to; assigned; assignee; responsible; responsibility;
+       responsible party; responsible person; mitigation owner; action owner; dri; accountable; accountable person;
+       point of contact; contact; lead; who; team; resp; resp.; responsible team; responsible role; responsible owner;
+       responsible parties; owner/team; owner / team; owning team; owner team; team owner; owned by; accountable owner;
+       accountable party; action by; by whom; pic; person in charge; risk manager; risk lead; mitigation lead;
+       mitigation responsible; steward; custodian; driver; lead owner; risk owner(s); owner / dri; owner (role); owner role;
+       assignees`,
     ),
     response: list(
       'response; risk response; response strategy; risk treatment; treatment; disposition; decision; treatment option; response type',
@@ -58,13 +91,28 @@ export const english: Language = {
       'mitigation strategy; mitigation approach; risk mitigation strategy; mitigation strategy type',
     ),
     mitigations: list(
-      `mitigation; mitigations; mitigation strategies; mitigation tactics; mitigation plan; mitigation plans; mitigation actions; mitigation action;
-       mitigation steps; mitigation measures; mitigation measure; risk mitigation; risk mitigations; action; actions; action items; required actions;
-       required action; actions required; recommended actions; recommended action; recommended mitigation; prevention; preventive actions; detective actions;
-       corrective actions; preventive measures; prevention priority; prevention strategy; control; controls; existing controls; compensating control;
-       compensating controls; countermeasure; countermeasures; treatment plan; response plan; remediation; remediation plan; remediation steps; safeguards;
-       safeguard; mitigating actions; mitigating factors; mitigating tests; mitigation tests; how to mitigate; mitigation / response; mitigation/contingency;
-       mitigation & contingency; mitigation and contingency; proposed mitigation; planned mitigation; mitigation details; resolution; solution; handling`,
+      `mitigation; mitigations; mitigation strategies; mitigation tactics; mitigation plan; mitigation plans; mitigation actions;
+       mitigation action; mitigation steps; mitigation measures; mitigation measure; risk mitigation; risk mitigations; action;
+       actions; action items; required actions; required action; actions required; recommended actions; recommended action;
+       recommended mitigation; prevention; preventive actions; detective actions; corrective actions; preventive measures;
+       prevention priority; prevention strategy; control; controls; existing controls; compensating control; compensating controls;
+       countermeasure; countermeasures; treatment plan; response plan; remediation; remediation plan; remediation steps;
+       safeguards; safeguard; mitigating actions; mitigating factors; mitigating tests; mitigation tests; how to mitigate;
+       mitigation / response; mitigation/contingency; mitigation & contingency; mitigation and contingency; proposed mitigation;
+       planned mitigation; mitigation details; resolution; solution; handling; counter-measures; counter-measure; counter measures;
+       counter measure; counteractions; counter-actions; controls in place; current controls; control measures; control measure;
+       risk controls; additional controls; planned controls; recommended controls; required controls; preventive controls;
+       detective controls; further action; further actions; further controls; additional actions; additional mitigation;
+       planned actions; planned action; actions taken; action taken; actions needed; action needed; action required; action plan;
+       action plans; plan of action; next action; response actions; response action; treatment actions; treatment action;
+       risk treatment plan; risk response plan; risk reduction; risk reduction measures; reduction measures; protective measures;
+       preventive measure; measures; measure; what we do; what we do about it; what we will do; what to do; how we reduce it;
+       how we handle it; how we mitigate; how we prevent it; our answer; our response; our plan; proposed action; proposed actions;
+       proposed solution; proposed controls; suggested mitigation; suggested action; suggested actions; mitigation idea;
+       mitigation ideas; mitigations in place; mitigation in place; existing mitigation; existing mitigations; current mitigation;
+       current mitigations; workaround; workarounds; avoidance strategy; avoidance plan; mitigation techniques;
+       mitigation activities; mitigation activity; mitigation steps / actions; prevention measures; prevention steps;
+       preventative actions; preventative measures; preventive action`,
     ),
     tests: list(
       `testing; tests; testing focus; testing requirements; testing requirement; test requirements; testing strategy; test strategy; test coverage; test;
@@ -75,24 +123,36 @@ export const english: Language = {
       'acceptance criteria; success criteria; exit criteria; success metrics; success metric; done when; acceptance',
     ),
     monitoring: list(
-      `monitoring; monitoring indicators; monitoring indicator; indicators; indicator; monitoring plan; monitoring requirements; monitoring approach;
-       detection; detection method; early warning; early warning signs; early warning indicators; warning signs; kri; kris; key risk indicators; metrics;
-       detection/trigger; detection / trigger; trigger; triggers; alert; alerts; signals; watch for`,
+      `monitoring; monitoring indicators; monitoring indicator; indicators; indicator; monitoring plan; monitoring requirements;
+       monitoring approach; detection; detection method; early warning; early warning signs; early warning indicators;
+       warning signs; kri; kris; key risk indicators; metrics; detection/trigger; detection / trigger; trigger; triggers; alert;
+       alerts; signals; watch for; early warning signals; early indicators; leading indicators; leading indicator; how we notice;
+       how we will notice; how we detect it; detect by; detected by; trigger / signal; trigger event; trigger events;
+       trigger conditions; trigger condition; warning signals; signal; alarm; alarms; observability`,
     ),
     impactAnalysis: list(
       `impact analysis; consequences; business impact; effects; effect; quantified impact; impact details; impact description; potential consequences;
        user impact; technical impact; impact if occurs; impact if realized; impact if realised`,
     ),
     residual: list(
-      `residual risk; residual; residual score; residual risk level; residual risk score; residual level; post-mitigation risk; post-mitigation score;
-       post mitigation; post-mitigation; after mitigation; risk after mitigation; residual rating; target risk; mitigated risk; residual risk rating`,
+      `residual risk; residual; residual score; residual risk level; residual risk score; residual level; post-mitigation risk;
+       post-mitigation score; post mitigation; post-mitigation; after mitigation; risk after mitigation; residual rating;
+       target risk; mitigated risk; residual risk rating; residual (after); after controls; net risk; net score; risk after;
+       residual after mitigation; post-control risk; risk after controls; remaining risk; score after mitigation;
+       level after mitigation; target score; target level; residual p×i; final risk; final risk level`,
     ),
     timeline: list(
-      `timeline; due; due date; deadline; target date; target; when; timeframe; time frame; by when; eta; target completion; completion date; due by;
-       schedule; mitigation timeline; implementation timeline; mitigation due; mitigation deadline; target sprint; sprint; milestone`,
+      `timeline; due; due date; deadline; target date; target; when; timeframe; time frame; by when; eta; target completion;
+       completion date; due by; schedule; mitigation timeline; implementation timeline; mitigation due; mitigation deadline;
+       target sprint; sprint; milestone; when due; mitigate by; resolve by; fix by; complete by; completed by; planned for;
+       target release; target version; target quarter; quarter; planned date; planned completion; expected date; action due;
+       action due date; due in; due (sprint); done by; mitigation date; mitigation target; mitigation target date; resolution date;
+       target resolution; target resolution date; target close; target closure; closure date`,
     ),
     reviewDate: list(
-      'review date; next review; next review date; review; reviewed; review by; review on; last review; last reviewed',
+      `review date; next review; next review date; review; reviewed; review by; review on; last review; last reviewed;
+       last assessed; next assessment; next check; review due; review cycle; review frequency; review cadence; last review date;
+       reviewed on; re-assess on; reassess on; reassessment date`,
     ),
     status: list('status; state; current status; risk status; risk state; current state'),
     mitigationStatus: list(
@@ -100,15 +160,20 @@ export const english: Language = {
     ),
     progress: list('progress; mitigation progress; completion; % complete; percent complete; % done; complete'),
     contingency: list(
-      `contingency; contingency plan; contingency plans; contingencies; fallback; fallback plan; backup plan; plan b; rollback; rollback plan; rollback strategy;
-       if it happens; contingency actions; contingency action`,
+      `contingency; contingency plan; contingency plans; contingencies; fallback; fallback plan; backup plan; plan b; rollback;
+       rollback plan; rollback strategy; if it happens; contingency actions; contingency action; contingency measures;
+       contingency / fallback; contingency/fallback; if it occurs; if it occurs anyway; if triggered; if realised; if realized;
+       response if it occurs; recovery plan; emergency plan; exit plan; rollback / contingency`,
     ),
     links: list(
-      `links; link; issue; issues; linked issue; linked issues; linked issue s; linked issue(s); related; related issues; references; reference; ticket; tickets;
-       jira; source; sources; evidence; related risks; related stories`,
+      `links; link; issue; issues; linked issue; linked issues; linked issue s; linked issue(s); related; related issues;
+       references; reference; ticket; tickets; jira; source; sources; evidence; related risks; related stories; related items;
+       related ticket; related tickets; link(s); ticket(s); references / links; refs; see; see also; linked tickets; linked ticket;
+       tracking; tracking issue; tracked in; related requirements; related ac; related acs; affected acs`,
     ),
     acceptedBy: list(
-      'accepted by; approved by; approver; approval; sign-off; signed off by; waived by; acceptance approved by',
+      `accepted by; approved by; approver; approval; sign-off; signed off by; waived by; acceptance approved by; acceptance by;
+       risk accepted by; accepted by / on; authorised by; authorized by`,
     ),
     acceptedUntil: list(
       'accepted until; acceptance expires; expires; expiry; waived until; valid until; acceptance expiry',
