@@ -4,8 +4,13 @@ import type { Mitigation } from '../model';
 import type { PlainProfile, PlainResidual, PlainRisk } from './plain';
 import { levelText, scoreText } from './write-section';
 
-export function writeCsv({ risks }: PlainProfile): string {
-  const used = columns.filter(({ cell }) => risks.some((risk) => cell(risk) !== ''));
+/** A table has rows and nothing above them: another rule book than the default one is named in each. */
+export function writeCsv({ risks, policyName }: PlainProfile): string {
+  const policy = { key: policyKey, cell: () => policyName ?? 'foreign' };
+  const used = [
+    ...columns.filter(({ cell }) => risks.some((risk) => cell(risk) !== '')),
+    ...(policyName === 'bmad-v4' ? [] : [policy]),
+  ];
   const rows = risks.map((risk) => used.map(({ cell }) => cell(risk)));
   return [used.map(({ key }) => key), ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
@@ -20,12 +25,15 @@ export function csvToYaml(text: string): string {
       Object.fromEntries(
         keys.flatMap((key, at) => {
           const cell = row[at] ?? '';
-          return key === '' || cell === '' ? [] : [[key, cellValue(key, cell)]];
+          return key === '' || key === policyKey || cell === '' ? [] : [[key, cellValue(key, cell)]];
         }),
       ),
     );
-  return stringify({ risks }, { lineWidth: 0 });
+  const policy = rows[0]?.[keys.indexOf(policyKey)] ?? '';
+  return stringify({ ...(policy === '' ? {} : { policy }), risks }, { lineWidth: 0 });
 }
+
+const policyKey = 'policy';
 
 interface CsvColumn {
   readonly key: string;

@@ -42,7 +42,8 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRi
     owner: textOf(risk.owner),
     response: textOf(risk.response),
     strategy: textOf(risk.strategy),
-    mitigations: risk.mitigations.map(({ value }) => value),
+    // A box without words says that nothing is planned, as its absence does.
+    mitigations: risk.mitigations.map(({ value }) => value).filter(({ text, kind }) => text !== '' || kind !== null),
     tests: values(risk.tests),
     acceptance: values(risk.acceptance),
     monitoring: values(risk.monitoring),

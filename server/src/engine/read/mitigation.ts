@@ -16,18 +16,35 @@ export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
   return fence === undefined ? [] : [plain({ value: '', span: fence.span })];
 }
 
-/** A value in a cell: one mitigation, or one for each line that `<br>` makes. */
-export function mitigationsOfCell(cell: Phrase): readonly Located<Mitigation>[] {
+/** A value in a cell: one mitigation, or one for each line that `<br>` makes. `strong` counts in the cell's text. */
+export function mitigationsOfCell(cell: Phrase, strong: readonly Span[] = []): readonly Located<Mitigation>[] {
   if (cell.text === '' || isNoMitigation(cell.text)) return [];
   const lines = cell.text.split('\n');
   if (lines.length === 1 || !(lines.every((line) => marked.test(line)) || lines.every((line) => begins.test(line))))
     return [markedMitigation(cell, [])];
-  const found: Located<Mitigation>[] = [];
+  return linesOf(cell).map(({ line, from }) =>
+    markedMitigation(
+      line,
+      strong.map(({ start, end }) => ({ start: start - from, end: end - from })).filter(({ start }) => start >= 0),
+    ),
+  );
+}
+
+/** The texts of a list field in a cell: one for each line where all of them have a mark. */
+export function textsOfCell(cell: Phrase): readonly Located<string>[] {
+  const lines = linesOf(cell);
+  if (lines.length < 2 || !lines.every(({ line }) => markAt(line.text).end > 0)) return [located(cell)];
+  return lines.map(({ line }) => located(part(line, markAt(line.text).end, line.text.length)));
+}
+
+/** `from` is where the line's text begins in the cell's. */
+function linesOf(cell: Phrase): readonly { readonly line: Phrase; readonly from: number }[] {
+  const found: { readonly line: Phrase; readonly from: number }[] = [];
   for (let from = 0; from < cell.text.length; ) {
     const newline = cell.text.indexOf('\n', from);
     const end = newline < 0 ? cell.text.length : newline;
     const line = part(cell, from, end);
-    if (line.text !== '') found.push(markedMitigation(line, []));
+    if (line.text !== '') found.push({ line, from: cell.text.indexOf(line.text, from) });
     from = end + 1;
   }
   return found;

@@ -1,5 +1,5 @@
 /** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
-import type { Column, Fields, Located, RiskTable, Sighting, TableRow } from '../../model';
+import type { Column, Fields, Located, RiskTable, Sighting, Span, TableRow } from '../../model';
 import { type Columns, riskColumns } from '../columns';
 import {
   emptyFields,
@@ -14,7 +14,7 @@ import {
 import { headOfRisk } from '../heading';
 import { idOfCell, isForeignId } from '../identifier';
 import { parseLevel } from '../level';
-import { mitigationsOfCell } from '../mitigation';
+import { mitigationsOfCell, textsOfCell } from '../mitigation';
 import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
 import { parseBand } from '../score';
@@ -127,7 +127,7 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   if (struck || row.cells.length < 2) return null;
   for (const [index, cell] of row.cells.entries()) {
     const term = columns[index];
-    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields, titles[index] ?? '');
+    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields, titles[index] ?? '', cell.strong);
   }
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
@@ -138,7 +138,7 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   return fields;
 }
 
-function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string): void {
+function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string, strong: readonly Span[]): void {
   switch (term) {
     case 'id':
       fields.id = idFrom(cell, mentionsRisk(title));
@@ -160,7 +160,7 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
     case 'mitigationStatus':
       if (term === 'mitigationStatus') fields.status ??= located(part(cell, 0, statusEnd(cell.text)));
       if (term === 'mitigations' || statusEnd(cell.text) < cell.text.length)
-        fields.mitigations = [...fields.mitigations, ...mitigationsOfCell(cell)];
+        fields.mitigations = [...fields.mitigations, ...mitigationsOfCell(cell, strong)];
       return;
     case 'residual':
       fields.residual = residualOf({
@@ -183,7 +183,7 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
     case 'contingency':
     case 'links':
     case 'impactAnalysis':
-      if (!isPlaceholder(cell.text)) fields[term] = [...fields[term], located(cell)];
+      if (!isPlaceholder(cell.text)) fields[term] = [...fields[term], ...textsOfCell(cell)];
       return;
     default: {
       const field = fieldOfTerm(term);

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import {
+  convert,
+  csvToYaml,
+  findPolicy,
+  formatOf,
+  gateReport,
+  type RiskProfile,
+  read,
+} from '../../../server/src/engine';
+
+const corpus = path.resolve('../shared/corpus');
+const facts: { readonly decisions: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync('test/corpus/generate/gates.json', 'utf8'),
+);
+
+describe('documents of the corpus', function () {
+  this.timeout(60_000);
+  before(function () {
+    if (existsSync(corpus)) return;
+    console.log('      skipped: there is no ../shared/corpus here');
+    this.skip();
+  });
+
+  it('have the gates that were decided by hand', () => {
+    const wrong: string[] = [];
+    for (const [number, decision] of Object.entries(facts.decisions)) {
+      const { profile } = readNamed(number);
+      const report = gateReport(profile, findPolicy('bmad-v4'), { today: '2026-03-02' });
+      if (report.decision !== decision) wrong.push(`${number}: ${report.decision}, not ${decision}`);
+    }
+    assert.deepEqual(wrong, []);
+    assert.ok(Object.keys(facts.decisions).length >= 20);
+  });
+
+  for (const to of ['yaml', 'markdown', 'register', 'csv'] as const)
+    it(`read as the same risks when converted to ${to}`, () => {
+      const different: string[] = [];
+      let count = 0;
+      for (const file of documents()) {
+        const text = readFileSync(file, 'utf8');
+        const { profile } = read(text, { format: formatOf(file) });
+        if (!profile.recognition.recognised || profile.kind === 'gate' || profile.risks.length === 0) continue;
+        count += 1;
+        const written = convert(profile, findPolicy(profile.policy.name), to);
+        const { profile: again } = read(to === 'csv' ? csvToYaml(written) : written, {
+          format: to === 'yaml' || to === 'csv' ? 'yaml' : 'markdown',
+        });
+        const [before, after] = [essence(profile), essence(again)];
+        const difference = firstDifference(before, after);
+        if (difference !== null && !isExcepted(file, to)) different.push(`${path.basename(file)}: ${difference}`);
+      }
+      console.log(`      ${count - different.length} of ${count} documents`);
+      assert.ok(count > 50, `${count} documents`);
+      assert.deepEqual(different, []);
+    });
+});
+
+/** A description with `Probability: MEDIUM` in the middle of a sentence: in Markdown nothing tells it from a label. */
+function isExcepted(file: string, to: string): boolean {
+  return path.basename(file).startsWith('242_') && (to === 'markdown' || to === 'register');
+}
+
+/** What decides: which risks in which order, with their levels, scores, people and what is done. */
+function essence(profile: RiskProfile): readonly unknown[] {
+  return profile.risks.map((risk) => [
+    risk.id?.value ?? null,
+    plain(risk.title?.value),
+    risk.probability?.level ?? plain(risk.probability?.text.value),
+    risk.impact?.level ?? plain(risk.impact?.text.value),
+    risk.score?.stated?.value ?? null,
+    risk.computed?.score ?? null,
+    plain(risk.owner?.value),
+    risk.mitigations
+      .filter(({ value }) => value.text !== '')
+      .map(({ value }) => [plain(value.text.replace(/ \((?:Owner: [^)]*|due [^)]*)\)/g, '')), value.done]),
+    risk.tests.map(({ value }) => plain(value)),
+  ]);
+}
+
+/** Where two values part, in a few words. */
+function firstDifference(before: unknown, after: unknown, at = ''): string | null {
+  if (JSON.stringify(before) === JSON.stringify(after)) return null;
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length)
+    return `${at} was ${JSON.stringify(before).slice(0, 160)}, is ${JSON.stringify(after).slice(0, 160)}`;
+  const place = before.findIndex((part, index) => JSON.stringify(part) !== JSON.stringify(after[index]));
+  return firstDifference(before[place], after[place], `${at}.${place}`);
+}
+
+/** Markup, and a colon before a list, that a text may lose on its way. */
+function plain(text: string | undefined): string | null {
+  return text?.replace(/[`*]/g, '').replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase() ?? null;
+}
+
+function documents(): readonly string[] {
+  return readdirSync(corpus, { recursive: true })
+    .map((file) => path.join(corpus, String(file)))
+    .filter((file) => /\.(?:md|ya?ml)$/.test(file) && !/README|\/stories\//.test(file));
+}
+
+function readNamed(number: string): { readonly profile: RiskProfile } {
+  const file = documents().find((one) => path.basename(one).startsWith(`${number}_`));
+  assert.ok(file !== undefined, `document ${number}`);
+  return read(readFileSync(file, 'utf8'), { format: formatOf(file) });
+}
