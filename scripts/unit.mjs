@@ -35,7 +35,11 @@ await build({
   loader: { '.md': 'text' },
 });
 const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--exit', ...options, outfile], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', mocha, '--exit', '--timeout', '30000', ...options, outfile],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);

@@ -76,7 +76,7 @@ function paint(/** @type {string} */ colour) {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const patience = 15_000;
+const patience = 45_000;
 
 async function shows(/** @type {import('playwright-core').Frame} */ frame, /** @type {string} */ selector) {
   try {

@@ -78,6 +78,8 @@ const usual = [
 /** @type {Record<string, unknown>} */
 const quiet = {
   'workbench.startupEditor': 'none',
+  // A workbench in a browser saves by itself, and the next test would meet what the last one typed.
+  'files.autoSave': 'off',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -97,7 +97,7 @@ export async function openWorkbench(options = {}) {
   };
 }
 
-const patience = 15_000;
+const patience = 45_000;
 
 const themes = {
   light: { id: 'Default Light Modern', class: 'vs' },

@@ -22,7 +22,7 @@ export function findings(
     // Shorter than a test's own time limit, which could not say what was there instead.
     const deadline = setTimeout(
       () => end(() => reject(new Error(`not the awaited diagnostics: ${list(ours())}`))),
-      8000,
+      25_000,
     );
     const subscription = vscode.languages.onDidChangeDiagnostics(look);
     const end = (answer: () => void) => {

@@ -10,7 +10,7 @@ type Host = 'node' | 'web';
 export async function runSuites(loadSuites: () => void, { host, grep }: { host: Host; grep: string }): Promise<void> {
   mocha.setup({
     ui: 'bdd',
-    timeout: 10_000,
+    timeout: 30_000,
     reporter: report as unknown as Mocha.ReporterConstructor,
     ...(grep ? { grep } : {}),
   });
