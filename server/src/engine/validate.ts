@@ -3,7 +3,7 @@ import type { Finding, Severity } from './finding';
 import type { Risk, RiskProfile, Span } from './model';
 import { findPolicy, type Policy } from './policy';
 import { rules } from './rules';
-import type { Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
+import type { Fact, Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
 import { suppress } from './suppress';
 
@@ -49,7 +49,12 @@ export function validateAgain(profile: RiskProfile, options: ValidateOptions, be
   if (!profile.recognition.recognised) return { findings: [], memory };
   const strict = options.strict === true;
   const { answers: _, ...seen } = memory;
-  const context: RuleContext = { ...seen, suppressions: [], about: (question) => asked(question, seen, memory) };
+  const context: RuleContext = {
+    ...seen,
+    suppressions: [],
+    once: onceOf(profile),
+    about: (question) => asked(question, seen, memory),
+  };
   const found = [
     ...profile.risks.flatMap(context.about(strict ? findingsStrictly : findingsOfRisk)),
     ...rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, context)),
@@ -77,6 +82,14 @@ function memoryFor(now: Omit<CheckMemory, 'answers'>, before: CheckMemory | null
     before.today === now.today &&
     before.neighbours === now.neighbours;
   return { ...now, answers: isSame ? before.answers : new Map() };
+}
+
+function onceOf(profile: RiskProfile): RuleContext['once'] {
+  const known = new Map<Fact<unknown>, unknown>();
+  return <T>(fact: Fact<T>): T => {
+    if (!known.has(fact)) known.set(fact, fact(profile));
+    return known.get(fact) as T;
+  };
 }
 
 /** A question about one risk, asked once for each. */

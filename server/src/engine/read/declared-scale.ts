@@ -1,5 +1,5 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
-import type { Level, Located, Scale, ScaleStep, Sighting } from '../model';
+import type { Located, Scale, ScaleStep, Sighting } from '../model';
 import { wordAt } from './level';
 import type { Block, Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
@@ -7,8 +7,8 @@ import { levelNameOf } from './vocabulary';
 
 export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[]): Scale | null {
   const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
-  const probability = down ?? stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
-  const impact = across ?? stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
+  const probability = down ?? stepsOf(sightings, 'probability');
+  const impact = across ?? stepsOf(sightings, 'impact');
   const top = topOf(sightings, matrix, [...probability, ...impact]);
   if (probability.length === 0 && impact.length === 0 && top === null) return null;
   return { probability, impact, top };
@@ -16,8 +16,8 @@ export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[]): 
 
 /** What plain words are worth where nothing declares it: Low, Medium and High are 1 to 3, axis by axis. */
 export function shownScale(sightings: readonly Sighting[]): Scale | null {
-  const probability = stepsOf(sightings.flatMap(({ fields }) => fields.probability ?? []));
-  const impact = stepsOf(sightings.flatMap(({ fields }) => fields.impact ?? []));
+  const probability = stepsOf(sightings, 'probability');
+  const impact = stepsOf(sightings, 'impact');
   return probability.length + impact.length === 0 ? null : { probability, impact, top: null };
 }
 
@@ -32,17 +32,22 @@ export function declaredPolicyOf(outline: Outline): Located<string> | null {
 }
 
 /** What each word is worth, where numbers stand beside words; three plain words are worth 1 to 3. */
-function stepsOf(levels: readonly Level[]): readonly ScaleStep[] {
+function stepsOf(sightings: readonly Sighting[], axis: 'probability' | 'impact'): readonly ScaleStep[] {
   const worth = new Map<number, Set<string>>();
   const words = new Set<string>();
   let conflicts = false;
   const byName = new Map<string, number>();
   const known = new Map<string, string>();
-  for (const { word, number } of levels) {
+  for (const { fields } of sightings) {
+    const word = fields[axis]?.word ?? null;
+    const number = fields[axis]?.number ?? null;
     if (word === null) continue;
-    const name = known.get(word.value) ?? canonical(word.value);
-    known.set(word.value, name);
-    words.add(name);
+    let name = known.get(word.value);
+    if (name === undefined) {
+      name = canonical(word.value);
+      known.set(word.value, name);
+      words.add(name);
+    }
     if (number === null) continue;
     if ((byName.get(name) ?? number.value) !== number.value) conflicts = true;
     byName.set(name, byName.get(name) ?? number.value);
@@ -86,14 +91,14 @@ function topOf(sightings: readonly Sighting[], matrix: Matrix | null, steps: rea
   const outOf = sightings.find(({ fields }) => fields.score?.of != null)?.fields.score?.of ?? null;
   if (outOf !== null) return outOf;
   if (matrix !== null) return matrix.top;
-  const shown = sightings.flatMap(({ fields }) => [fields.probability, fields.impact]).flatMap((level) => level ?? []);
-  const top = Math.max(
-    0,
-    ...steps.map(({ level }) => level),
-    ...shown.map(({ number, of }) => Math.max(number?.value ?? 0, of ?? 0)),
-  );
+  let top = Math.max(0, ...steps.map(({ level }) => level));
+  let highest = 0;
+  for (const { fields } of sightings) {
+    for (const level of [fields.probability, fields.impact])
+      if (level !== null) top = Math.max(top, level.number?.value ?? 0, level.of ?? 0);
+    highest = Math.max(highest, fields.score?.stated?.value ?? 0);
+  }
   if (top > 3) return (top <= 5 ? top : 10) ** 2;
-  const highest = Math.max(0, ...sightings.map(({ fields }) => fields.score?.stated?.value ?? 0));
   return highest > 9 ? nextTop(highest) : null;
 }
 

@@ -17,6 +17,7 @@ export function newGroups(): Groups {
 
 /** Hyphens of every kind are one hyphen, case does not matter: `Tech‑001` is `TECH-001`. */
 export function normaliseId(id: string): string {
+  if (/^[A-Z0-9.-]*$/.test(id)) return id;
   return id
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
     .replace(/\s+/g, ' ')

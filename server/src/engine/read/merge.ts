@@ -31,6 +31,7 @@ export { normaliseId };
 
 function inRegisterOrder(sightings: readonly Sighting[]): readonly Sighting[] {
   const rows = sightings.filter(({ form }) => form.kind === 'row');
+  if (rows.length === 0 || rows.length === sightings.length) return sightings;
   const others = sightings.filter(({ form }) => form.kind !== 'row');
   return [...rows, ...others];
 }

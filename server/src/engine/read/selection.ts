@@ -10,6 +10,8 @@ export function selectSightings(
   other: Variants,
 ): readonly (readonly Sighting[])[] {
   const found = lists.flat();
+  if (found.every(({ certainty, ordinal }) => certainty === 'own' && ordinal === null))
+    return lists.map((list) => list.map(({ sighting }) => sighting));
   const own = found.filter(({ certainty }) => certainty === 'own');
   const stated = new Map<string, Sighting[]>();
   for (const { sighting } of own) {

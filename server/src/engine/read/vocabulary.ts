@@ -99,7 +99,7 @@ export function termOf(printed: string): Term | null {
 
 /** The canonical name of a level word; null for any other word. */
 export function levelNameOf(word: string): LevelName | null {
-  return levels.get(normalise(word)) ?? null;
+  return look(levels, word);
 }
 
 export function isStrategyWord(word: string): boolean {
@@ -117,12 +117,18 @@ export function isPlaceholder(text: string): boolean {
 }
 
 export function responseOf(word: string): 'avoid' | 'mitigate' | 'transfer' | 'accept' | null {
-  return responses.get(normalise(word)) ?? null;
+  return look(responses, word);
 }
 
 export function mentionsRisk(text: string): boolean {
   const lower = text.toLowerCase();
   return riskWords.some((word) => lower.includes(word));
+}
+
+/** Most words stand as we know them. */
+function look<T>(known: ReadonlyMap<string, T>, word: string): T | null {
+  if (word === '') return null;
+  return known.get(word.toLowerCase()) ?? known.get(normalise(word)) ?? null;
 }
 
 export function normalise(printed: string): string {

@@ -59,13 +59,14 @@ risks:
     ],
   },
   fix: 'Writes the right band in the letter case of the wrong one.',
-  *check(profile, { policy, about }) {
+  *check(profile, context) {
+    const { policy, about } = context;
     if (policy === null) return;
     for (const { name, score, places } of byWord(profile.risks.flatMap(about(wrongBands)))) {
       const [first, ...rest] = places;
       const right = bandOf(policy, score)?.title ?? '';
       const changes = places.flatMap(({ band }) => {
-        const word = bandWord(profile, policy, score, band);
+        const word = bandWord(context, policy, score, band);
         return word === null ? [] : [{ kind: 'replace' as const, span: band.span, text: word }];
       });
       yield {

@@ -51,8 +51,8 @@ risks:
     ],
   },
   fix: 'None: close the risk, or agree on a new date with its owner.',
-  *check(profile, { today, about }) {
-    const risks = openRisks(profile).filter((risk) => !isAccepted(risk) && !isDone(risk));
+  *check(_profile, { today, about, once }) {
+    const risks = once(openRisks).filter((risk) => !isAccepted(risk) && !isDone(risk));
     yield* overdueReports(
       overdueIn(risks, today, about(dueDate)),
       ({ risk, days }) => `${nameOf(risk)} was due ${count(days, 'day')} ago and is still open`,

@@ -76,8 +76,8 @@ risks:
         if (level !== null) yield* reportLevel(scale, policy, risk, axis, level);
       }
   },
-  *check(profile, { policy }) {
-    yield* offScaleWords(profile, policy);
+  *check(profile, context) {
+    yield* offScaleWords(profile, context);
   },
 });
 

@@ -62,7 +62,7 @@ risks:
   },
   fix: 'Adds a place for it where the document writes dates, left open for you to fill in.',
   *check(profile, context) {
-    const usual = isUsual(profile, (risk) => risk.timeline !== null);
+    const usual = isUsual(profile, context, (risk) => risk.timeline !== null);
     const lacking = absences(profile, context, 'timeline', (risk) => {
       if (risk.timeline !== null || isAccepted(risk)) return false;
       if (risk.mitigations.length > 0 && risk.mitigations.every(({ value }) => value.due !== null)) return false;

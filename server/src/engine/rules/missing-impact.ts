@@ -45,9 +45,9 @@ risks:
     ],
   },
   fix: 'Adds a place for it where the document writes levels, left open for you to fill in.',
-  *check(profile) {
-    const usual = isUsual(profile, (risk) => risk.impact !== null);
-    for (const { risks, both } of lackingLevel(profile, 'impact', usual)) {
+  *check(profile, context) {
+    const usual = isUsual(profile, context, (risk) => risk.impact !== null);
+    for (const { risks, both } of lackingLevel(profile, context, 'impact', usual)) {
       if (both) continue;
       yield lackReport(
         { risks, severity: 'information', of: profile.risks.length, kind: null, isDemanded: false },

@@ -66,9 +66,9 @@ risks:
     ],
   },
   fix: 'Adds a place for it where the document writes levels, left open for you to fill in; where impact is missing too, for both.',
-  *check(profile) {
-    const usual = isUsual(profile, (risk) => risk.probability !== null);
-    for (const { risks, both } of lackingLevel(profile, 'probability', usual)) {
+  *check(profile, context) {
+    const usual = isUsual(profile, context, (risk) => risk.probability !== null);
+    for (const { risks, both } of lackingLevel(profile, context, 'probability', usual)) {
       const absence = {
         risks,
         severity: 'information' as const,

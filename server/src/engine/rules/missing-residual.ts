@@ -82,7 +82,7 @@ risks:
   },
   fix: 'Adds a place for it where the document writes residual risks, left open for you to fill in.',
   *check(profile, context) {
-    const usual = isUsual(profile, (risk) => risk.residual !== null);
+    const usual = isUsual(profile, context, (risk) => risk.residual !== null);
     const lacking = absences(profile, context, 'residual', (risk) => {
       if (risk.residual !== null) return false;
       return isRequired(risk, 'residual', context) || (usual && harmOf(risk, context) === 'serious');

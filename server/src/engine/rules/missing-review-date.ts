@@ -76,7 +76,7 @@ risks:
   },
   fix: 'Adds a place for it where the document writes review dates, left open for you to fill in.',
   *check(profile, context) {
-    const usual = isUsual(profile, (risk) => risk.reviewDate !== null);
+    const usual = isUsual(profile, context, (risk) => risk.reviewDate !== null);
     const lacking = absences(
       profile,
       context,

@@ -51,8 +51,8 @@ risks:
     ],
   },
   fix: 'None: which person it is, people know. *Assign owner* asks and fills it in.',
-  *check(profile, { settings }) {
-    const owned = openRisks(profile).filter((risk) => risk.owner !== null);
+  *check(_profile, { settings, once }) {
+    const owned = once(openRisks).filter((risk) => risk.owner !== null);
     const byOwner = new Map<string, OwnerKind | null>();
     for (const risk of owned) {
       const name = risk.owner?.value ?? '';

@@ -41,8 +41,8 @@ risks:
     ],
   },
   fix: 'None: the new date is for whoever does the review.',
-  *check(profile, { today, about }) {
-    const overdue = overdueIn(openRisks(profile), today, about(reviewDay));
+  *check(_profile, { today, about, once }) {
+    const overdue = overdueIn(once(openRisks), today, about(reviewDay));
     yield* overdueReports(
       overdue,
       ({ risk, days }) => `the review of ${nameOf(risk)} is ${count(days, 'day')} overdue`,

@@ -66,9 +66,14 @@ export interface Surroundings {
 export interface RuleContext extends Surroundings {
   /** `risk-disable` comments and what they took away; only rules of the group `control` see any. */
   readonly suppressions: readonly Suppression[];
+  /** Computes a fact when it is first asked for in a check. */
+  once<T>(fact: Fact<T>): T;
   /** Answers a question about a risk, from memory where the risk was asked about before. A question is a function of a module. */
   about<T extends object | string | number | boolean | null>(question: Question<T>): (risk: Risk) => T;
 }
+
+/** What follows from the whole profile, for more than one rule. A fact is a function of a module. */
+export type Fact<T> = (profile: RiskProfile) => T;
 
 export type Question<T> = (risk: Risk, surroundings: Surroundings) => T;
 

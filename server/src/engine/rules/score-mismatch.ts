@@ -1,10 +1,10 @@
 import type { Change } from '../finding';
-import type { Risk, RiskProfile, Sighting, Span } from '../model';
+import type { Risk, Sighting, Span } from '../model';
 import { type Policy, scoreOf } from '../policy';
 import { bandFits, bandWord } from './facts/bands';
 import { nameOf } from './facts/name';
 import { isGivenBySomePlace, isUnclear, levelsAt } from './facts/scores';
-import { defineRule, type Surroundings } from './rule';
+import { defineRule, type RuleContext, type Surroundings } from './rule';
 
 export default defineRule({
   name: 'score-mismatch',
@@ -56,7 +56,8 @@ risks:
     ],
   },
   fix: 'Writes the right score, and the right band word where it followed the wrong score.',
-  *check(profile, { policy, about }) {
+  *check(profile, context) {
+    const { policy, about } = context;
     if (policy === null) return;
     const wrongScoresOf = about(wrongScores);
     for (const risk of profile.risks) {
@@ -69,7 +70,7 @@ risks:
           related: rest.map(({ span }) => ({ span, message: `${nameOf(risk)} says ${stated} here too`, path: null })),
           fix: {
             title: `Change the score to ${right}`,
-            changes: wrong.places.flatMap(({ sighting }) => changesFor(profile, policy, sighting, right)),
+            changes: wrong.places.flatMap(({ sighting }) => changesFor(context, policy, sighting, right)),
             certain: true,
           },
         };
@@ -108,12 +109,12 @@ function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wron
   return [...found.values()];
 }
 
-function changesFor(profile: RiskProfile, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {
+function changesFor(context: RuleContext, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {
   const { score, band } = fields;
   if (score?.stated == null) return [];
   const changes: Change[] = [{ kind: 'replace', span: score.stated.span, text: String(right) }];
   if (band === null || bandFits(policy, band.name, right)) return changes;
-  const word = bandWord(profile, policy, right, band);
+  const word = bandWord(context, policy, right, band);
   if (word !== null && bandFits(policy, band.name, score.stated.value))
     changes.push({ kind: 'replace', span: band.span, text: word });
   return changes;

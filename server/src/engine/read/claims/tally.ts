@@ -34,13 +34,25 @@ export function tallyOf(risks: readonly Risk[], policy: Policy | null): Tally {
     total: risks.length,
     partial: risks.some(({ group }) => group !== null && extract.test(group.value.slice(0, 200))),
     cells: merged(placed.map(({ cell }) => cell)),
-    byCategory: grouped(placed, (risk) => {
-      const category = categoryOf(risk, policy?.categories ?? {});
-      return category === null ? [] : [category];
-    }),
+    byCategory: grouped(placed, categoriesBy(policy)),
     byComponent: grouped(placed, (risk) => (risk.component?.value ?? '').split(/[,;+]/).flatMap(nameOrNothing)),
     byId: new Map(placed.flatMap(({ risk, cell }) => (risk.id === null ? [] : [[normaliseId(risk.id.value), cell]]))),
     top: topOf(placed),
+  };
+}
+
+/** Most risks share a few categories; each name is looked up once. */
+function categoriesBy(policy: Policy | null): (risk: Risk) => readonly string[] {
+  const categories = policy?.categories ?? {};
+  const known = new Map<string, readonly string[]>();
+  return (risk) => {
+    const name = risk.category?.value ?? null;
+    const before = name === null ? undefined : known.get(name);
+    if (before !== undefined) return before;
+    const category = categoryOf(risk, categories);
+    const found = category === null ? [] : [category];
+    if (name !== null) known.set(name, found);
+    return found;
   };
 }
 
@@ -81,7 +93,7 @@ function grouped(
   for (const { risk, cell } of placed) {
     const names = namesOf(risk);
     if (names.length === 0) return null;
-    for (const name of new Set(names)) {
+    for (const name of names.length === 1 ? names : new Set(names)) {
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [cell]);
       else group.push(cell);

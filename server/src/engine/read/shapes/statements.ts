@@ -33,7 +33,7 @@ export interface SeenSection extends SectionFind {
 }
 
 export function readStatements(outline: Outline, seen: readonly SeenSection[], recall: Recall): Statements {
-  const ids = [...new Set(seen.flatMap(({ sightings }) => sightings.flatMap(({ fields }) => fields.id?.value ?? [])))];
+  const ids = idsOf(seen);
   const known = recall.once('known', ids.join('\n'), () => knownIds(ids));
   const told = outline.sections.map(toldBy(outline, seen, known, recall));
   const all = numbered([...frontMatterTold(outline, known, recall), ...told]);
@@ -51,6 +51,13 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
     triggers: all.flatMap(({ triggers }) => triggers),
     matrix: told.find(({ matrix }) => matrix !== null)?.matrix ?? null,
   };
+}
+
+function idsOf(seen: readonly SeenSection[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const { sightings } of seen)
+    for (const { fields } of sightings) if (fields.id !== null) ids.add(fields.id.value);
+  return [...ids];
 }
 
 const subjectQuestion: PartQuestion<Subject> = { name: 'subject', move: moved };
@@ -80,7 +87,9 @@ function toldBy(
   const details = outermost(
     sightings.flatMap(({ form, span }) => (form.kind === 'section' && form.heading !== null ? [span] : [])),
   );
+  const isCovered = coverOf(details);
   let heads: ReadonlySet<number> | null = null;
+  let chapter: { readonly section: Section | null; readonly headings: string } = { section: null, headings: '' };
   let next = 0;
   return (section, index) => {
     const at = recall.placeOf(section.span.start);
@@ -91,11 +100,13 @@ function toldBy(
     const own = finds.get(section);
     const span = { start: section.span.start, end: sections[index + 1]?.span.start ?? text.length };
     const above = section.parent;
+    if (above !== chapter.section)
+      chapter = { section: above, headings: above === null ? '' : headingsOf(above).join('\n') };
     const depends = [
       known,
       isInside,
       isPart,
-      above === null ? '' : headingsOf(above).join('\n'),
+      chapter.headings,
       above === null ? 0 : recall.placeOf(above.span.start),
       ...(own?.find.tables ?? []),
       ...(own?.sightings ?? []),
@@ -104,18 +115,20 @@ function toldBy(
   };
 
   function placesFor(own: SeenSection | undefined): RiskPlaces {
-    heads ??= new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
-    const all = heads;
-    const isCovered = coverOf(details);
     const rows = new Set(own?.sightings.map((sighting) => sighting.span.start));
     const tables = new Set(own?.find.tables.map((table) => table.span.start));
     return {
       known,
-      isHead: (offset) => all.has(recall.placeOf(offset)),
+      isHead: (offset) => headStarts().has(recall.placeOf(offset)),
       isRow: (offset) => rows.has(recall.placeOf(offset)),
       isRegister: (offset) => tables.has(recall.placeOf(offset)),
       isDetail: (offset) => isCovered(recall.placeOf(offset)),
     };
+  }
+
+  function headStarts(): ReadonlySet<number> {
+    heads ??= new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
+    return heads;
   }
 }
 

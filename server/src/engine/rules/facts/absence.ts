@@ -30,7 +30,7 @@ export function absences(
 ): Absence[] {
   const missing = new Set(profile.risks.filter(lacks));
   if (missing.size === 0) return [];
-  const open = openRisks(profile).filter((risk) => !isMisspelt(profile, risk, field));
+  const open = context.once(openRisks).filter((risk) => !isMisspelt(profile, risk, field));
   const hasRoom = roomFor(profile, field);
   return harms.flatMap((harm) => {
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
@@ -84,9 +84,9 @@ export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => st
 }
 
 /** Most of the document's open risks say it, so one that does not forgot it; false where all of them do. */
-export function isUsual(profile: RiskProfile, has: (risk: Risk) => boolean): boolean {
+export function isUsual(profile: RiskProfile, context: RuleContext, has: (risk: Risk) => boolean): boolean {
   if (profile.risks.every(has)) return false;
-  const open = openRisks(profile);
+  const open = context.once(openRisks);
   return open.filter(has).length * 2 > open.length;
 }
 

@@ -1,6 +1,7 @@
 /** Band words as people use them: a score of 1 may be called Low, and `HIGH` stays in capitals when it becomes `MEDIUM`. */
 import type { Band, RiskProfile } from '../../model';
 import { bandOf, type Policy } from '../../policy';
+import type { RuleContext } from '../rule';
 
 /** Whether a band's name is right for a score. Where a rule book splits Minimal from Low, Low may mean both. */
 export function bandFits(policy: Policy, name: string, score: number): boolean {
@@ -14,11 +15,15 @@ export function knowsBand(policy: Policy, name: string): boolean {
 }
 
 /** The word for a score's band as this document would write it in place of `old`. */
-export function bandWord(profile: RiskProfile, policy: Policy, score: number, old: Band): string | null {
+export function bandWord({ once }: RuleContext, policy: Policy, score: number, old: Band): string | null {
   const band = bandOf(policy, score);
   if (band === null) return null;
-  const minimal = band.name === 'minimal' && !profile.risks.some((risk) => risk.band?.name === 'minimal');
+  const minimal = band.name === 'minimal' && !once(saysMinimal);
   return likeCase(old.text.value, minimal ? 'Low' : band.title);
+}
+
+function saysMinimal({ risks }: RiskProfile): boolean {
+  return risks.some(({ band }) => band?.name === 'minimal');
 }
 
 /** `new` in the letter case of `old`; null where the alphabets differ. */

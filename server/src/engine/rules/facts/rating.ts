@@ -1,5 +1,6 @@
 /** Levels that a risk lacks, where the document rates its risks by levels or does not rate this one at all. */
 import type { Risk, RiskProfile } from '../../model';
+import type { RuleContext } from '../rule';
 import { habits } from './absence';
 import type { Axis } from './levels';
 import { openRisks } from './room';
@@ -10,10 +11,15 @@ export interface LackingLevel {
   readonly both: boolean;
 }
 
-export function lackingLevel(profile: RiskProfile, axis: Axis, usual: boolean): readonly LackingLevel[] {
+export function lackingLevel(
+  profile: RiskProfile,
+  context: RuleContext,
+  axis: Axis,
+  usual: boolean,
+): readonly LackingLevel[] {
   const other: Axis = axis === 'probability' ? 'impact' : 'probability';
   if (profile.risks.every((risk) => risk[axis] !== null)) return [];
-  const open = openRisks(profile);
+  const open = context.once(openRisks);
   const lacking = open.filter((risk) => risk[axis] === null && (usual || !isRated(risk)));
   const group = (both: boolean): readonly LackingLevel[] =>
     habits(

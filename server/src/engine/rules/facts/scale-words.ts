@@ -1,17 +1,18 @@
 /** Level words that the document's scale does not have: one report for each word. */
-import type { Band, Located, RiskProfile } from '../../model';
+import type { Band, Located, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { levelNameOf } from '../../read/vocabulary';
-import type { Report } from '../rule';
-import { axes, stepsOf } from './levels';
+import type { Report, RuleContext } from '../rule';
+import { type Axis, axes, stepsOf } from './levels';
 import { shorten } from './name';
 
-export function* offScaleWords(profile: RiskProfile, policy: Policy | null): Iterable<Report> {
+export function* offScaleWords(profile: RiskProfile, { policy, about }: RuleContext): Iterable<Report> {
+  const unrated = profile.risks.flatMap(about(unratedWords));
+  if (unrated.length === 0) return;
   const scale = scaleNames(profile, policy);
-  const used = usedNames(profile);
-  for (const [first, ...rest] of strangers(profile, policy, new Set(scale.map(canonical))).values()) {
+  for (const [first, ...rest] of strangers(unrated, profile, policy, new Set(scale.map(canonical))).values()) {
     if (first === undefined) continue;
-    const names = scale.length > 0 ? scale : used;
+    const names = scale.length > 0 ? scale : usedNames(profile);
     if (names.length < 2) continue;
     yield {
       span: first.span,
@@ -20,6 +21,28 @@ export function* offScaleWords(profile: RiskProfile, policy: Policy | null): Ite
       related: rest.map(({ value, span }) => ({ span, message: value, path: null })),
     };
   }
+}
+
+/** A word that no number and no level stands for. */
+interface Unrated {
+  readonly word: Located<string>;
+  readonly name: string;
+  /** null for a band. */
+  readonly axis: Axis | null;
+}
+
+function unratedWords({ sightings }: Risk): readonly Unrated[] {
+  return sightings.flatMap(({ fields }): readonly Unrated[] => {
+    const { band } = fields;
+    const levels = axes.flatMap((axis): readonly Unrated[] => {
+      const level = fields[axis];
+      if (level === null || level.word === null || level.level !== null || level.number !== null) return [];
+      return [{ word: level.word, name: canonical(level.word.value), axis }];
+    });
+    return band !== null && isBetween(band.name)
+      ? [...levels, { word: wordOf(band), name: band.name, axis: null }]
+      : levels;
+  });
 }
 
 /** What the document declares, else what its rule book has where the document visibly uses that; else nothing. */
@@ -42,28 +65,24 @@ function usedNames({ risks }: RiskProfile): readonly string[] {
 
 /** Words between two levels on any scale, and other words where the scale is known. */
 function strangers(
+  unrated: readonly Unrated[],
   profile: RiskProfile,
   policy: Policy | null,
   scale: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Located<string>[]> {
   // An axis of which nothing is known may have any words.
-  const known = new Set(scale.size === 0 ? [] : axes.filter((axis) => stepsOf(profile.scale, policy, axis).length > 0));
+  const known = new Set<Axis | null>(
+    scale.size === 0 ? [] : axes.filter((axis) => stepsOf(profile.scale, policy, axis).length > 0),
+  );
   const found = new Map<string, Located<string>[]>();
-  const add = (word: Located<string>): void => {
-    const name = canonical(word.value);
-    found.set(name, [...(found.get(name) ?? []), word]);
-  };
-  for (const { sightings } of profile.risks)
-    for (const { fields } of sightings) {
-      for (const axis of axes) {
-        const level = fields[axis];
-        if (level === null || level.word === null || level.level !== null || level.number !== null) continue;
-        const name = canonical(level.word.value);
-        if (!scale.has(name) && (isBetween(name) || known.has(axis))) add(level.word);
-      }
-      if (fields.band !== null && isBetween(fields.band.name) && !scale.has(fields.band.name)) add(wordOf(fields.band));
-    }
-  return new Map([...found].map(([name, words]) => [name, words.toSorted((a, b) => a.span.start - b.span.start)]));
+  for (const { word, name, axis } of unrated) {
+    if (scale.has(name) || !(isBetween(name) || known.has(axis))) continue;
+    const key = canonical(word.value);
+    const words = found.get(key);
+    if (words === undefined) found.set(key, [word]);
+    else words.push(word);
+  }
+  return new Map([...found].map(([name, words]) => [name, words.toSorted((x, y) => x.span.start - y.span.start)]));
 }
 
 /** `low-medium`: the author could not decide, and no scale of the document has such a step. */
