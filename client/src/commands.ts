@@ -6,7 +6,7 @@ import { showActions } from './actions';
 import { makingCommands } from './generate/commands';
 import type { MatrixViews } from './matrix/views';
 import { newProfile } from './new-profile';
-import { assignOwner, goToRisk } from './pick-risk';
+import { assignAllUnowned, assignOwner, goToRisk } from './pick-risk';
 import type { RiskDocuments } from './risk-documents';
 import { explainRule } from './rule-pages';
 import type { RiskTree } from './tree/risk-tree';
@@ -41,6 +41,8 @@ export function commandTable(world: CommandWorld): CommandTable {
       const { uri, risk } = targetOf(word);
       return assignOwner(languageClient, uri, risk);
     },
+    'riskProfile.assignAllUnowned': (word) =>
+      assignAllUnowned(languageClient, targetOf(word).uri, typeof word === 'string' ? word : null),
     'riskProfile.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.riskProfile', apply: 'first' }),
     'riskProfile.newProfile': () => newProfile(),

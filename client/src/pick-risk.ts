@@ -20,10 +20,32 @@ export async function assignOwner(client: BaseLanguageClient, uri: Uri | null, k
   const { matrix } = shown;
   const given = matrix.risks.find((risk) => risk.key === key) ?? null;
   const risk = given ?? (await pickRisk(matrix, l10n.t('Which risk gets an owner?')));
-  const owner = risk === null ? undefined : await pickOwner(matrix, risk);
+  const owner =
+    risk === null ? undefined : await pickOwner(matrix, l10n.t('Who owns {0}?', risk.label), risk.title ?? '');
   if (risk === null || owner === undefined || owner.trim() === '') return;
   const value = owner.trim();
   const refused = await editInText(client, uri, [{ kind: 'set', risk: risk.key, field: 'owner', value }]);
+  if (refused !== null) await window.showWarningMessage(refused);
+}
+
+/** One name for every risk that nobody owns, as one edit. `given` comes from a keybinding or a task that names the owner. */
+export async function assignAllUnowned(
+  client: BaseLanguageClient,
+  uri: Uri | null,
+  given: string | null,
+): Promise<void> {
+  const shown = await matrixOf(client, uri);
+  if (shown === null || uri === null) return;
+  const unowned = shown.matrix.risks.filter(({ owners }) => owners.length === 0);
+  if (unowned.length === 0) {
+    await window.showInformationMessage(l10n.t('Every risk has an owner.'));
+    return;
+  }
+  const title = l10n.t('Who owns the {0} risks without an owner?', unowned.length);
+  const value = (given ?? (await pickOwner(shown.matrix, title, '')) ?? '').trim();
+  if (value === '') return;
+  const changes = unowned.map(({ key }) => ({ kind: 'set', risk: key, field: 'owner', value }) as const);
+  const refused = await editInText(client, uri, changes);
   if (refused !== null) await window.showWarningMessage(refused);
 }
 
@@ -56,11 +78,10 @@ async function pickRisk({ risks, bands }: Matrix, title: string): Promise<Matrix
   return chosen?.risk ?? null;
 }
 
-async function pickOwner({ risks }: Matrix, risk: MatrixRisk): Promise<string | undefined> {
+async function pickOwner({ risks }: Matrix, title: string, placeHolder: string): Promise<string | undefined> {
   const known = [...new Set(risks.flatMap(({ owners }) => owners))].toSorted((a, b) => a.localeCompare(b));
-  const title = l10n.t('Who owns {0}?', risk.label);
   const other = l10n.t('Someone else…');
   if (known.length === 0) return window.showInputBox({ title });
-  const chosen = await window.showQuickPick([...known, other], { title, placeHolder: risk.title ?? '' });
+  const chosen = await window.showQuickPick([...known, other], { title, placeHolder });
   return chosen === other ? window.showInputBox({ title }) : chosen;
 }
