@@ -1,5 +1,5 @@
 /** The list of candidate risks, each with the lines of the story that call for it. A button asks a language model, if there is one. */
-import { l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { CandidateLine, CandidatesAnswer } from '../../../server/src/protocol';
 
 export type Candidates = Extract<CandidatesAnswer, { kind: 'candidates' }>;
@@ -25,7 +25,7 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
   };
   let answer: string | null = null;
   const show = (candidates: readonly CandidateLine[], selected: ReadonlySet<string>): void => {
-    pick.items = candidates.map(itemOf);
+    pick.items = itemsOf(candidates);
     pick.selectedItems = pick.items.filter(({ id }) => selected.has(id));
   };
 
@@ -63,6 +63,22 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
     });
     pick.show();
   });
+}
+
+/** What a model added stands first: it is what the person asked for and has not seen yet. */
+function itemsOf(candidates: readonly CandidateLine[]): readonly Item[] {
+  const [asked, found] = [candidates.filter(({ byModel }) => byModel), candidates.filter(({ byModel }) => !byModel)];
+  if (asked.length === 0) return found.map(itemOf);
+  return [
+    separator(l10n.t('Proposed by the language model')),
+    ...asked.map(itemOf),
+    separator(l10n.t('Found in the story')),
+    ...found.map(itemOf),
+  ];
+}
+
+function separator(label: string): Item {
+  return { id: '', label, kind: QuickPickItemKind.Separator };
 }
 
 function itemOf({ id, category, title, rating, evidence, criteria, byModel }: CandidateLine): Item {

@@ -1,51 +1,57 @@
 /** Writes what the server made: new files that overwrite nothing, and changes to a version that is still there. */
-import { l10n, Range, Uri, WorkspaceEdit, type WorkspaceEditEntryMetadata, window, workspace } from 'vscode';
+import { l10n, type TextDocument, type TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExistingFile, NewFile } from '../../../server/src/protocol';
+import { isWanted } from './preview';
 
-/** `label` stands in VS Code's own preview of changes, where a person takes or leaves them; null writes at once. */
+/** Under a title the person first sees what would be written, and takes or leaves it; null writes at once. */
 export async function writeFile(
   client: BaseLanguageClient,
   file: NewFile | ExistingFile,
-  label: string | null,
+  title: string | null,
 ): Promise<boolean> {
   const uri = client.protocol2CodeConverter.asUri(file.uri);
-  const preview = label === null ? undefined : { needsConfirmation: true, label, description: file.path };
-  const written = file.kind === 'new' ? await create(uri, file, preview) : await change(client, uri, file, preview);
+  const written = file.kind === 'new' ? await create(uri, file, title) : await change(client, uri, file, title);
   if (written) await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
   return written;
 }
 
-async function create(uri: Uri, { path, text }: NewFile, preview: WorkspaceEditEntryMetadata | undefined) {
+async function create(uri: Uri, { path, text }: NewFile, title: string | null): Promise<boolean> {
   if (await exists(uri)) return refuse(l10n.t('{0} exists already; nothing was written.', path));
+  if (title !== null && !(await isWanted({ uri, path, text, exists: false }, title))) return false;
   const edit = new WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false }, preview);
-  edit.replace(uri, new Range(0, 0, 0, 0), text, preview);
-  if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) {
-    // Discarded in the preview, or the folder cannot be written to; only the latter is news to the person.
-    return preview === undefined ? refuse(l10n.t('{0} cannot be written.', path)) : false;
-  }
-  return (await workspace.openTextDocument(uri)).save();
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  return (await workspace.applyEdit(edit)) || refuse(l10n.t('{0} cannot be written.', path));
 }
 
 async function change(
   client: BaseLanguageClient,
   uri: Uri,
   { version, edits, path }: ExistingFile,
-  preview: WorkspaceEditEntryMetadata | undefined,
-) {
+  title: string | null,
+): Promise<boolean> {
   const document = await workspace.openTextDocument(uri);
-  if (document.version !== version)
-    return refuse(l10n.t('The text has changed since; nothing was written. Try again.'));
   if (edits.length === 0) {
     void window.showInformationMessage(l10n.t('{0} says so already.', path));
     return true;
   }
+  const changes = await client.protocol2CodeConverter.asTextEdits([...edits]);
+  const draft = { uri, path, text: changedText(document, changes), exists: true };
+  const isFresh = (): boolean => document.version === version;
+  if (isFresh() && title !== null && !(await isWanted(draft, title))) return false;
+  if (!isFresh()) return refuse(l10n.t('The text has changed since; nothing was written. Try again.'));
   const edit = new WorkspaceEdit();
-  for (const { range, newText } of await client.protocol2CodeConverter.asTextEdits([...edits]))
-    edit.replace(uri, range, newText, preview);
-  const applied = await workspace.applyEdit(edit, { isRefactoring: true });
-  return applied || preview !== undefined ? applied : refuse(l10n.t('The file cannot be changed.'));
+  edit.set(uri, changes);
+  return (await workspace.applyEdit(edit)) || refuse(l10n.t('The file cannot be changed.'));
+}
+
+/** From the last edit to the first, so that offsets before it stay true. */
+function changedText(document: TextDocument, edits: readonly TextEdit[]): string {
+  return edits
+    .toSorted((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+    .reduce((text, { range, newText }) => {
+      return text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end));
+    }, document.getText());
 }
 
 export function refuse(reason: string): false {

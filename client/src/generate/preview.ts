@@ -1,0 +1,38 @@
+/** Shows what would be written, and asks: a new file as it would stand, a change beside what is there. Nothing is on the disk yet. */
+import { commands, l10n, type QuickPickItem, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+
+export interface Draft {
+  readonly uri: Uri;
+  /** Of the file, for a person. */
+  readonly path: string;
+  readonly text: string;
+  readonly exists: boolean;
+}
+
+/** Whether the person wants it written. `title` names what they are doing. */
+export async function isWanted({ uri, path, text, exists }: Draft, title: string): Promise<boolean> {
+  const shown = Uri.from({ scheme, path: uri.path });
+  const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
+  try {
+    if (exists) await commands.executeCommand('vscode.diff', uri, shown, `${title}: ${path}`);
+    else await window.showTextDocument(await workspace.openTextDocument(shown), { preview: true });
+    const write: QuickPickItem = { label: `$(check) ${l10n.t('Write {0}', path)}` };
+    const leave: QuickPickItem = { label: `$(close) ${l10n.t('Discard')}` };
+    return (await window.showQuickPick([write, leave], { title, ignoreFocusOut: true })) === write;
+  } finally {
+    await close(shown);
+    provider.dispose();
+  }
+}
+
+const scheme = 'risk-profile-draft';
+
+async function close(uri: Uri): Promise<void> {
+  const tabs = window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => {
+      const own = input instanceof TabInputText ? input.uri : input instanceof TabInputTextDiff ? input.modified : null;
+      return own?.toString() === uri.toString();
+    });
+  await window.tabGroups.close(tabs);
+}

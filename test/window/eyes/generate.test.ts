@@ -1,0 +1,73 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useWorkbench } from './use-workbench';
+
+const story = 'stories/2.4.payment-retries.md';
+
+describe('generating a profile', () => {
+  const window = useWorkbench({
+    folder: 'examples',
+    file: story,
+    beside: ['test/window/models'],
+  });
+  const rows = () => window().page.locator('.quick-input-widget .monaco-list-row');
+  const widget = () => window().page.locator('.quick-input-widget');
+  const made = (ending: string) => {
+    const folder = join(window().folder, 'assessments');
+    return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
+  };
+
+  before('the extension is there', () => window().page.locator('.activitybar a[aria-label="Risk Profile"]').waitFor());
+
+  const openList = async (): Promise<void> => {
+    await window().page.keyboard.press('F1');
+    await window().page.locator('.quick-input-widget input').first().fill('>Risk Profile: Generate Risk Profile');
+    await rows().filter({ hasText: 'Generate Risk Profile' }).first().click();
+    await widget().locator('.quick-input-title', { hasText: 'Risks that 2.4' }).waitFor();
+    await rows().first().waitFor();
+  };
+
+  it('lists the risks that the open story calls for, each with its line', async () => {
+    await openList();
+    const details = await rows().locator('.quick-input-list-label-meta').allTextContents();
+    ok(details.length >= 5, `${details.length} rows`);
+    ok(
+      details.every((detail) => /^line \d+: “/.test(detail)),
+      details.join('\n'),
+    );
+    await window().screenshot('generate-list');
+    await window().page.keyboard.press('Escape');
+  });
+
+  it('asks a language model at the press of a button, and chooses nothing of it by itself', async () => {
+    await openList();
+    await widget().locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first().click();
+    const own = rows().filter({ hasText: 'Customers expect something else' });
+    await own.waitFor();
+    equal(await own.locator('input[type=checkbox], .monaco-checkbox').first().getAttribute('aria-checked'), 'false');
+    equal(await rows().filter({ hasText: 'Invented' }).count(), 0);
+    await window().screenshot('generate-list-with-model');
+    await window().page.keyboard.press('Escape');
+  });
+
+  it('shows the draft before it is written, and writes it when it is wanted', async () => {
+    await openList();
+    await window().page.keyboard.press('Enter');
+    await widget().locator('.quick-input-title', { hasText: 'Where does the draft go?' }).waitFor();
+    await rows().filter({ hasText: 'A new .risk.yaml' }).first().click();
+    const write = rows().filter({ hasText: 'Write assessments/2.4-20260302.risk.yaml' });
+    await write.waitFor();
+    await window().screenshot('generate-preview');
+    deepEqual(made('.risk.yaml'), [], 'nothing is written before that');
+    await write.click();
+    await window()
+      .page.locator('.tab', { hasText: /2\.4-.*\.risk\.yaml/ })
+      .first()
+      .waitFor();
+    await window().page.locator('.codelens-decoration', { hasText: 'Confirm the proposed levels' }).first().waitFor();
+    await window().screenshot('generate-written');
+    const [file = ''] = made('.risk.yaml');
+    match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//);
+  });
+});
