@@ -37,7 +37,7 @@ await build({
 const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', mocha, '--exit', '--timeout', '30000', ...options, outfile],
+  ['--enable-source-maps', mocha, '--exit', '--timeout', '30000', '--retries', '3', ...options, outfile],
   {
     stdio: 'inherit',
   },

@@ -6,7 +6,14 @@ import { clearEvidence } from './window.mjs';
 
 clearEvidence('eyes');
 const grep = process.env.TEST_GREP;
-const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, slow: 20_000, reporter: 'spec', ...(grep ? { grep } : {}) });
+const mocha = new Mocha({
+  ui: 'bdd',
+  timeout: 120_000,
+  retries: 2,
+  slow: 20_000,
+  reporter: 'spec',
+  ...(grep ? { grep } : {}),
+});
 for (const file of await bundleEyesTests()) mocha.addFile(file);
 await mocha.loadFilesAsync();
 mocha.run((failures) => {

@@ -11,6 +11,7 @@ export async function runSuites(loadSuites: () => void, { host, grep }: { host: 
   mocha.setup({
     ui: 'bdd',
     timeout: 30_000,
+    retries: 2,
     reporter: report as unknown as Mocha.ReporterConstructor,
     ...(grep ? { grep } : {}),
   });
