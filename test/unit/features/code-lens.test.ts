@@ -38,7 +38,7 @@ describe('code lens', () => {
     assert.deepEqual(lens?.command, {
       title: 'no owner',
       command: 'riskProfile.assignOwner',
-      arguments: [{ uri: 'file:///work/profile.risk.yaml', version: 1, risk: 'TECH-001' }],
+      arguments: [{ uri: 'file:///home/ana/profile.risk.yaml', version: 1, risk: 'TECH-001' }],
     });
     assert.equal(titles({}, poorClient).includes('Show matrix'), false, 'nobody could run it');
   });

@@ -29,7 +29,7 @@ export function marked(source: string, options: MarkedOptions = {}): Marked {
   const settings = documentSettingsOf(options.settings ?? {});
   const format = formatOf(name);
   const reading = read(text, { format, settings: settings.project, policies: settings.policies });
-  const lines = TextDocument.create(`file:///work/${name}`, format, 1, text);
+  const lines = TextDocument.create(`file:///home/ana/${name}`, format, 1, text);
   const document = documentOf(lines, reading, settings, options.today ?? '2026-03-02', null);
   return { document, text, cursors, cursor: cursors[0] ?? 0 };
 }

@@ -19,24 +19,24 @@ describe('links', () => {
   });
 
   it('stays inside the workspace', () => {
-    const document = { uri: 'file:///work/qa/a.md' };
-    assert.deepEqual(candidates(document, '../src/x.ts', ['file:///work']), ['file:///work/src/x.ts']);
-    assert.deepEqual(candidates(document, '../../../etc/passwd.txt', ['file:///work']), []);
+    const document = { uri: 'file:///home/ana/qa/a.md' };
+    assert.deepEqual(candidates(document, '../src/x.ts', ['file:///home/ana']), ['file:///home/ana/src/x.ts']);
+    assert.deepEqual(candidates(document, '../../../etc/passwd.txt', ['file:///home/ana']), []);
   });
 
   it('links the story and the files that exist', async () => {
     const { document } = marked(yamlProfile.replace('Mask tokens', 'Mask tokens in src/log.ts and src/none.ts'));
     const index = {
-      has: async (uri: string) => uri === 'file:///work/src/log.ts',
-      stories: async (key: string) => (key === '4.2' ? ['file:///work/stories/4.2.queue.md'] : []),
+      has: async (uri: string) => uri === 'file:///home/ana/src/log.ts',
+      stories: async (key: string) => (key === '4.2' ? ['file:///home/ana/stories/4.2.queue.md'] : []),
     };
     const { token } = new CancellationTokenSource();
-    const links = await documentLinks(document, ['file:///work'], index, token);
+    const links = await documentLinks(document, ['file:///home/ana'], index, token);
     assert.deepEqual(
       links.map(({ range, target }) => [slice(document, range), target]),
       [
-        ['4.2', 'file:///work/stories/4.2.queue.md'],
-        ['src/log.ts', 'file:///work/src/log.ts'],
+        ['4.2', 'file:///home/ana/stories/4.2.queue.md'],
+        ['src/log.ts', 'file:///home/ana/src/log.ts'],
       ],
     );
   });

@@ -29,7 +29,7 @@ describe('rename', () => {
 
   it('changes every place', () => {
     assert.deepEqual(renamed(yamlProfile.replace('[TECH', '[TE‸CH'), 'PERF-007'), [
-      { uri: 'file:///work/profile.risk.yaml', texts: ['PERF-007 @4', 'PERF-007 @25'] },
+      { uri: 'file:///home/ana/profile.risk.yaml', texts: ['PERF-007 @4', 'PERF-007 @25'] },
     ]);
   });
 
