@@ -28,6 +28,7 @@ const steps = {
   eyes: step(['test bed', 'package'], windowTests('run-eyes-tests.mjs')),
   'host-node': step(['test bed', 'build'], windowTests('run-host-tests.mjs', 'node')),
   'host-web': step(['test bed', 'build'], windowTests('run-host-tests.mjs', 'web')),
+  thorough: step(['build'], script('thorough')),
   unit: step(['build'], script('unit')),
   types: step([], script('types')),
   lint: step([], script('lint')),

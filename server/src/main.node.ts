@@ -1,49 +1,7 @@
 /** The server on Node, over standard input and output: VS Code's child process, and every other editor's. */
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { disk } from './disk';
 import { ReadableStreamMessageReader, serve, WriteableStreamMessageWriter } from './main.web';
 import { readableOf, writableOf } from './node-streams';
-import { localDate } from './workspace/local-date';
-import { isLeftOut, isReadable, type World } from './workspace/world';
-
-const world: World = {
-  async readFile(uri) {
-    if (!uri.startsWith('file:')) return null;
-    return readFile(fileURLToPath(uri), 'utf8').catch(() => null);
-  },
-  async exists(uri) {
-    if (!uri.startsWith('file:')) return false;
-    return stat(fileURLToPath(uri)).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-  },
-  async findFiles(folder) {
-    return folder.startsWith('file:') ? walk(fileURLToPath(folder)) : [];
-  },
-  today: () => localDate(new Date()),
-  rulePages: rulePages(),
-};
-
-/** Beside the bundle, where the package carries them. */
-function rulePages(): string | null {
-  const folder = path.join(__dirname, '..', 'docs', 'rules');
-  return existsSync(folder) ? `${pathToFileURL(folder).href}/` : null;
-}
-
-async function walk(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return isLeftOut(entry.name) ? [] : walk(full);
-      return entry.isFile() && isReadable(entry.name) ? [pathToFileURL(full).href] : [];
-    }),
-  );
-  return found.flat();
-}
 
 // Nothing else may write there: a stray line would break the protocol.
 console.log = console.error;
@@ -51,7 +9,7 @@ console.log = console.error;
 const connection = serve(
   new ReadableStreamMessageReader(readableOf(process.stdin)),
   new WriteableStreamMessageWriter(writableOf(process.stdout)),
-  world,
+  disk,
 );
 let asked = false;
 connection.onShutdown(() => {

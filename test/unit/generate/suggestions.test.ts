@@ -100,7 +100,7 @@ describe("a language model's answer", () => {
           assert.ok(profile.risks.every(({ computed }) => computed?.score === 6));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -1,5 +1,5 @@
 /** A JSON-RPC client with no library behind it: what any editor sends and receives over standard input and output. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 
 export interface Message {
   readonly id?: number | string;
@@ -9,26 +9,30 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+/** What a client has of a server: its two streams and its end. */
+export interface Wire {
+  readonly input: Writable;
+  readonly output: Readable;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+}
+
 type Waiting = (message: Message) => void;
 
 export class BareClient {
-  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #wire: Wire;
   readonly #answers = new Map<number | string, Waiting>();
   readonly #listeners = new Set<Waiting>();
   readonly #handlers: Readonly<Record<string, (params: never) => unknown>>;
   readonly received: Message[] = [];
-  stderr = '';
   #buffer = Buffer.alloc(0);
   #nextId = 1;
 
   /** `handlers` answer what the server asks of the client, by method. */
-  constructor(command: readonly string[], handlers: Readonly<Record<string, (params: never) => unknown>> = {}) {
+  constructor(wire: Wire, handlers: Readonly<Record<string, (params: never) => unknown>> = {}) {
     this.#handlers = handlers;
-    this.#process = spawn(process.execPath, command, { stdio: 'pipe' });
-    this.#process.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.#process.stderr.on('data', (chunk: Buffer) => {
-      this.stderr += chunk.toString();
-    });
+    this.#wire = wire;
+    wire.output.on('data', (chunk: Buffer) => this.#read(chunk));
   }
 
   /** The answer's message, an error included; `id` lets a test cancel it. */
@@ -68,19 +72,20 @@ export class BareClient {
 
   /** The exit code of the polite way out. */
   async close(): Promise<number | null> {
-    const exit = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.request('shutdown', null);
     this.notify('exit', null);
-    return exit;
+    return this.#wire.ended;
   }
 
-  kill(): void {
-    this.#process.kill('SIGKILL');
+  /** The exit code of a server whose client is gone without a word. */
+  async hangUp(): Promise<number | null> {
+    this.#wire.input.end();
+    return this.#wire.ended;
   }
 
   #send(message: Message): void {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.#process.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+    this.#wire.input.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
   }
 
   #read(chunk: Buffer): void {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import { yamlProfile } from '../features/samples';
 import { able } from './able';
@@ -207,16 +206,6 @@ describe('life of a session', function () {
     const uri = session.open('a.risk.yaml', yamlProfile);
     assert.equal(hasCode(await pull(uri), 'score-mismatch'), false);
     assert.deepEqual(asked, [session.uri('.riskprofile.yaml')]);
-  });
-
-  it('is reached by the command line too', async function () {
-    if (!existsSync('dist/cli.cjs') || !existsSync('dist/server.node.cjs')) {
-      console.log('      no dist/: run `npm run build` first');
-      this.skip();
-    }
-    session = await startSession({ command: ['dist/cli.cjs', 'lsp', '--stdio'] });
-    const uri = session.open('a.risk.yaml', yamlProfile);
-    assert.equal(hasCode(await pull(uri), 'score-mismatch'), true);
   });
 
   it('survives hostile text', async () => {

@@ -1,11 +1,16 @@
-/** Starts a server of the current sources with a workspace of its own; everything a test opens or changes goes through here. */
+/**
+ * Starts a server of the current sources with a workspace of its own; everything a test opens or changes goes through here. The
+ * server stands in the test's own process, over streams as they come from an editor: a process of its own for each test would
+ * cost more than everything that is tested. Tests with `command` have one.
+ */
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { able } from './able';
-import { BareClient } from './bare-client';
+import { BareClient, type Wire } from './bare-client';
 
 export interface Session {
   readonly client: BareClient;
@@ -16,7 +21,8 @@ export interface Session {
   /** Replaces text of the newest version. */
   change(uri: string, version: number, range: unknown, text: string): void;
   write(name: string, text: string): Promise<string>;
-  end(): Promise<void>;
+  /** The exit code. */
+  end(): Promise<number | null>;
 }
 
 export interface SessionOptions {
@@ -32,22 +38,35 @@ export const patience = 60_000;
 
 let bundle: Promise<string> | null = null;
 
-/** The server is bundled once, as `npm run build` does it, so that no test speaks to an older one. */
+/** The server is bundled once, as `npm run build` does it: with one build of the protocol library for every host. */
 function bundled(): Promise<string> {
   const outfile = path.resolve(`.out/unit/server-${process.pid}.cjs`);
   bundle ??= build({
-    entryPoints: ['server/src/main.node.ts'],
+    entryPoints: ['test/unit/lsp/server-here.ts'],
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // As in the package: one build of the protocol library for every host.
     mainFields: ['browser', 'module', 'main'],
     conditions: ['browser', 'import'],
     outfile,
     logLevel: 'error',
   }).then(() => outfile);
   return bundle;
+}
+
+async function serverHere(): Promise<Wire> {
+  const { startServerHere } = require(await bundled()) as { startServerHere(): Wire };
+  return startServerHere();
+}
+
+function serverProcess(command: readonly string[]): Wire {
+  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  return {
+    input: server.stdin,
+    output: server.stdout,
+    ended: new Promise((resolve) => server.once('exit', resolve)),
+  };
 }
 
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
@@ -59,7 +78,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     return pathToFileURL(file).href;
   };
   for (const [name, text] of Object.entries(options.files ?? {})) await write(name, text);
-  const client = new BareClient(options.command ?? [await bundled(), '--stdio'], options.handlers ?? {});
+  const wire = options.command === undefined ? await serverHere() : serverProcess(options.command);
+  const client = new BareClient(wire, options.handlers ?? {});
   const initialized = await client.request<Session['initialized']>('initialize', {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
@@ -82,8 +102,9 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     },
     write,
     async end() {
-      await client.close();
+      const code = await client.close();
       await rm(folder, { recursive: true, force: true });
+      return code;
     },
   };
 }

@@ -123,13 +123,6 @@ function bandOf(band: Band | null): string | null {
   return /^[a-z]+$/.test(printed) ? printed : band.name;
 }
 
-function check(name: string, text: string): void {
-  const { length, risks } = profileOf(name, text);
-  assert.equal(length, text.length);
-  for (const { span } of risks.flatMap(({ sightings }) => sightings))
-    assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
-}
-
 describe('documents of other teams', () => {
   for (const { name, text } of documents) {
     const labels = path.join(folder, name.replace(/\.(?:md|ya?ml)$/, '.facts.json'));
@@ -148,20 +141,4 @@ describe('documents of other teams', () => {
       assert.deepEqual(readLines(profile, text, facts), expectedLines(facts));
     });
   }
-
-  it('are read wherever they break off', function () {
-    this.timeout(600_000);
-    const step = process.env.EXHAUSTIVE ? 1 : 97;
-    for (const { name, text } of documents)
-      for (let end = 0; end <= text.length; end += step) check(name, text.slice(0, end));
-  });
-
-  it('are read with any line removed', function () {
-    this.timeout(600_000);
-    const step = process.env.EXHAUSTIVE ? 1 : 3;
-    for (const { name, text } of documents) {
-      const lines = text.split('\n');
-      for (let index = 0; index < lines.length; index += step) check(name, lines.toSpliced(index, 1).join('\n'));
-    }
-  });
 });

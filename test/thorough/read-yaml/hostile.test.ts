@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { readRiskSummary } from '../../../server/src/engine/read/gate';
 import { readYaml } from '../../../server/src/engine/read/yaml-reader';
-import { draftOf } from './reading';
+import { draftOf } from '../../unit/read-yaml/reading';
 
 const example = readFileSync('examples/payment-retries.risk.yaml', 'utf8');
 const gate = readFileSync('examples/gates/2.4-payment-retries.yml', 'utf8');

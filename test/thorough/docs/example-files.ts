@@ -1,6 +1,6 @@
 /** The examples as the documentation names them: as `docs/` of a project, and under the names that a page makes up. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { type Outcome, runIn } from '../cli/shell';
+import { type Outcome, runIn } from '../../unit/cli/shell';
 
 type Files = Readonly<Record<string, string>>;
 

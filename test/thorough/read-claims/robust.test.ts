@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { profileOf } from './documents';
+import { profileOf } from '../../unit/read-claims/documents';
 
 const document = `---
 story: 4.2

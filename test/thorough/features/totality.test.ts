@@ -20,8 +20,8 @@ import { references } from '../../../server/src/features/references';
 import { rename } from '../../../server/src/features/rename';
 import { selectionRange } from '../../../server/src/features/selection-ranges';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens';
-import { marked, richClient } from './document';
-import { yamlProfile } from './samples';
+import { marked, richClient } from '../../unit/features/document';
+import { yamlProfile } from '../../unit/features/samples';
 
 /** Every feature, at places all over a text. Nothing may throw, and no range may leave the text or run backwards. */
 function exercise(name: string, text: string, places: number): void {

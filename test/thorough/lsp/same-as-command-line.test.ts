@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { runIn } from '../cli/shell';
-import { able } from './able';
-import { patience, startSession } from './server';
+import { runIn } from '../../unit/cli/shell';
+import { able } from '../../unit/lsp/able';
+import { patience, startSession } from '../../unit/lsp/server';
 
 interface Diagnostic {
   readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly character: number }>>;
