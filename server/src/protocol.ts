@@ -59,6 +59,10 @@ export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
+export interface PositionParams extends DocumentParams {
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 export type MatrixParams = DocumentParams;
 
 export type MatrixAnswer =

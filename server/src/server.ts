@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { answering } from './answering';
 import { capabilitiesFor } from './capabilities';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
@@ -22,16 +23,17 @@ import { fixAllActions } from './features/fix-all';
 import { foldingRanges } from './features/folding';
 import { formattingEdits } from './features/formatting';
 import { highlights } from './features/highlights';
-import { hover } from './features/hover';
+import { asksOthers, hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { documentLinks } from './features/links';
 import { markupFor } from './features/markup';
 import { drawMatrix, matrixAnswer } from './features/matrix';
 import { answerMove } from './features/move-risk';
+import { isInStory } from './features/occurrences';
 import { overviewOf } from './features/overview';
 import { previewOf } from './features/preview';
 import { references } from './features/references';
-import { prepareRename, rename, storyEdits } from './features/rename';
+import { prepareRename, rename } from './features/rename';
 import { riskList } from './features/risk-list';
 import { selectionRange } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
@@ -41,7 +43,6 @@ import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
 import { serveMaking } from './making';
 import {
-  type DocumentParams,
   drawRequest,
   editRequest,
   explainRequest,
@@ -55,13 +56,12 @@ import {
 } from './protocol';
 import { registrations } from './registrations';
 import { reporting } from './reporting';
-import { throwIfCancelled, throwIfStale } from './workspace/cancellation';
+import { throwIfCancelled } from './workspace/cancellation';
 import { type Client, clientOf } from './workspace/client';
 import { clientWorld } from './workspace/client-world';
 import { settingsSource } from './workspace/configuration';
 import { openDocuments } from './workspace/documents';
 import { projectFileName, projectFiles } from './workspace/project-files';
-import type { RiskDocument } from './workspace/risk-document';
 import { type SummaryHolder, workspaceIndex } from './workspace/workspace-index';
 import type { World } from './workspace/world';
 
@@ -94,34 +94,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   const parts = { connection, client, documents, index, later, rulePages };
   const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
-  /** Answers for a risk document; every other document gets nothing at all. A place of an older version is no place any more. */
-  async function on<T>(
-    { textDocument: { uri } }: DocumentParams,
-    token: CancellationToken,
-    nothing: T,
-    answer: (document: RiskDocument) => T | Promise<T>,
-    version = versionOf(uri),
-  ): Promise<T> {
-    const document = await documents.get(uri);
-    throwIfStale(token, version, document?.version);
-    return document?.framed.recognition.recognised === true ? answer(document) : nothing;
-  }
-
-  /** Answers with the other documents at hand, from one moment: none was edited while they were gathered. */
-  async function among<T>(
-    params: DocumentParams,
-    token: CancellationToken,
-    nothing: T,
-    answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
-    version = versionOf(params.textDocument.uri),
-  ): Promise<T> {
-    const all = await index.documents(token);
-    return on(params, token, nothing, (document) => answer(document, all), version);
-  }
-
-  function versionOf(uri: string): number | undefined {
-    return texts.get(uri)?.version;
-  }
+  const { on, among, named } = answering(texts, documents, index);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await documents.get(textDocument.uri);
@@ -137,8 +110,12 @@ function serve(connection: Connection, world: World, client: Client): void {
     return workspaceReport(all, previousResultIds, report, documents.isOpen);
   });
   connection.onHover((params, token) =>
-    on(params, token, null, (document) =>
-      hover(document, toOffset(document.lines, params.position), markupFor(client.markdownHover)),
+    named(
+      params,
+      token,
+      null,
+      (document, offset, all) => hover(document, offset, markupFor(client.markdownHover), all),
+      asksOthers,
     ),
   );
   connection.onCodeLens((params, token) => on(params, token, [], (document) => codeLenses(document, client)));
@@ -155,30 +132,20 @@ function serve(connection: Connection, world: World, client: Client): void {
   );
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await index.documents(token), query));
   connection.onDefinition((params, token) =>
-    among(params, token, [], (document, all) =>
-      definitions(document, toOffset(document.lines, params.position), all, client),
-    ),
+    named(params, token, [], (document, offset, all) => definitions(document, offset, all, client)),
   );
   connection.onReferences((params, token) =>
-    among(params, token, [], (document, all) =>
-      references(document, toOffset(document.lines, params.position), all, params.context.includeDeclaration),
+    named(params, token, [], (document, offset, all) =>
+      references(document, offset, all, params.context.includeDeclaration),
     ),
   );
-  connection.onDocumentHighlight((params, token) =>
-    on(params, token, [], (document) => highlights(document, toOffset(document.lines, params.position))),
+  connection.onDocumentHighlight((params, token) => named(params, token, [], highlights, isInStory));
+  connection.onPrepareRename((params, token) => named(params, token, null, prepareRename, isInStory));
+  connection.onRenameRequest((params, token) =>
+    named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
-  connection.onPrepareRename((params, token) =>
-    on(params, token, null, (document) => prepareRename(document, toOffset(document.lines, params.position))),
-  );
-  connection.onRenameRequest(async (params, token) => {
-    const version = versionOf(params.textDocument.uri);
-    const stories = await storyEdits(params, documents, index, files, token);
-    const answer = (document: RiskDocument, all: readonly RiskDocument[]) =>
-      rename(document, toOffset(document.lines, params.position), params.newName, all, stories, client);
-    return among(params, token, null, answer, version);
-  });
   connection.onCompletion(async (params, token) => {
-    const version = versionOf(params.textDocument.uri);
+    const { version } = texts.get(params.textDocument.uri) ?? {};
     const owners = await index.codeOwners();
     return on(params, token, [], (document) => completions(document, params, owners, client), version);
   });

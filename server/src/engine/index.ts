@@ -15,6 +15,7 @@ export { type MoveOutcome, moveRisk, type RiskMove } from './move-risk';
 export { bandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';
 export { profileJson } from './profile-json';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
+export { risksCountedBy } from './read/claims/counted';
 export { normaliseId } from './read/merge';
 export { fieldOfKey, profileYamlKeys, riskYamlKeys, type YamlKey } from './read/risk-yaml.keys';
 export { rules } from './rules';

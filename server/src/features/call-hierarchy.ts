@@ -20,8 +20,8 @@ interface Step {
 }
 
 export function prepareCallHierarchy(document: RiskDocument, offset: number): CallHierarchyItem[] {
-  const place = placeAt(document.profile, offset);
-  const risk = place === null || place.kind === 'claim' ? null : place.risk;
+  const place = placeAt(document, offset);
+  const risk = place === null || place.kind === 'claim' || place.kind === 'title' ? null : place.risk;
   return risk === null ? [] : [riskItem(document, risk)];
 }
 

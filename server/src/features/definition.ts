@@ -1,9 +1,9 @@
 /** From an id to where its risk is written out; from there to the risk's other place; from the story to its file. */
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { normaliseId, type Risk, type Sighting, type Span } from '../engine';
+import type { Risk, Sighting, Span } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
-import { idAt, relatedDocuments } from './occurrences';
+import { idAt, relatedDocuments, risksNamed } from './occurrences';
 import { toRange } from './to-lsp';
 
 export function definitions(
@@ -18,7 +18,7 @@ export function definitions(
 }
 
 function linksAt(document: RiskDocument, offset: number, all: readonly RiskDocument[]): LocationLink[] {
-  const at = idAt(document.profile, offset);
+  const at = idAt(document, offset);
   if (at === null) return [];
   const originSelectionRange = toRange(document.lines, at.id.span);
   return (at.risk === null ? elsewhere(document, at.id.value, all) : here(document, at.risk, at.id.span)).map(
@@ -37,9 +37,7 @@ function here(document: RiskDocument, risk: Risk, from: Span): readonly Location
 
 function elsewhere(document: RiskDocument, id: string, all: readonly RiskDocument[]): readonly LocationLink[] {
   return relatedDocuments(document, id, all).flatMap((other) =>
-    other.profile.risks
-      .filter((risk) => risk.id !== null && normaliseId(risk.id.value) === normaliseId(id))
-      .flatMap((risk) => linksTo(other, bestFirst(risk.sightings))),
+    risksNamed(other.profile, id).flatMap((risk) => linksTo(other, bestFirst(risk.sightings))),
   );
 }
 

@@ -25,6 +25,18 @@ export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): 
   return `${sum} = ${total}${floor}`;
 }
 
+/** What each band that occurs costs, worst first, and whose risks those are. */
+export function deductionSteps(
+  { risks }: RiskProfile,
+  policy: Policy | null,
+): readonly { readonly title: string; readonly each: number; readonly risks: readonly Risk[] }[] {
+  return (policy?.bands ?? []).flatMap(({ name, title }) => {
+    const each = policy?.storyScore?.deductions[name] ?? 0;
+    const own = risks.filter(({ computed }) => computed?.band === name);
+    return each === 0 || own.length === 0 ? [] : [{ title, each, risks: own }];
+  });
+}
+
 export function bandTitle(policy: Policy | null, name: string): string {
   return policy?.bands.find((band) => band.name === name)?.title ?? name;
 }

@@ -5,7 +5,7 @@ import { idAt, occurrencesIn } from './occurrences';
 import { toRange } from './to-lsp';
 
 export function highlights(document: RiskDocument, offset: number): DocumentHighlight[] {
-  const at = idAt(document.profile, offset);
+  const at = idAt(document, offset);
   if (at === null) return [];
   return occurrencesIn(document, at.id.value, at.risk).map(({ span, declares }) => ({
     range: toRange(document.lines, span),

@@ -1,5 +1,7 @@
 /** What stands at a place of a document, in the words of the model. */
-import type { Claim, FieldName, Reference, Risk, RiskProfile, Sighting, Span } from '../engine';
+import type { Claim, FieldName, Risk, RiskProfile, Sighting, Span } from '../engine';
+import type { RiskDocument } from '../workspace/risk-document';
+import { mentionAt } from './occurrences';
 import { touches } from './to-lsp';
 
 export type Place =
@@ -11,17 +13,20 @@ export type Place =
       readonly field: FieldName | null;
       readonly span: Span;
     }
-  | { readonly kind: 'reference'; readonly reference: Reference; readonly risk: Risk | null; readonly span: Span }
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly span: Span };
+  /** An id outside of its risk's heads; the risk is null where it stands in no place of this document. */
+  | { readonly kind: 'mention'; readonly id: string; readonly risk: Risk | null; readonly span: Span }
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly span: Span }
+  | { readonly kind: 'title'; readonly span: Span };
 
-/** The smallest thing that touches the offset: a reference inside a mitigation is the reference. */
-export function placeAt(profile: RiskProfile, offset: number): Place | null {
-  const reference = profile.references.find(({ id }) => touches(id.span, offset));
-  if (reference !== undefined) {
-    return { kind: 'reference', reference, risk: riskOf(profile, reference.target), span: reference.id.span };
-  }
+/** The smallest thing that touches the offset: a mention inside a mitigation is the mention. */
+export function placeAt(document: RiskDocument, offset: number): Place | null {
+  const { profile } = document;
+  const mention = mentionAt(document, offset);
+  if (mention !== null) return { kind: 'mention', id: mention.id.value, risk: mention.risk, span: mention.id.span };
   const claim = profile.claims.find(({ stated }) => touches(stated.span, offset));
   if (claim !== undefined) return { kind: 'claim', claim, span: claim.stated.span };
+  const title = profile.title?.span ?? null;
+  if (title !== null && touches(title, offset)) return { kind: 'title', span: title };
   return riskAt(profile, offset);
 }
 

@@ -1,35 +1,22 @@
-/** Renames a risk's id at every place. What cannot be done without harm is refused with the reason. */
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { normaliseId } from '../engine';
+/** Renames a risk: its id at every place, or its title where it is written out. What cannot be done without harm is refused with the reason. */
+import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type Change, type Located, normaliseId, type Risk } from '../engine';
 import type { Client } from '../workspace/client';
-import type { OpenDocuments } from '../workspace/documents';
 import type { RiskDocument } from '../workspace/risk-document';
-import { storyKeyOf } from '../workspace/story-key';
-import type { WorkspaceIndex } from '../workspace/workspace-index';
-import type { World } from '../workspace/world';
+import { pathOf } from '../workspace/summary';
 import { titleOf } from './derivation';
-import { defines, idAt, type Occurrence, relatedDocuments } from './occurrences';
+import { textEditsOf } from './edits';
+import { isStruckOut, wordAt } from './mentions';
+import { defines, idAt, type Occurrence, relatedDocuments, risksNamed } from './occurrences';
+import { riskAt } from './places';
 import { allOccurrences } from './references';
-import { toOffset, toRange } from './to-lsp';
-
-export interface StoryText {
-  readonly uri: string;
-  readonly edits: TextEdit[];
-}
+import { toRange, touches } from './to-lsp';
 
 export function prepareRename(document: RiskDocument, offset: number): { range: Range; placeholder: string } | null {
-  const at = idAt(document.profile, offset);
-  if (at === null) return null;
-  return { range: toRange(document.lines, at.id.span), placeholder: at.id.value };
+  const named = idAt(document, offset)?.id ?? titleAt(document, offset)?.title ?? null;
+  if (named !== null) return { range: toRange(document.lines, named.span), placeholder: named.value };
+  refuseOther(document, offset);
+  return null;
 }
 
 export function rename(
@@ -37,82 +24,101 @@ export function rename(
   offset: number,
   newName: string,
   others: readonly RiskDocument[],
-  stories: readonly StoryText[],
   client: Client,
 ): WorkspaceEdit | null {
-  const at = idAt(document.profile, offset);
-  if (at === null) return null;
+  const at = idAt(document, offset);
   const name = newName.trim();
-  refuseUnless(isId(name), `'${name}' is not an id: write letters and a number, such as SEC-002.`);
-  if (normaliseId(name) !== normaliseId(at.id.value)) {
-    for (const each of [document, ...relatedDocuments(document, at.id.value, others)]) refuseConflict(each, name);
-  }
-  const byDocument = new Map<RiskDocument, TextEdit[]>();
-  for (const occurrence of allOccurrences(document, offset, others)) {
-    const edits = byDocument.get(occurrence.document) ?? [];
-    edits.push(editAt(occurrence, at.id.value, name));
-    byDocument.set(occurrence.document, edits);
-  }
-  return workspaceEdit(
-    [...byDocument].map(([each, edits]) => ({ ...each, edits })),
-    stories,
-    client,
-  );
+  if (at !== null) return renameId(document, at, name, others, client);
+  const titled = titleAt(document, offset);
+  return titled === null ? null : renameTitle(document, titled, name, client);
 }
 
-/** The id in the words of the story itself, which is no risk document. */
-export async function storyEdits(
-  { textDocument, position, newName }: RenameParams,
-  open: OpenDocuments,
-  index: WorkspaceIndex,
-  world: World,
-  token: CancellationToken,
-): Promise<readonly StoryText[]> {
-  const document = await open.get(textDocument.uri);
-  const at = document === null ? null : idAt(document.profile, toOffset(document.lines, position));
-  const key = document === null ? null : storyKeyOf(document.uri, document.profile);
-  if (at === null || key === null) return [];
-  const stories = await index.stories(key, token);
-  const found = await Promise.all(
-    stories.map(async (uri) => {
-      const story = (await open.get(uri))?.text ?? (await world.readFile(uri)) ?? '';
-      const lines = TextDocument.create(uri, 'markdown', 0, story);
-      const rangeAt = (start: number, end: number): Range => toRange(lines, { start, end });
-      return { uri, edits: editsInText(story, at.id.value, newName.trim(), rangeAt) };
-    }),
-  );
-  return found.filter(({ edits }) => edits.length > 0);
-}
-
-/** In plain prose of a story only the whole id counts: `SEC-001` and not `SEC-0011`. */
-export function editsInText(
-  text: string,
-  id: string,
+function renameId(
+  document: RiskDocument,
+  { id, risk }: { readonly id: Located<string>; readonly risk: Risk | null },
   name: string,
-  rangeAt: (start: number, end: number) => Range,
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let start = text.indexOf(id); start >= 0; start = text.indexOf(id, start + id.length)) {
-    const end = start + id.length;
-    const isWhole =
-      !/[\p{L}\p{N}-]/u.test(text.charAt(start - 1)) &&
-      !/^(?:[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(end, end + 2));
-    if (isWhole) edits.push({ range: rangeAt(start, end), newText: name });
+  others: readonly RiskDocument[],
+  client: Client,
+): WorkspaceEdit {
+  const isNumber = /^\d+(?:\.\d+)?$/.test(id.value);
+  if (isNumber)
+    refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(name), `'${name}' is not a number: ${id.value} is numbered.`);
+  else refuseUnless(isId(name), `'${name}' is not an id: write letters and a number, such as SEC-002.`);
+  if (normaliseId(name) !== normaliseId(id.value)) {
+    for (const each of [document, ...relatedDocuments(document, id.value, others)]) refuseConflict(each, name);
   }
-  return edits;
+  const byDocument = new Map<RiskDocument, Change[]>();
+  for (const occurrence of allOccurrences(document, id, risk, others)) {
+    const changes = byDocument.get(occurrence.document) ?? [];
+    changes.push({ kind: 'replace', span: occurrence.span, text: textAt(occurrence, id.value, name) });
+    byDocument.set(occurrence.document, changes);
+  }
+  const edited = [...byDocument].map(([each, changes]) => ({ document: each, edits: textEditsOf(each, changes) }));
+  return workspaceEdit(edited, `Rename ${id.value} to ${name}`, client);
+}
+
+interface Titled {
+  readonly risk: Risk;
+  readonly title: Located<string>;
+}
+
+/** A title may span lines in YAML; only one that stands in one is edited in place. */
+function titleAt({ profile, text }: RiskDocument, offset: number): Titled | null {
+  const at = riskAt(profile, offset);
+  const title = at?.sighting.fields.title ?? null;
+  if (at === null || title === null || !touches(title.span, offset)) return null;
+  return text.slice(title.span.start, title.span.end).includes('\n') ? null : { risk: at.risk, title };
+}
+
+/** Places that call the risk otherwise keep their words. */
+function renameTitle(document: RiskDocument, { risk, title }: Titled, name: string, client: Client): WorkspaceEdit {
+  refuseUnless(name !== '' && !/[\r\n]/.test(name), 'A title is one line of text.');
+  const { profile } = document;
+  const taken = profile.risks.find(
+    (other) =>
+      other !== risk && other.id === null && other.group?.value === risk.group?.value && other.title?.value === name,
+  );
+  refuseUnless(risk.id !== null || taken === undefined, `'${name}' is already the title of another risk there.`);
+  const titles = risk.sightings.flatMap(({ fields }) => fields.title ?? []);
+  const same = titles.filter(({ value }) => value === title.value);
+  const changes: readonly Change[] =
+    same.length === titles.length
+      ? [{ kind: 'set', risk: risk.key, field: 'title', value: name }]
+      : same.map(({ span }) => ({ kind: 'replace', span, text: name }));
+  return workspaceEdit([{ document, edits: textEditsOf(document, changes) }], 'Rename the risk', client);
+}
+
+/** What looks like a risk's id and is none: the reason is worth more than silence. */
+function refuseOther({ profile, text }: RiskDocument, offset: number): void {
+  const word = wordAt(text, offset);
+  const isTest = profile.risks.some(({ tests }) =>
+    tests.some(({ value, span }) => touches(span, offset) && testId.test(value)),
+  );
+  if (isTest && testId.test(aroundOf(text, offset)))
+    refuseUnless(false, 'This is the id of a test; only risks are renamed here.');
+  if (word !== null && isStruckOut(text, word.span.start))
+    refuseUnless(false, `${word.value} is struck out: its number stays with the risk that it was.`);
+}
+
+const testId = /\b\d[\w.]*-(?:[A-Z]+-)+\d+\b|\b(?:UNIT|INT|E2E|API|TEST|TC)-[\w-]*\d\b/;
+
+function aroundOf(text: string, offset: number): string {
+  const start = /[\w.-]*$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '';
+  return start + (/^[\w.-]*/.exec(text.slice(offset, offset + 60))?.[0] ?? '');
 }
 
 function isId(name: string): boolean {
-  return name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) && /\p{N}/u.test(name);
+  return (
+    name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) && /\p{L}/u.test(name) && /\p{N}/u.test(name)
+  );
 }
 
 function refuseConflict({ profile, lines, uri }: RiskDocument, name: string): void {
   if (!defines(profile, name)) return;
-  const taken = profile.risks.find(({ id }) => id !== null && normaliseId(id.value) === normaliseId(name));
+  const [taken] = risksNamed(profile, name);
   const line = taken === undefined ? '' : `, line ${lines.positionAt(taken.sightings[0].head.start).line + 1}`;
   const title = taken === undefined ? name : (titleOf(taken) ?? name);
-  const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  refuseUnless(false, `${name} is already the id of '${title}' (${file}${line}).`);
+  refuseUnless(false, `${name} is already the id of '${title}' (${pathOf(uri, [])}${line}).`);
 }
 
 /** The client shows the message to the person who renames. */
@@ -120,35 +126,30 @@ function refuseUnless(condition: boolean, reason: string): void {
   if (!condition) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
-/** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. */
-function editAt({ document, span }: Occurrence, id: string, name: string): TextEdit {
+/** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. `Risk 4` keeps its word. */
+function textAt({ document, span }: Occurrence, id: string, name: string): string {
   const written = document.text.slice(span.start, span.end);
-  const range = toRange(document.lines, span);
   const left = normaliseId(id).endsWith(normaliseId(written)) ? id.slice(0, id.length - written.length) : '';
   const isShort = left !== '' && name.startsWith(left);
-  return { range, newText: isShort ? name.slice(left.length) : name };
+  return isShort ? name.slice(left.length) : name;
 }
 
 interface Edited {
-  readonly uri: string;
-  readonly version: number;
+  readonly document: RiskDocument;
   readonly edits: TextEdit[];
 }
 
-function workspaceEdit(documents: readonly Edited[], stories: readonly StoryText[], client: Client): WorkspaceEdit {
-  const all = [
-    ...documents.map(({ uri, version, edits }) => ({ uri, version: version === 0 ? null : version, edits })),
-    ...stories.map((story) => ({ ...story, version: null })),
-  ];
-  if (!client.versionedEdits) return { changes: Object.fromEntries(all.map(({ uri, edits }) => [uri, edits])) };
-  const many = all.length > 1 && client.changeAnnotations;
+/** Open documents are edited at the version that was looked at. */
+function workspaceEdit(edited: readonly Edited[], label: string, client: Client): WorkspaceEdit {
+  if (!client.versionedEdits) {
+    return { changes: Object.fromEntries(edited.map(({ document, edits }) => [document.uri, edits])) };
+  }
+  const many = edited.length > 1 && client.changeAnnotations;
   return {
-    documentChanges: all.map(({ uri, version, edits }) => ({
-      textDocument: { uri, version },
+    documentChanges: edited.map(({ document: { uri, version }, edits }) => ({
+      textDocument: { uri, version: version === 0 ? null : version },
       edits: many ? edits.map((edit) => ({ ...edit, annotationId: 'rename' })) : edits,
     })),
-    ...(many
-      ? { changeAnnotations: { rename: { label: 'Rename the risk', description: 'in its profile, gate and story' } } }
-      : {}),
+    ...(many ? { changeAnnotations: { rename: { label, description: 'in its profile, gate and story' } } } : {}),
   };
 }

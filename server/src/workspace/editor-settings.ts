@@ -35,6 +35,11 @@ export const editorSettings = {
     default: true,
     description: "What a level means in the document's rule book.",
   },
+  'hover.profile': {
+    type: 'boolean',
+    default: true,
+    description: "Over a document's title: why it is a risk document, and by which rule book.",
+  },
   'hover.findings': { type: 'boolean', default: true, description: 'What was found elsewhere about the same risk.' },
   'inlayHints.score': {
     type: 'boolean',

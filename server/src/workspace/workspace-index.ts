@@ -16,6 +16,8 @@ export interface WorkspaceIndex {
   documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
   /** The stories with that key: plain text that belongs to a profile. */
   stories(key: string, token: CancellationToken): Promise<readonly string[]>;
+  /** The same with their text: no risk documents, but their words name risks. */
+  storyDocuments(key: string, token: CancellationToken): Promise<readonly RiskDocument[]>;
   codeOwners(): Promise<readonly string[]>;
   /** Every Markdown and YAML file. */
   files(): Promise<readonly string[]>;
@@ -97,6 +99,15 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     owners = null;
   };
 
+  const stories = async (key: string, token: CancellationToken): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const uri of await uris()) {
+      throwIfCancelled(token);
+      if (keyOfFile(uri) === key && isStoryName(uri) && (await one(uri)) === null) found.push(uri);
+    }
+    return found;
+  };
+
   return {
     documents,
     files() {
@@ -107,13 +118,11 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       if (!watched) forget();
       return one(uri);
     },
-    async stories(key, token) {
-      const found: string[] = [];
-      for (const uri of await uris()) {
-        throwIfCancelled(token);
-        if (keyOfFile(uri) === key && isStoryName(uri) && (await one(uri)) === null) found.push(uri);
-      }
-      return found;
+    stories,
+    async storyDocuments(key, token) {
+      const found = await stories(key, token);
+      const opened = await Promise.all(found.map(async (uri) => (await open.get(uri)) ?? parse(uri, world, settings)));
+      return opened.filter((document) => document !== null);
     },
     codeOwners() {
       owners ??= readOwners(world, folders());
@@ -164,12 +173,21 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
 }
 
 async function load(uri: string, world: World, settings: SettingsSource): Promise<RiskDocument | null> {
+  const document = await parse(uri, world, settings, mayHoldRisks);
+  return document?.framed.recognition.recognised === true ? document : null;
+}
+
+async function parse(
+  uri: string,
+  world: World,
+  settings: SettingsSource,
+  isWorthIt: (text: string) => boolean = () => true,
+): Promise<RiskDocument | null> {
   const text = await world.readFile(uri).catch(() => null);
-  if (text === null || !mayHoldRisks(text)) return null;
+  if (text === null || !isWorthIt(text)) return null;
   const own = await settings.of(uri);
   if (own.ignored) return null;
   const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
-  if (!reading.framed.recognition.recognised) return null;
   const lines = TextDocument.create(uri, reading.framed.format, 0, text);
   return documentOf(lines, reading, own, world.today(), null);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { ResponseError } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/call-hierarchy';
 import { codeActions } from '../../../server/src/features/code-action';
 import { codeLenses } from '../../../server/src/features/code-lens';
@@ -17,11 +18,23 @@ import { hover } from '../../../server/src/features/hover';
 import { inlayHints } from '../../../server/src/features/inlay-hints';
 import { markdown } from '../../../server/src/features/markup';
 import { references } from '../../../server/src/features/references';
-import { rename } from '../../../server/src/features/rename';
+import { prepareRename, rename } from '../../../server/src/features/rename';
 import { selectionRange } from '../../../server/src/features/selection-ranges';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens';
+import type { RiskDocument } from '../../../server/src/workspace/risk-document';
 import { marked, richClient } from '../../unit/features/document';
 import { yamlProfile } from '../../unit/features/samples';
+
+/** Whatever is renamed there gets another number, or is refused with a reason. */
+function renamedAt(document: RiskDocument, offset: number): unknown {
+  try {
+    const prepared = prepareRename(document, offset);
+    return rename(document, offset, prepared?.placeholder.replace(/\d+/, '987') ?? '', [document], richClient);
+  } catch (error) {
+    assert.ok(error instanceof ResponseError, String(error));
+    return null;
+  }
+}
 
 /** Every feature, at places all over a text. Nothing may throw, and no range may leave the text or run backwards. */
 function exercise(name: string, text: string, places: number): void {
@@ -46,7 +59,7 @@ function exercise(name: string, text: string, places: number): void {
       completions(document, { position }, [], richClient),
       definitions(document, offset, [document], richClient),
       references(document, offset, [document], true),
-      rename(document, offset, 'NEW-987654', [document], [], richClient),
+      renamedAt(document, offset),
       selectionRange(document, offset),
       codeActions(document, params, richClient),
       disableActions(document, params, richClient),

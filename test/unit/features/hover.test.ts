@@ -38,15 +38,21 @@ references:
 `;
 
 describe('hover', () => {
-  it('derives a score, says that the text differs, and what the band means', () => {
+  it('derives a score and says what the band means', () => {
     assert.deepEqual(over(before.replace('score: 4', 'score: ‸4')), {
       on: '4',
       lines: [
         '2 (Medium) × 3 (high) = 6, High under bmad-v4',
-        'The text states 4.',
         'High: scores 6 to 8; each takes 10 points from the story',
       ],
     });
+  });
+
+  it('says that the text differs, except where the finding says so itself', () => {
+    const { lines } = over(before.replace('impact: high\n    score: 4', 'impact: ‸high\n    score: 4')) ?? {
+      lines: [],
+    };
+    assert.equal(lines.at(-1), 'The text states 4.');
   });
 
   it('defines a level and gives its reason', () => {
@@ -89,7 +95,11 @@ describe('hover', () => {
   });
 
   it('derives the story score under a stated one', () => {
-    assert.deepEqual(over(before.replace('score: 90', 'score: ‸90'))?.lines, ['100 − 1×20 − 1×10 = 70 under bmad-v4']);
+    assert.deepEqual(over(before.replace('score: 90', 'score: ‸90'))?.lines, [
+      '100 − 1×20 − 1×10 = 70 under bmad-v4',
+      '- −20: 1 Critical × 20 (SEC-001)',
+      '- −10: 1 High × 10 (TECH-001)',
+    ]);
   });
 
   it('says why there is no score', () => {
@@ -111,6 +121,30 @@ describe('hover', () => {
     assert.equal(over(before.replace('owner: Ana', 'owner: ‸Ana'), { settings }), null);
   });
 
+  it('says whether the action under the cursor is done', () => {
+    const text = before
+      .replace('text: Alert', 'text: Al‸ert')
+      .replace('done: false', 'done: false\n        owner: Kim Lee');
+    assert.deepEqual(over(text)?.lines, ['This action: open · Kim Lee', 'Owner Ana Ruiz · 1/2 done · open']);
+  });
+
+  it('says over the title why this is a risk document, and by which rule book', () => {
+    const lines = over(before.replace('risks:', 'title: Order ‸queue\nrisks:'))?.lines ?? [];
+    assert.match(lines[0] ?? '', /^A risk document: 2 risks; it lists risks with their rating/);
+    assert.match(lines[1] ?? '', /^Rule book bmad-v4: /);
+    assert.deepEqual(lines.slice(2), [
+      '1 Critical, 1 High',
+      '100 − 1×20 − 1×10 = 70 under bmad-v4',
+      '- −20: 1 Critical × 20 (SEC-001)',
+      '- −10: 1 High × 10 (TECH-001)',
+      'Gate FAIL: SEC-001 (9)',
+    ]);
+    assert.equal(
+      over(before.replace('risks:', 'title: Order ‸queue\nrisks:'), { settings: { hover: { profile: false } } }),
+      null,
+    );
+  });
+
   it('shows nothing over prose', () => {
     assert.equal(over(before.replace('story', 'st‸ory')), null);
   });
@@ -122,5 +156,115 @@ describe('hover', () => {
     const title1 = (found?.contents as { value: string } | undefined)?.value.split('\n')[0] ?? '';
     assert.match(title1, /!\\\[x\\\]\(https&#58;\/\/evil/);
     assert.doesNotMatch(title1, /(?<!\\)[<>[\]`]/);
+  });
+});
+
+const register = `# Risk Profile: Story 4.2
+
+- Critical Risks: 0
+- High Risks: 2
+- Low Risks: 1
+
+By category:
+
+- Security: 1 risk (1 high)
+
+## Risk Register
+
+| Risk ID | Category | Title | Probability | Impact | Score | Priority |
+|---------|----------|-------|-------------|--------|-------|----------|
+| SEC-001 | Security | Token in the log | High (3) | High (3) | 9 | High |
+| TECH-001 | Technical | Queue drops messages | Medium (2) | High (3) | 6 | High |
+| TECH-002 | Technical | Slow start | Low (1) | Medium (2) | 2 | Low |
+
+## Calculation
+
+- Base: 100
+- Critical (1): -20
+- High (1): -10
+- Final Score: 70
+
+\`\`\`mermaid
+graph LR
+  TECH-001 --> SEC-001
+\`\`\`
+
+~~TECH-001 is gone~~
+`;
+
+describe('hover over what a Markdown document states', () => {
+  const at = (from: string, to: string) => over(register.replace(from, to));
+
+  it('names the risks that a count speaks of', () => {
+    assert.deepEqual(at('Critical Risks: 0', 'Critical Risks: ‸0'), { on: '0', lines: ['1 of 3 risks: SEC-001 (9)'] });
+    assert.deepEqual(at('High Risks: 2', 'High Risks: ‸2')?.lines, ['1 of 3 risks: TECH-001 (6)']);
+    assert.deepEqual(at('Low Risks: 1', 'Low Risks: ‸1')?.lines, ['1 of 3 risks: TECH-002 (2)']);
+  });
+
+  it('derives each step of the printed score', () => {
+    assert.deepEqual(at('(1): -20', '(1): -‸20')?.lines, ['The risks take 20 points: SEC-001 (9)']);
+    assert.deepEqual(at('Score: 70', 'Score: ‸70')?.lines, [
+      'The printed steps give 70.',
+      '100 − 1×20 − 1×10 − 1×2 = 68 under bmad-v4',
+      '- −20: 1 Critical × 20 (SEC-001)',
+      '- −10: 1 High × 10 (TECH-001)',
+      '- −2: 1 Low × 2 (TECH-002)',
+    ]);
+  });
+
+  it('defines the words of levels as the rule book does, and a printed band beside the computed one', () => {
+    assert.equal(
+      at('Medium (2) | High', 'Me‸dium (2) | High')?.lines[0],
+      'Probability 2, Medium: possible, 30 to 70 %',
+    );
+    assert.deepEqual(at('9 | High', '9 | Hi‸gh')?.lines, [
+      '3 (High) × 3 (High) = 9, Critical under bmad-v4',
+      'Critical: a score of 9; each takes 20 points from the story',
+      'High: scores 6 to 8; each takes 10 points from the story',
+      'Gate FAIL because of this risk',
+    ]);
+  });
+
+  it('shows the card in a diagram, and nothing for a risk that is struck out', () => {
+    const { on, lines } = at('  TECH-001 -->', '  TE‸CH-001 -->') ?? { on: '', lines: [] };
+    assert.deepEqual([on, lines[0]], ['TECH-001', 'TECH-001 · Queue drops messages']);
+    assert.equal(at('~~TECH-001', '~~TE‸CH-001'), null);
+    assert.equal(at('## Calculation', '## Calcu‸lation'), null);
+  });
+});
+
+describe('hover over ids of another document', () => {
+  const profile = marked(register, { name: '4.2-risk.md' }).document;
+  const shown = (source: string, name: string): string[] => {
+    const { document, cursor } = marked(source, { name });
+    const found = hover(document, cursor, plaintext, [profile, document]);
+    return (found?.contents as { value: string } | undefined)?.value.split('\n') ?? [];
+  };
+  const gate =
+    'schema: 1\nstory: "4.2"\ngate: CONCERNS\nrisk_summary:\n  totals: { critical: 0, high: 1 }\n  highest: SEC-001\n';
+
+  it('shows the card in a gate file, and the story in a sentence', () => {
+    const card = [
+      'SEC-001 · Token in the log',
+      '3 (High) × 3 (High) = 9, Critical under bmad-v4',
+      'no owner · no mitigation',
+      'Gate FAIL because of this risk',
+    ];
+    const inGate = shown(gate.replace('highest: SEC', 'highest: SE‸C'), '4.2-queue.yml');
+    assert.deepEqual(inGate.slice(0, 4), card);
+    assert.equal(inGate.at(-1), 'In 4.2-risk.md, line 15');
+    assert.deepEqual(shown('# Story 4.2\n\nWatch SE‸C-001.\n', '4.2.queue.md').slice(0, 4), card);
+    assert.deepEqual(shown('# Story 4.2\n\nWatch OP‸S-001.\n', '4.2.queue.md'), []);
+  });
+
+  it("names the profile's risks behind a gate's numbers", () => {
+    assert.deepEqual(shown(gate.replace('critical: 0', 'critical: ‸0'), '4.2-queue.yml'), [
+      'In 4.2-risk.md:',
+      '1 of 3 risks: SEC-001 (9)',
+    ]);
+    assert.deepEqual(shown(gate.replace('gate: C', 'gate: ‸C'), '4.2-queue.yml'), [
+      'In 4.2-risk.md:',
+      'Gate FAIL: SEC-001 (9)',
+    ]);
   });
 });

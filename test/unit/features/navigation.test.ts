@@ -95,4 +95,20 @@ describe('navigation', () => {
     assert.ok(link !== undefined && 'targetUri' in link);
     assert.equal(link.targetUri, document.uri);
   });
+
+  it('goes from a story to the profile, and back to the story', () => {
+    const { document, cursor } = marked(markdown.replace('### TECH', '### TE‸CH'));
+    const { document: story, cursor: mention } = marked('# Story 4.2: Queue\n\nWatch TE‸CH-001 and SEC-0011.\n', {
+      name: '4.2.queue.md',
+    });
+    const [link] = definitions(story, mention, [document, story], richClient);
+    assert.ok(link !== undefined && 'targetUri' in link);
+    assert.equal(link.targetUri, document.uri);
+    const found = references(document, cursor, [document, story], true).filter(({ uri }) => uri === story.uri);
+    assert.deepEqual(places(story, found), ['3 TECH-001']);
+    assert.deepEqual(
+      highlights(story, mention).map(({ range, kind }) => [slice(story, range), kind]),
+      [['TECH-001', 2]],
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { padTo, widthOf } from './width';
 
 /** What becomes of one cell: parts of it replaced, its padding taking up the difference. */
 export function replaceInCell(text: string, place: CellPlace, parts: readonly TextEdit[]): readonly TextEdit[] {
-  const edits = parts.flatMap((part) => minimal(text, part) ?? []);
+  const edits = parts.flatMap((part) => minimal(text, { ...part, text: part.text.replace(/\\?\|/g, '\\|') }) ?? []);
   const growth = edits.reduce(
     (sum, { span, text: now }) => sum + widthOf(now) - widthOf(text.slice(span.start, span.end)),
     0,
@@ -28,7 +28,7 @@ export function replaceInCell(text: string, place: CellPlace, parts: readonly Te
 /** An empty cell gets its value with the white space of its neighbours. */
 export function fillCell(text: string, place: CellPlace, value: string): TextEdit {
   const width = widthOf(text.slice(place.raw.start, place.raw.end)) - 2;
-  return { span: place.raw, text: ` ${padTo(value, place.aligned ? width : 0, place.align)} ` };
+  return { span: place.raw, text: ` ${padTo(escaped(value), place.aligned ? width : 0, place.align)} ` };
 }
 
 export interface CellPlace {

@@ -67,7 +67,8 @@ interface Placed {
   readonly cell: Cell;
 }
 
-function cellOf(risk: Risk, policy: Policy | null): Cell {
+/** How one risk counts. */
+export function cellOf(risk: Risk, policy: Policy | null): Cell {
   if (risk.computed !== null) return { score: risk.computed.score, band: risk.computed.band, count: 1 };
   const score = risk.score?.stated?.value ?? null;
   const printed = risk.band?.name ?? null;
