@@ -81,7 +81,7 @@ describe('the server over stdio', function () {
     );
     assert.equal(contents.kind, 'markdown');
     assert.match(contents.value, /2 \(medium\) × 3 \(high\) = 6, High under bmad/i);
-    assert.match(contents.value, /The text states 4/);
+    assert.match(contents.value, /High\*\*: scores 6 to 8/);
   });
 
   it('shows facts above the profile and its risks', async () => {
