@@ -17,7 +17,15 @@ export { profileJson } from './profile-json';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { risksCountedBy } from './read/claims/counted';
 export { normaliseId } from './read/merge';
-export { fieldOfKey, profileYamlKeys, riskYamlKeys, type YamlKey } from './read/risk-yaml.keys';
+export {
+  fieldOfKey,
+  meaningOfKey,
+  profileYamlKeys,
+  riskYamlKeys,
+  type YamlKey,
+  yamlKeysAt,
+  yamlPath,
+} from './read/risk-yaml.keys';
 export { rules } from './rules';
 export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';

@@ -17,6 +17,10 @@ export interface Client {
   readonly semanticTokensRefresh: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** Further lines of a completion are indented like the first by the editor itself. */
+  readonly adjustsIndentation: boolean;
+  /** Our own client: the editor's command that asks for the next completion. */
+  readonly asksOn: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTree: boolean;
   /** Our own client: VS Code already lists headings, ours would stand there twice. */
@@ -61,6 +65,8 @@ export function clientOf(params: InitializeParams): Client {
     semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    adjustsIndentation: (textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet ?? []).includes(2),
+    asksOn: options.registersLater === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     outlineHasHeadings: options.outlineHasHeadings === true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { ResponseError } from 'vscode-languageserver';
+import { ResponseError, type TextEdit } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/call-hierarchy';
 import { codeActions } from '../../../server/src/features/code-action';
 import { codeLenses } from '../../../server/src/features/code-lens';
@@ -91,6 +91,23 @@ function assertRanges(value: unknown, lineCount: number, name: string): void {
 }
 
 describe('totality of features', () => {
+  it('completes all over the examples, replacing only what is around the cursor', () => {
+    const files = readdirSync('examples', { recursive: true })
+      .map((file) => path.join('examples', String(file)))
+      .filter((file) => /\.(?:md|ya?ml)$/.test(file));
+    for (const file of files) {
+      const { document, text } = marked(readFileSync(file, 'utf8'), { name: path.basename(file) });
+      for (let offset = 0; offset <= text.length; offset += 3) {
+        const position = document.lines.positionAt(offset);
+        for (const { textEdit } of completions(document, { position }, ['@acme/core'], richClient)) {
+          const { start, end } = (textEdit as TextEdit).range;
+          const isAround = start.line === position.line && end.line === position.line;
+          assert.ok(isAround && start.character <= position.character && position.character <= end.character, file);
+        }
+      }
+    }
+  });
+
   it('answers at every place of every prefix', () => {
     for (let length = 0; length <= yamlProfile.length; length += 7)
       exercise('p.risk.yaml', yamlProfile.slice(0, length), 9);

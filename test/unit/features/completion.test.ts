@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CompletionItem } from 'vscode-languageserver';
 import { completions } from '../../../server/src/features/completion/completion';
-import { type MarkedOptions, marked, poorClient, richClient } from './document';
+import { type MarkedOptions, marked, poorClient, richClient, slice } from './document';
 
 function complete(
   source: string,
@@ -90,7 +90,7 @@ describe('completion in .risk.yaml', () => {
       '- id: SEC-005\n  title: <1:title>\n  probability: <2:probability>\n  impact: <3:impact>\n  owner: <4:owner>\n  status: <5:status>',
     );
     const plain = complete(`${risks}  - ‸\n`, { plain: true });
-    assert.match(inserted(plain, 'New risk SEC-005') ?? '', /^- id: SEC-005\n {2}title: \n/);
+    assert.match(inserted(plain, 'New risk SEC-005') ?? '', /^- id: SEC-005\n {4}title: \n/);
   });
 
   it('offers ids where one begins', () => {
@@ -161,5 +161,252 @@ describe('completion in Markdown', () => {
       '\n### TECH-001: Queue drops messages\n\n**Probability:** Medium\n**Impact:** High\n**Owner:** ‸\n**Status:** Open\n',
     );
     assert.deepEqual(labels(section), ['Ana Ruiz', 'Kim | Lee']);
+  });
+});
+
+describe('completion by the place in a YAML document', () => {
+  const risk = `story: "4.2"
+risks:
+  - id: TECH-001
+    title: Queue drops messages
+    probability: medium
+    impact: high
+    owner: Ana Ruiz
+`;
+  const at = (key: string, value: string): string => risk.replace(new RegExp(`${key}: .*`), `${key}: ${value}`);
+
+  it('offers keys and values of long forms, in brackets and below', () => {
+    assert.deepEqual(labels(at('probability', '{‸}')), ['level', 'label', 'percent', 'reason']);
+    assert.deepEqual(labels(at('probability', '{ level: 2, ‸ }')), ['label', 'percent', 'reason']);
+    assert.deepEqual(labels(at('probability', '{ level: ‸ }')), ['low', 'medium', 'high', '1', '2', '3']);
+    assert.deepEqual(labels(`${risk}    residual:\n      ‸\n`).slice(0, 3), ['level', 'probability', 'impact']);
+    assert.deepEqual(labels(`${risk}    residual:\n      probability: ‸\n`), ['low', 'medium', 'high']);
+    assert.deepEqual(labels(`${risk}    mitigations:\n      - text: Alert\n        ‸\n`), [
+      'done',
+      'kind',
+      'owner',
+      'due',
+    ]);
+    const done = complete(`${risk}    mitigations:\n      - text: Alert\n        done: ‸\n`);
+    assert.deepEqual(
+      done.map(({ textEdit }) => textEdit?.newText),
+      ['false', 'true'],
+    );
+  });
+
+  it('offers no key twice, in no other spelling, and nothing in another column', () => {
+    assert.equal(labels(risk.replace('probability', 'likelihood').concat('    ‸\n')).includes('probability'), false);
+    assert.equal(labels(`${risk}    ‸\n`).includes('owners'), false, 'owner is there');
+    assert.deepEqual(labels(`${risk}     ‸\n`), []);
+  });
+
+  it('offers the ids of risks where ids are referred to', () => {
+    for (const place of ['references:\n  mustFix: [‸]', 'references:\n  accepted:\n    - ‸', 'summary:\n  highest: ‸'])
+      assert.deepEqual(labels(`${risk}${place}\n`), ['TECH-001'], place);
+  });
+
+  it('offers rule books, decisions with the computed one first, dates, counts', () => {
+    assert.deepEqual(labels(`${risk}policy: ‸\n`), ['bmad-v4', 'tea', 'iso-5x5']);
+    assert.deepEqual(labels(`${risk}gate: ‸\n`), ['CONCERNS', 'PASS', 'FAIL', 'WAIVED']);
+    assert.equal(labels(`${risk}date: ‸\n`, { today: '2026-02-27' })[0], '2026-02-27');
+    assert.deepEqual(labels(`${risk}summary:\n  total: ‸\n`), ['1']);
+    assert.deepEqual(labels(`${risk}summary:\n  high: ‸\n`), ['1']);
+  });
+
+  it('gives nothing in a comment, in a text over lines, in words of a title', () => {
+    for (const place of [
+      '    # own‸',
+      '    description: |\n      te‸',
+      '    description: the te‸',
+      '    tests: a\n      te‸',
+    ])
+      assert.deepEqual(labels(`${risk}${place}\n`), [], place);
+  });
+
+  it('offers a new risk at a dash of the list, in any of its columns, and nowhere else', () => {
+    const flush = 'risks:\n- id: TECH-001\n  title: Queue drops messages\n';
+    for (const place of [`${risk}  - ‸`, `${risk}  ‸`, `${flush}- ‸`, `${flush}‸`, 'story: "4.2"\nrisks:\n  ‸'])
+      assert.ok(
+        labels(place).some((label) => label.startsWith('New risk')),
+        place,
+      );
+    assert.equal(
+      labels(`${risk}    tests:\n      - ‸`).some((label) => label.startsWith('New risk')),
+      false,
+    );
+  });
+
+  it('begins the list with a risk', () => {
+    const [item] = complete('story: "4.2"\n‸');
+    assert.match(
+      inserted([item as CompletionItem], 'risks') ?? '',
+      /^risks:\n {2}- id: TECH-001\n {4}title: <1:title>\n/,
+    );
+  });
+
+  it('writes the whole indentation for an editor that adds none', () => {
+    const items = complete(`${risk}  - ‸\n`, { plain: true });
+    assert.match(inserted(items, 'New risk TECH-002') ?? '', /^- id: TECH-002\n {4}title: \n {4}probability: /);
+    assert.equal(inserted(complete(`${risk}    te‸\n`, { plain: true }), 'tests'), 'tests:\n      - ');
+    assert.match(
+      inserted(complete(`${risk.replaceAll('\n', '\r\n')}  - ‸`), 'New risk TECH-002') ?? '',
+      /TECH-002\r\n/,
+    );
+  });
+
+  it('quotes what YAML would read otherwise, and as the others are quoted', () => {
+    const owners = ['@acme/core', 'Ruiz: Ana', '007', 'on', 'Core #1', '- x', 'Kim, Lee'];
+    const written = complete(`${risk}  - id: A\n    owner: ‸\n`, { owners }).map(({ textEdit }) => textEdit?.newText);
+    assert.deepEqual(written.slice(1), [
+      '"@acme/core"',
+      '"Ruiz: Ana"',
+      '"007"',
+      '"on"',
+      '"Core #1"',
+      '"- x"',
+      'Kim, Lee',
+    ]);
+    assert.equal(inserted(complete(`${risk}  - id: A\n    owner: [‸]\n`, { owners }), 'Kim, Lee'), '"Kim, Lee"');
+    const quoted = risk.replace('Ana Ruiz', "'Ana Ruiz'");
+    assert.equal(inserted(complete(`${quoted}  - id: A\n    owner: ‸\n`), 'Ana Ruiz'), "'Ana Ruiz'");
+  });
+
+  it("knows a foreign register's keys from its other risks only", () => {
+    const foreign =
+      'risk_register:\n  - risk_id: R-01\n    name: Disk full\n    likelihood: high\n  - risk_id: R-02\n    ‸\n';
+    assert.deepEqual(labels(foreign, { name: 'register.yaml' }), ['name', 'likelihood']);
+    assert.deepEqual(labels(`‸\n${foreign.replace('‸', '')}`, { name: 'register.yaml' }), []);
+  });
+
+  it('offers ids in a gate file, and keeps what stands behind them', () => {
+    const gate = `gate: CONCERNS
+risk_summary:
+  totals: { critical: 0, high: 1, medium: 0, low: 0 }
+  highest:
+    id: ‸
+  recommendations:
+    must_fix:
+      - "DATA-001: one key per order"
+`;
+    assert.deepEqual(labels(gate, { name: '4.2.yml' }), ['DATA-001']);
+    const [item] = complete(gate.replace('‸', 'DATA-001').replace('"DATA-001', '"DA‸'), { name: '4.2.yml' });
+    assert.equal(item?.textEdit?.newText, 'DATA-001');
+    assert.deepEqual(
+      labels(gate.replace('CONCERNS', '‸').replace('id: ‸', 'id: DATA-001'), { name: '4.2.yml' }).length,
+      4,
+    );
+  });
+});
+
+describe('completion beside another extension', () => {
+  it('leaves keys to the one that knows our schema', () => {
+    const { document, cursor } = marked('story: "4.2"\nrisks:\n  - id: TECH-001\n    ‸\n');
+    const offer = (languageId: string) =>
+      completions({ ...document, languageId }, { position: document.lines.positionAt(cursor) }, [], {
+        ...richClient,
+        schemasChecked: true,
+      });
+    assert.equal(offer('yaml').length, 0);
+    assert.ok(offer('risk-yaml').length > 0);
+  });
+});
+
+describe('completion of new risks in Markdown', () => {
+  it('offers the row and the next free id while an id is typed', () => {
+    for (const line of ['‸', 'TE‸', '| ‸', '| TE‸', '| TE‸ |  |  |  |  |  |  |']) {
+      const items = complete(`${register}${line}\n`);
+      assert.match(inserted(items, 'New risk TECH-002') ?? '', /^\| TECH-002 \| <1:category> \|/, line);
+      if (line.startsWith('|')) assert.equal(inserted(items, 'TECH-002')?.trim(), 'TECH-002', line);
+    }
+    const rest = complete(register.replace('TECH-001', 'TE‸'));
+    assert.equal(
+      rest.some(({ label }) => label.startsWith('New risk')),
+      false,
+      'the row has its other cells already',
+    );
+  });
+
+  it('offers the section that a row lacks, and new ones in the shape of the others', () => {
+    const sections = `${register}
+### 1. TECH-001: Queue drops messages
+
+**Score: 6 (High)**
+**Owner:** Ana Ruiz
+
+**Mitigation:**
+- [x] Acknowledge after the write
+
+### ‸
+`;
+    const items = complete(sections);
+    const body = '**Score: <2:score>**\n**Owner:** <3:owner>\n\n**Mitigation:**\n- [ ] <4:mitigation>\n';
+    assert.equal(inserted(items, 'New risk TECH-002'), `### 2. TECH-002: <1:title>\n\n${body}`);
+    assert.match(
+      inserted(items, 'Section of SEC-001') ?? '',
+      /^### 2\. SEC-001: Token in the log\n\n\*\*Score: <1:score>/,
+    );
+    assert.deepEqual(labels(sections.replace('### ‸', '### SE‸')), labels(sections));
+    assert.match(items[0]?.filterText ?? '', /^### 2\. TECH-002/, 'found by what is typed');
+  });
+
+  it('offers the labels that a section lacks', () => {
+    const sections = `# Risk Profile: Story 4.2
+
+### TECH-001: Queue drops messages
+
+**Probability:** Medium
+**Impact:** High
+**Owner:** Ana Ruiz
+
+### SEC-001: Token in the log
+
+**Impact:** High
+**‸
+`;
+    assert.deepEqual(labels(sections), ['Probability', 'Owner']);
+    assert.equal(inserted(complete(sections), 'Owner'), '**Owner:** <1:owner>');
+  });
+
+  it('replaces the level, not the reason behind it', () => {
+    const section = register.concat(
+      '\n### TECH-001: Queue drops messages\n\n**Probability:** Hi‸gh - every night\n**Impact:** High\n',
+    );
+    const { document } = marked(section);
+    const [item] = complete(section);
+    assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit);
+    assert.equal(slice(document, item.textEdit.range), 'High');
+  });
+});
+
+describe('completion in running text', () => {
+  const notes = `${register}\n## Must fix\n\n`;
+
+  it('offers ids where one begins, or where somebody asks', () => {
+    assert.deepEqual(labels(`${notes}See TE‸`), ['TECH-001']);
+    assert.deepEqual(labels(`${notes}See TECH-‸`), ['TECH-001']);
+    assert.deepEqual(labels(`${notes}- ‸`), ['TECH-001', 'SEC-001']);
+    for (const words of ['How it‸', 'well-‸', 'a‸', 'two wo‸rds']) assert.deepEqual(labels(notes + words), [], words);
+  });
+
+  it('offers numbers after Risks in a numbered register', () => {
+    const numbered =
+      '# Risks\n\n| # | Risk Area | Mitigation |\n|---|---|---|\n| 1 | Cache growth | Expire |\n| 2 | Packs | Resume |\n';
+    for (const words of ['(Risks ‸)', '(Risks 1+‸)'])
+      assert.deepEqual(labels(`${numbered}\nMind ${words}`), ['1', '2'], words);
+    assert.deepEqual(labels(`${numbered}\nMind the 1+‸`), []);
+  });
+
+  it('pops up by itself only where a value is expected', () => {
+    const typed = (source: string): number => {
+      const { document, cursor } = marked(source);
+      const context = { triggerKind: 2 as const, triggerCharacter: source[source.indexOf('‸') - 1] ?? '' };
+      return completions(document, { position: document.lines.positionAt(cursor), context }, [], richClient).length;
+    };
+    for (const prose of ['- ‸', '-‸', 'Note: ‸', 'Note:‸', 'well-‸', 'mail@‸', 'a | ‸', ' ‸'])
+      assert.equal(typed(notes + prose), 0, prose);
+    for (const place of [`${register}| T | Technical | x | ‸`, register.replace('| 3 |', '| ‸ |'), `${notes}TECH-‸`])
+      assert.ok(typed(place) > 0, place.split('\n').at(-1));
+    assert.ok(typed(`${risks}    status: ‸\n`) > 0);
+    assert.equal(typed(`${risks}    description: one - ‸\n`), 0);
   });
 });

@@ -1,20 +1,19 @@
-/** Completion: what fits at the cursor, written as the place wants it. */
+/** Completion: what fits at the cursor, written as the place and the client want it. */
 import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
+  InsertTextMode,
 } from 'vscode-languageserver';
-import { profileYamlKeys, riskYamlKeys, type Span, type YamlKey } from '../../engine';
 import type { Client } from '../../workspace/client';
 import type { RiskDocument } from '../../workspace/risk-document';
-import { titleOf } from '../derivation';
+import { lineAt } from '../line';
 import { toOffset, toRange } from '../to-lsp';
-import { nextIds } from './ids';
-import { newNode, newRow, newSection } from './new-risk';
-import { Placeholders } from './placeholders';
-import { type Slot, type Style, slotAt } from './slot';
-import { offersFor } from './values';
+import type { Choice } from './choice';
+import { markdownChoices } from './markdown-choices';
+import { yamlChoices } from './yaml-choices';
 
 export function completions(
   document: RiskDocument,
@@ -23,117 +22,84 @@ export function completions(
   client: Client,
 ): CompletionItem[] {
   const offset = toOffset(document.lines, position);
-  // A space is worth a list after a pipe or a colon only.
-  if (context?.triggerCharacter === ' ' && !/[|:] $/.test(document.text.slice(Math.max(0, offset - 2), offset)))
-    return [];
-  const slot = slotAt(document, offset);
-  return slot === null ? [] : itemsFor(document, slot, offset, codeOwners, client);
+  const trigger = context?.triggerCharacter ?? '';
+  const fits = wantedAfter(trigger, document, offset);
+  if (fits === null) return [];
+  const isAsked = context === undefined || context.triggerKind === CompletionTriggerKind.Invoked;
+  const choices =
+    document.profile.format === 'yaml'
+      ? yamlChoices(document, offset, codeOwners)
+      : markdownChoices(document, offset, codeOwners, isAsked);
+  // Another extension offers the keys of our schema already.
+  const isSchemaOffered = client.schemasChecked && document.languageId === 'yaml';
+  const own = isSchemaOffered ? choices.filter(({ kind }) => kind !== 'key') : choices;
+  return own.filter(fits).map((choice, index) => itemOf(document, choice, index, client));
 }
 
-function itemsFor(
-  document: RiskDocument,
-  slot: Slot,
+/** What a character that was just typed is worth a list for: in running text it stands for itself. */
+function wantedAfter(
+  trigger: string,
+  { text, profile }: RiskDocument,
   offset: number,
-  codeOwners: readonly string[],
-  client: Client,
-): CompletionItem[] {
-  const item = itemMaker(document, slot.span, client);
-  switch (slot.kind) {
-    case 'value':
-      return offersFor(document, slot.field, offset, codeOwners).map(({ value, detail }, index) =>
-        item(value, CompletionItemKind.Value, new Placeholders().text(written(value, slot.style)), detail, index),
-      );
-    case 'key':
-      return keysFor(slot).map(({ key, description, isList }, index) => {
-        const text = new Placeholders().text(isList ? `${key}:\n  - ` : `${key}: `);
-        return item(key, CompletionItemKind.Property, isList ? text.blank(key) : text, description ?? undefined, index);
-      });
-    case 'row':
-      return nextIds(document).map(({ id, detail }, index) =>
-        item(`New risk ${id}`, CompletionItemKind.Snippet, newRow(slot.table, id), detail, index),
-      );
-    case 'section':
-      return nextIds(document).flatMap(({ id, detail }, index) => {
-        const section = newSection(document, id);
-        return section === null ? [] : [item(`New risk ${id}`, CompletionItemKind.Snippet, section, detail, index)];
-      });
-    case 'node':
-      return nextIds(document).map(({ id, detail }, index) => {
-        const node = new Placeholders().text('- ');
-        const text = newNode(document, id, '  ');
-        return item(`New risk ${id}`, CompletionItemKind.Snippet, node.join(text), detail, index);
-      });
-    case 'id':
-      return document.profile.risks
-        .flatMap((risk) => (risk.id === null ? [] : [{ id: risk.id.value, title: titleOf(risk) ?? undefined }]))
-        .map(({ id, title }, index) =>
-          item(id, CompletionItemKind.Reference, new Placeholders().text(id), title, index),
-        );
+): ((choice: Choice) => boolean) | null {
+  const before = text.slice(lineAt(text, offset).start, offset);
+  const isValue = ({ kind }: Choice): boolean => kind === 'value' || kind === 'reference';
+  switch (trigger) {
+    case ' ':
+      return /[|:] $/.test(before) || (profile.format === 'yaml' && /^\s*- $/.test(before)) ? isValue : null;
+    case ':':
+    case '@':
+      return isValue;
+    case '-':
+      if (/[\p{L}\d]-$/u.test(before)) return isValue;
+      return profile.format === 'yaml' ? ({ kind }) => kind === 'risk' : null;
+    default:
+      return () => true;
   }
 }
 
-type ItemMaker = (
-  label: string,
-  kind: CompletionItemKind,
-  text: Placeholders,
-  detail: string | undefined,
-  index: number,
-) => CompletionItem;
+const kinds = {
+  value: CompletionItemKind.Value,
+  key: CompletionItemKind.Property,
+  risk: CompletionItemKind.Snippet,
+  reference: CompletionItemKind.Reference,
+} as const;
 
-function itemMaker(document: RiskDocument, span: Span, client: Client): ItemMaker {
-  const range = toRange(document.lines, span);
-  const isSnippet = (text: Placeholders): boolean => client.snippets && text.hasBlanks;
-  const typed = document.text.slice(span.start, span.end);
-  return (label, kind, text, detail, index) => ({
+function itemOf(document: RiskDocument, choice: Choice, index: number, client: Client): CompletionItem {
+  const { text, lines } = document;
+  const { label, detail, span } = choice;
+  const isSnippet = client.snippets && choice.text.hasBlanks;
+  const written = isSnippet ? choice.text.snippet : choice.text.plain;
+  return {
     label,
-    kind,
+    kind: kinds[choice.kind],
     ...(detail === undefined ? {} : { detail }),
-    // What is there already must not hide the other choices: `Open` is replaced by `Closed`.
-    filterText:
-      kind === CompletionItemKind.Value && typed !== '' && !label.toLowerCase().startsWith(typed.toLowerCase())
-        ? `${typed} ${label}`
-        : kind === CompletionItemKind.Snippet
-          ? `${typed}${label}`
-          : label,
+    filterText: filterFor(choice, text.slice(span.start, span.end)),
     sortText: String(index).padStart(4, '0'),
-    insertTextFormat: isSnippet(text) ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range, newText: isSnippet(text) ? text.snippet : text.plain },
-  });
-}
-
-/** The keys a rule asks for first; those of the same meaning as another last. */
-function keysFor({ of, present }: Extract<Slot, { kind: 'key' }>): readonly YamlKey[] {
-  const keys = of === 'risk' ? riskYamlKeys() : profileYamlKeys();
-  const free = keys.filter(({ key }) => !present.has(key) && !key.startsWith('$'));
-  const rank = ({ key, description }: YamlKey): number => {
-    const wanted = first.indexOf(key);
-    return description?.startsWith('The same as') === true ? 200 : wanted < 0 ? 100 : wanted;
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(client.adjustsIndentation && written.includes('\n')
+      ? { insertTextMode: InsertTextMode.adjustIndentation }
+      : {}),
+    textEdit: { range: toRange(lines, span), newText: indented(written, document, choice, client) },
+    ...(choice.asksOn === true && client.asksOn ? { command: askAgain } : {}),
   };
-  return free.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const first: readonly string[] = [
-  'story',
-  'risks',
-  'id',
-  'title',
-  'probability',
-  'impact',
-  'owner',
-  'mitigations',
-  'tests',
-];
+/** The editor's own command: the value is chosen as the key was. */
+const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
-function written(value: string, { place, spaceBefore }: Style): string {
-  const text = place === 'cell' ? value.replace(/\\?\|/g, '\\|') : place === 'yaml' ? yamlText(value) : value;
-  return spaceBefore ? ` ${text}` : text;
+/** What is there already must not hide the other choices: `Open` is replaced by `Closed`. A whole risk is found by its first line. */
+function filterFor({ kind, label, text }: Choice, typed: string): string {
+  if (kind === 'risk') return `${typed.trim() === '' ? typed : ''}${text.plain.split('\n', 1)[0]} ${label}`;
+  if (typed === '' || label.toLowerCase().startsWith(typed.toLowerCase())) return label;
+  return kind === 'key' && /^[\w.-]*$/.test(typed) ? label : `${typed} ${label}`;
 }
 
-/** Quoted where YAML would read something else than the text. */
-function yamlText(value: string): string {
-  const isPlain =
-    /^[\p{L}\p{N}]/u.test(value) &&
-    !/: |\s#|:$|[\n]/.test(value) &&
-    !/^(?:true|false|null|yes|no|on|off)$/i.test(value);
-  return isPlain ? value : JSON.stringify(value);
+/** An editor that adds the indentation of the line itself gets the rest; the others get all of it. */
+function indented(written: string, { text }: RiskDocument, { span, indent = 0 }: Choice, client: Client): string {
+  if (!written.includes('\n')) return written;
+  const lead = /^[ \t]*/.exec(text.slice(lineAt(text, span.start).start, span.start))?.[0] ?? '';
+  const further = (client.adjustsIndentation ? '' : lead) + ' '.repeat(indent);
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  return written.replace(/\n(?=[^\n])/g, `\n${further}`).replaceAll('\n', newline);
 }

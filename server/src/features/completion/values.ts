@@ -1,7 +1,7 @@
 /** What can stand in a field: the rule book's words in the document's own style, what it used before, people, dates. */
-import type { FieldName, Level, Located, Risk, ScaleStep } from '../../engine';
+import type { FieldName, Level, Located, Risk, RiskProfile, ScaleStep } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
-import { derivationOf } from '../derivation';
+import { derivationOf, titleOf } from '../derivation';
 import { riskAt } from '../places';
 import { nextIds } from './ids';
 
@@ -49,12 +49,7 @@ function allOffers(
       );
     case 'owner':
     case 'acceptedBy':
-      return [
-        ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: 'owns another risk' })),
-        ...settings.owners.people.map((value) => ({ value, detail: 'person of the project' })),
-        ...settings.owners.teams.map((value) => ({ value, detail: 'team of the project' })),
-        ...codeOwners.map((value) => ({ value, detail: 'CODEOWNERS' })),
-      ];
+      return peopleOffers(document, codeOwners);
     case 'response':
       return inStyle(document, 'response', ['Avoid', 'Mitigate', 'Transfer', 'Accept']);
     case 'strategy':
@@ -64,12 +59,42 @@ function allOffers(
     case 'timeline':
     case 'reviewDate':
     case 'acceptedUntil':
-      return [...dates(document.validation.today), ...used(document, field)];
+      return [...dateOffers(document), ...used(document, field)];
     case 'component':
       return used(document, 'component');
     default:
       return [];
   }
+}
+
+export function peopleOffers({ profile, settings }: RiskDocument, codeOwners: readonly string[]): readonly Offer[] {
+  return [
+    ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: 'owns another risk' })),
+    ...settings.owners.people.map((value) => ({ value, detail: 'person of the project' })),
+    ...settings.owners.teams.map((value) => ({ value, detail: 'team of the project' })),
+    ...codeOwners.map((value) => ({ value, detail: 'CODEOWNERS' })),
+  ];
+}
+
+/** The ids of the document's own risks. */
+export function riskOffers({ risks }: RiskProfile): readonly Offer[] {
+  return risks.flatMap((risk) =>
+    risk.id === null ? [] : [{ value: risk.id.value, detail: titleOf(risk) ?? undefined }],
+  );
+}
+
+/** Words of the scale, each alone, and for `level:` of a long form the numbers too. */
+export function levelWords(
+  document: RiskDocument,
+  axis: 'probability' | 'impact',
+  key: 'level' | 'label',
+): readonly Offer[] {
+  const steps = stepsOf(document, axis);
+  const words = steps.flatMap(({ names, definition }) =>
+    names.slice(0, 1).map((name) => ({ value: name.toLowerCase(), detail: definition ?? undefined })),
+  );
+  const numbers = steps.map(({ level, names }) => ({ value: String(level), detail: names[0] }));
+  return key === 'label' ? words : [...words, ...numbers];
 }
 
 type WordField = { [K in FieldName]: Risk[K] extends Located<string> | null ? K : never }[FieldName];
@@ -103,10 +128,15 @@ function levelOffer(
   const name = names[0] ?? String(level);
   const model = document.profile.risks
     .flatMap((risk) => risk.sightings.map(({ fields }) => fields[axis]))
-    .find((other) => other !== null && (offset < other.text.span.start || offset > other.text.span.end));
+    .find((other) => other !== null && isModel(document, other, offset));
   if (model == null)
     return { value: document.profile.format === 'yaml' ? name.toLowerCase() : `${name} (${level})`, detail };
   return { value: likeModel(model, level, name), detail };
+}
+
+/** Another level that is written in one word or number; a long form of YAML is no word. */
+function isModel({ text }: RiskDocument, { text: { span } }: Level, offset: number): boolean {
+  return (offset < span.start || offset > span.end) && !/[{\n]/.test(text.slice(span.start, span.end));
 }
 
 function likeModel(model: Level, level: number, name: string): string {
@@ -142,7 +172,8 @@ function inCaseOf(model: string, word: string): string {
   return model === model.toLowerCase() ? word.toLowerCase() : word;
 }
 
-function dates(today: string): readonly Offer[] {
+export function dateOffers({ validation }: RiskDocument): readonly Offer[] {
+  const { today } = validation;
   const after = (days: number): string => {
     const date = new Date(`${today}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() + days);
@@ -157,7 +188,7 @@ function dates(today: string): readonly Offer[] {
   ];
 }
 
-function unique(offers: readonly Offer[]): readonly Offer[] {
+export function unique(offers: readonly Offer[]): readonly Offer[] {
   const seen = new Map<string, Offer>();
   for (const offer of offers) {
     const key = offer.value.trim().toLowerCase();

@@ -1,0 +1,60 @@
+/** Completion of sections: a heading that begins one, and the labels that the others have. */
+import type { LabelledLine, Risk, Span } from '../../engine';
+import type { RiskDocument } from '../../workspace/risk-document';
+import { titleOf } from '../derivation';
+import { riskAt } from '../places';
+import type { Choice } from './choice';
+import { nextIds } from './ids';
+import { labelled, modelSection, newSection } from './new-risk';
+import { Placeholders } from './placeholders';
+
+/** At `###`, or on an empty line: a new risk, or the section that a row of the register lacks. */
+export function headingChoices(document: RiskDocument, line: Span): readonly Choice[] {
+  const content = document.text.slice(line.start, line.end);
+  if (!/^(?:#{1,6}(?: +(?:\d+\. +)?[\p{L}\d-]*)?)?$/u.test(content)) return [];
+  const missing = content === '' ? [] : document.profile.risks.filter(lacksSection);
+  const details = missing.flatMap((risk) => {
+    const [id, title] = [risk.id?.value, titleOf(risk)?.replaceAll('\\|', '|') ?? null];
+    const hashes = /^#+/.exec(content)?.[0] ?? '';
+    if (id === undefined) return [];
+    const section = newSection(document, id, title) ?? new Placeholders().text(`${hashes} ${id}: ${title ?? ''}\n`);
+    return [choice(`Section of ${id}`, title ?? undefined, line, section)];
+  });
+  const added = nextIds(document).flatMap(({ id, detail }) => {
+    const section = newSection(document, id, null);
+    return section === null ? [] : [choice(`New risk ${id}`, detail, line, section)];
+  });
+  return [...added, ...details];
+}
+
+function lacksSection({ sightings }: Risk): boolean {
+  return sightings.every(({ form }) => form.kind === 'row');
+}
+
+function choice(label: string, detail: string | undefined, span: Span, text: Placeholders): Choice {
+  return { kind: 'risk', label, detail, span, text };
+}
+
+/** The labels of the fullest section that this one lacks, written as there. */
+export function labelChoices(document: RiskDocument, line: Span, offset: number): readonly Choice[] {
+  const { text, profile } = document;
+  const content = text.slice(line.start, line.end);
+  if (offset < line.end || !/^\s*(?:[-*+] +)?[*_]{0,2}[\p{L} ]*$/u.test(content)) return [];
+  const here = riskAt(profile, offset)?.sighting.form;
+  const model = modelSection(profile);
+  if (here?.kind !== 'section' || here.heading === null || model === null || model === here) return [];
+  const present = new Set(here.lines.map(nameOf));
+  return model.lines
+    .filter((each) => !present.has(nameOf(each)))
+    .map((each) => ({
+      kind: 'key',
+      label: each.label,
+      span: line,
+      text: labelled(document.text, model, each),
+      asksOn: each.field !== null,
+    }));
+}
+
+function nameOf({ label }: LabelledLine): string {
+  return label.toLowerCase();
+}

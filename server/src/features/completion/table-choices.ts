@@ -1,0 +1,79 @@
+/** Completion in a register: what fits a cell, and whole rows below the last one. */
+import type { RiskTable, Span } from '../../engine';
+import type { RiskDocument } from '../../workspace/risk-document';
+import { lineAt } from '../line';
+import type { Choice } from './choice';
+import { nextIds } from './ids';
+import { newRow } from './new-risk';
+import { Placeholders } from './placeholders';
+import { offersFor } from './values';
+
+/** The table whose row the line is, or which ends on the line above; its header and delimiter are written once. */
+export function tableOver(tables: readonly RiskTable[], text: string, line: Span): RiskTable | null {
+  const above = Math.max(0, line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1));
+  return (
+    tables.find(({ span, delimiter }) => line.start > delimiter.end && above >= span.start && above <= span.end) ?? null
+  );
+}
+
+export function tableChoices(
+  document: RiskDocument,
+  table: RiskTable,
+  offset: number,
+  people: readonly string[],
+): readonly Choice[] {
+  const { text } = document;
+  const line = lineAt(text, offset);
+  const cell = cellAt(text, table, line, offset);
+  const typed = text.slice(line.start, line.end).replace(/[|\s]/g, '');
+  // Nothing but the beginning of an id: the row may still become a whole one.
+  const isNewRow = /^[\p{L}\d-]*$/u.test(typed) && (cell === null || cell.field === 'id');
+  const rows = isNewRow ? rowChoices(document, table, line) : [];
+  if (cell === null || cell.field === null) return rows;
+  const space = text[cell.span.start - 1] === '|' ? ' ' : '';
+  const values = offersFor(document, cell.field, offset, people).map(
+    ({ value, detail }): Choice => ({
+      kind: 'value',
+      label: value,
+      detail,
+      span: cell.span,
+      text: new Placeholders().text(space + value.replace(/\\?\|/g, '\\|')),
+    }),
+  );
+  return [...rows, ...values];
+}
+
+function rowChoices(document: RiskDocument, table: RiskTable, line: Span): readonly Choice[] {
+  return nextIds(document).map(({ id, detail }) => ({
+    kind: 'risk',
+    label: `New risk ${id}`,
+    detail,
+    span: line,
+    text: newRow(table, id),
+  }));
+}
+
+interface Cell {
+  readonly field: RiskTable['header'][number]['field'];
+  readonly span: Span;
+}
+
+/** null where the line has no cell yet. */
+function cellAt(text: string, table: RiskTable, line: Span, offset: number): Cell | null {
+  const pipes: number[] = [];
+  for (let at = line.start; at < line.end; at += 1) if (text[at] === '|' && text[at - 1] !== '\\') pipes.push(at);
+  if (pipes.length === 0) return null;
+  const lead = text.slice(line.start, pipes[0]).trim() === '' ? 1 : 0;
+  const before = pipes.filter((at) => at < offset);
+  const column = table.header[before.length - lead];
+  if (column === undefined) return null;
+  const from = (before.at(-1) ?? line.start - 1) + 1;
+  const to = pipes.find((at) => at >= offset) ?? line.end;
+  const inner = text.slice(from, to);
+  const start = from + inner.length - inner.trimStart().length;
+  const end = from + inner.trimEnd().length;
+  return {
+    field: column.field,
+    span: start <= offset && offset <= end ? { start, end } : { start: offset, end: offset },
+  };
+}
