@@ -155,7 +155,13 @@ export interface PreviewAnswer {
 }
 
 export type EditAnswer =
-  | { readonly kind: 'edit'; readonly version: number; readonly edits: readonly ProtocolTextEdit[] }
+  | {
+      readonly kind: 'edit';
+      readonly version: number;
+      readonly edits: readonly ProtocolTextEdit[];
+      /** What the text says elsewhere and no longer fits, where that was looked for. */
+      readonly left?: readonly string[];
+    }
   /** For the person who asked: why nothing was changed. */
   | { readonly kind: 'refused'; readonly reason: string };
 

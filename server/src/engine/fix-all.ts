@@ -2,6 +2,7 @@
 import { applyEdits, realise, type TextEdit } from './edit/realise';
 import type { Change } from './finding';
 import { type Reading, type ReadOptions, read } from './read';
+import { defaultSettings, policiesOf } from './settings';
 import { type ValidateOptions, validate } from './validate';
 
 /** Rounds enough for a count that depends on a band that depends on a score; a fix that undoes another ends here too. */
@@ -21,9 +22,10 @@ export function editInRounds(
 ): readonly TextEdit[] {
   let pieces: readonly Piece[] = [{ kind: 'kept', start: 0, end: first.text.length }];
   let reading = first;
+  const policies = options.policies ?? policiesOf(options.settings ?? defaultSettings);
   for (let round = 0; round < mostRounds; round += 1) {
     const changes = changesOf(reading, round);
-    const edits = changes.length === 0 ? [] : realise(reading.text, reading.profile, changes);
+    const edits = changes.length === 0 ? [] : realise(reading.text, reading.profile, changes, policies);
     const next = applyEdits(reading.text, edits);
     if (next === reading.text) break;
     pieces = edits.reduceRight(replaced, pieces);

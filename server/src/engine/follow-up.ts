@@ -20,6 +20,25 @@ export function newlyWrong(
     .flatMap(({ fix }) => (fix?.certain === true ? fix.changes : []));
 }
 
+/** Everything that is found, word by word. */
+export function foundBy(profile: RiskProfile, options: ValidateOptions): ReadonlySet<string> {
+  return new Set(validate(profile, options).map(nameOf));
+}
+
+/** What no edit of ours mends: places of the document that say something else than its risks now do. */
+export function becameWrong(
+  profile: RiskProfile,
+  options: ValidateOptions,
+  before: ReadonlySet<string>,
+): readonly string[] {
+  const names = new Set(rules.filter(({ group }) => contradictions.has(group)).map(({ name }) => name));
+  return validate(profile, options)
+    .filter((finding) => names.has(finding.rule) && !before.has(nameOf(finding)))
+    .map(({ message }) => message);
+}
+
+const contradictions: ReadonlySet<string> = new Set(['arithmetic', 'agreement', 'residual', 'trace']);
+
 function arithmetic(profile: RiskProfile, options: ValidateOptions): readonly Finding[] {
   const names = new Set(rules.filter(({ group }) => group === 'arithmetic').map(({ name }) => name));
   return validate(profile, options).filter(({ rule }) => names.has(rule));

@@ -1,15 +1,19 @@
 /**
  * Moves a risk to another cell of the matrix by changing the text: its levels wherever they are printed, its score and band where
- * they are, and then every number of the document that was true or false before in another way. What was wrong already and has
- * nothing to do with it stays as it is.
+ * they are, and then every number of the document that says something else because of it: the counts of both bands, the story
+ * score, its derivation. A number that was wrong before is made right only where the move changes what it should be; every other
+ * one stays as it is, and so do the order of a register and the heading a risk stands under: moving text about is a change that
+ * nobody asked for. What no longer fits is named in `left`.
  */
-import { applyEdits, type TextEdit } from './edit/realise';
+import { markChanges } from './edit/colour-mark';
+import { applyEdits, isRated, levelText, type TextEdit } from './edit/realise';
 import type { Change } from './finding';
 import { editInRounds } from './fix-all';
-import { newlyWrong, wrongNumbers } from './follow-up';
+import { becameWrong, foundBy, newlyWrong, wrongNumbers } from './follow-up';
 import type { FieldName, Level, Risk, RiskProfile } from './model';
 import { bandOf, findPolicy, type Policy, scoreOf } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
+import { defaultSettings, policiesOf } from './settings';
 import type { ValidateOptions } from './validate';
 
 export interface RiskMove {
@@ -20,35 +24,65 @@ export interface RiskMove {
 }
 
 export type MoveOutcome =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: 'foreign' | 'gone' | 'off-scale' | 'unsafe' };
+  | {
+      readonly kind: 'edits';
+      readonly edits: readonly TextEdit[];
+      /** What the document says of the risk elsewhere and no longer fits: a heading, an order, a list. For a person. */
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reason: 'foreign' | 'gone' | 'off-scale' | 'sentence' | 'unsafe' };
 
-export function moveRisk(first: Reading, move: RiskMove, options: ReadOptions & ValidateOptions): MoveOutcome {
-  const policy = findPolicy(first.profile.policy.name, options.policies ?? []);
+type Options = ReadOptions & ValidateOptions;
+
+export function moveRisk(first: Reading, move: RiskMove, options: Options): MoveOutcome {
+  const policies = options.policies ?? policiesOf(options.settings ?? defaultSettings);
+  const policy = findPolicy(first.profile.policy.name, policies);
   if (policy === null) return { kind: 'refused', reason: 'foreign' };
   const risk = first.profile.risks.find(({ key }) => key === move.risk);
   if (risk === undefined) return { kind: 'refused', reason: 'gone' };
   if (scoreOf(policy, move.probability, move.impact) === null) return { kind: 'refused', reason: 'off-scale' };
-  const before = wrongNumbers(first.profile, options);
-  const edits = editInRounds(first, options, ({ profile }, round) =>
-    round === 0 ? levelChanges(profile, risk, move, policy) : newlyWrong(profile, options, before),
+  if (isSentence(risk, 'probability') || isSentence(risk, 'impact')) return { kind: 'refused', reason: 'sentence' };
+  const known = wrongNumbers(first.profile, options);
+  const edits = editInRounds(first, options, (reading, round) =>
+    round === 0 ? levelChanges(reading, risk, move, policy, policies) : newlyWrong(reading.profile, options, known),
   );
   const after = read(applyEdits(first.text, edits), options).profile;
-  return arrived(after, first.profile, move) ? { kind: 'edits', edits } : { kind: 'refused', reason: 'unsafe' };
+  if (!arrived(after, first.profile, move)) return { kind: 'refused', reason: 'unsafe' };
+  return { kind: 'edits', edits, left: becameWrong(after, options, foundBy(first.profile, options)) };
 }
 
-function levelChanges(profile: RiskProfile, risk: Risk, move: RiskMove, policy: Policy): readonly Change[] {
+/** `Impact: nobody can log in` is the only place for a level and holds something that a person wrote. */
+function isSentence({ sightings }: Risk, axis: 'probability' | 'impact'): boolean {
+  return sightings.some(({ fields, form }) => {
+    const level = fields[axis];
+    if (level !== null) return !isRated(level);
+    const places = form.kind === 'section' ? form.lines : form.kind === 'node' ? form.keys : [];
+    return places.some(({ field, valueSpan }) => field === axis && valueSpan.end > valueSpan.start);
+  });
+}
+
+function levelChanges(
+  { profile, text }: Reading,
+  risk: Risk,
+  move: RiskMove,
+  policy: Policy,
+  policies: readonly Policy[],
+): readonly Change[] {
   const score = scoreOf(policy, move.probability, move.impact);
   const band = score === null ? null : bandOf(policy, score);
   const changes = [
-    ...axisChanges(profile, risk, 'probability', move, policy),
-    ...axisChanges(profile, risk, 'impact', move, policy),
+    ...axisChanges(profile, risk, 'probability', move, policy, policies),
+    ...axisChanges(profile, risk, 'impact', move, policy, policies),
   ];
   const set = (field: FieldName, value: string): void =>
     void changes.push({ kind: 'set', risk: risk.key, field, value });
-  if (risk.score !== null && score !== null && risk.computed?.score !== score) set('score', String(score));
-  if (risk.band !== null && band !== null && risk.computed?.band !== band.name) set('band', band.title);
-  return changes;
+  if (changes.length === 0) return changes;
+  // Whoever moves a risk says what it scores, even where another number stood there for the same product.
+  if (risk.score !== null && score !== null) set('score', String(score));
+  if (band === null) return changes;
+  if (risk.sightings.some(({ fields }) => fields.band !== null && fields.band.name !== band.name))
+    set('band', band.title);
+  return [...changes, ...markChanges(text, profile, risk, band.name)];
 }
 
 function axisChanges(
@@ -57,6 +91,7 @@ function axisChanges(
   axis: 'probability' | 'impact',
   move: RiskMove,
   policy: Policy,
+  policies: readonly Policy[],
 ): Change[] {
   if (risk[axis]?.level === move[axis]) return [];
   const printed = risk.sightings.flatMap(({ fields }) => (fields[axis] === null ? [] : [fields[axis]]));
@@ -65,7 +100,8 @@ function axisChanges(
     const word = (profile.scale?.[axis] ?? policy[axis]).find(({ level }) => level === move[axis])?.names[0];
     return printed.map(({ text }: Level) => ({ kind: 'replace', span: text.span, text: word ?? String(move[axis]) }));
   }
-  return [{ kind: 'set', risk: risk.key, field: axis, value: String(move[axis]) }];
+  const value = printed.length === 0 ? levelText(profile, axis, move[axis], policies) : String(move[axis]);
+  return [{ kind: 'set', risk: risk.key, field: axis, value }];
 }
 
 /** The text says what was wanted, and says it of the same risks. */

@@ -9,7 +9,7 @@ export function answerMove(document: RiskDocument, params: MoveParams): EditAnsw
   const outcome = moveRisk(document.reading, params, document.validation);
   if (outcome.kind === 'refused') return { kind: 'refused', reason: reasons[outcome.reason] };
   const edits = outcome.edits.map(({ span, text }) => ({ range: toRange(document.lines, span), newText: text }));
-  return { kind: 'edit', version: document.version, edits };
+  return { kind: 'edit', version: document.version, edits, left: outcome.left };
 }
 
 const stale = 'The text has changed since; nothing was written. Try again.';
@@ -18,5 +18,7 @@ const reasons: Readonly<Record<Extract<MoveOutcome, { kind: 'refused' }>['reason
   foreign: 'This document keeps a scale of its own; nothing was written.',
   gone: 'The risk is no longer in the text; nothing was written.',
   'off-scale': 'There is no such level on the scale; nothing was written.',
+  sentence:
+    'Probability or impact is written as a sentence there, and nothing was overwritten. Write a level into the text first.',
   unsafe: 'This risk is written in a way that cannot be changed safely; nothing was written. Change it in the text.',
 };

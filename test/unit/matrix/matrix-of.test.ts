@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findPolicy, matrixOf } from '../../../server/src/engine';
+import { defaultSettings, findPolicy, matrixOf, policiesOf, read, type Settings } from '../../../server/src/engine';
 import { matrixFrom, placesIn, profileOf, register, words, yaml } from './samples';
 
 describe('the matrix of a profile', () => {
@@ -62,6 +62,21 @@ describe('the matrix of a profile', () => {
     assert.equal(grid?.rows[0]?.[4]?.band, 'critical');
   });
 
+  it('draws the grid of a project with two levels and five, where a document keeps to it', () => {
+    const settings: Settings = { ...defaultSettings, policy: 'flat', policies: { flat } };
+    const text =
+      '# Risk Register\n\n| ID | Risk | Likelihood | Impact | Score |\n|---|---|---|---|---|\n| R-1 | A | 2 | 4 | 4 |\n| R-2 | B | 1 | 5 | 4 |\n';
+    const { profile } = read(text, { format: 'markdown', settings });
+    const matrix = matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
+    assert.deepEqual(
+      matrix.grid?.rows.map((row) => row.map(({ score, band, risks }) => [score, band, ...risks].join(' '))),
+      [
+        ['1 go', '2 go', '3 go', '4 stop R-1', '5 stop'],
+        ['1 go', '1 go', '2 go', '3 go', '4 stop R-2'],
+      ],
+    );
+  });
+
   it('computes nothing for a foreign scale: axes and bands are the words that occur, in the order of their gravity', () => {
     const matrix = matrixFrom(words, 'markdown', null);
     assert.deepEqual(
@@ -89,3 +104,18 @@ describe('the matrix of a profile', () => {
     assert.deepEqual(matrix.unplaced, [{ key: 'A-001', reason: 'no-levels' }]);
   });
 });
+
+const flat: Settings['policies'][string] = {
+  extends: 'bmad-v4',
+  probability: ['No', 'Yes'],
+  impact: ['A', 'B', 'C', 'D', 'E'],
+  grid: [
+    [1, 1, 2, 3, 4],
+    [1, 2, 3, 4, 5],
+  ],
+  bands: [
+    { name: 'stop', from: 4, to: 5 },
+    { name: 'go', from: 1, to: 3 },
+  ],
+  gate: { failFrom: 5, concernsFrom: 4, clearedBy: [] },
+};

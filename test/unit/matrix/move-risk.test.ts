@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { applyEdits, moveRisk, type Reading, type RiskMove, read, rules, validate } from '../../../server/src/engine';
-import { register, yaml } from './samples';
+import {
+  applyEdits,
+  defaultSettings,
+  moveRisk,
+  type Reading,
+  type RiskMove,
+  read,
+  rules,
+  type Settings,
+  validate,
+} from '../../../server/src/engine';
+import { register, words, yaml } from './samples';
 
 const options = { today: '2026-03-05' };
 const arithmetic = new Set(rules.filter(({ group }) => group === 'arithmetic').map(({ name }) => name));
@@ -38,21 +48,89 @@ describe('moving a risk', () => {
   });
 
   it('is refused for a foreign scale, a lost risk and a level that is not there', () => {
-    const reading = read(yaml.replace('probability: 2', 'probability: 7/10\n    score: 35/100'), { format: 'yaml' });
-    if (reading.profile.policy.name === 'foreign')
-      assert.deepEqual(
-        moveRisk(reading, { risk: 'SEC-001', probability: 1, impact: 1 }, { ...options, format: 'yaml' }),
-        {
-          kind: 'refused',
-          reason: 'foreign',
-        },
-      );
+    assert.deepEqual(
+      moveRisk(
+        read(words, { format: 'markdown' }),
+        { risk: 'R-1', probability: 1, impact: 1 },
+        { ...options, format: 'markdown' },
+      ),
+      { kind: 'refused', reason: 'foreign' },
+    );
     const plain = read(yaml, { format: 'yaml' });
     for (const [wish, reason] of [
       [{ risk: 'NO-001', probability: 1, impact: 1 }, 'gone'],
       [{ risk: 'SEC-001', probability: 9, impact: 1 }, 'off-scale'],
     ] as const)
       assert.deepEqual(moveRisk(plain, wish, { ...options, format: 'yaml' }), { kind: 'refused', reason });
+  });
+
+  it('never writes a level over a sentence', () => {
+    const entry = `# Risk Profile: Story 4.3
+
+- **Risk**: The mail server is slow
+  - **Probability**: High
+  - **Impact**: Nobody can reset a password on Mondays
+`;
+    const node = 'risks:\n  - id: SEC-001\n    title: T\n    probability: high\n    impact: Nobody can log in\n';
+    for (const [text, format] of [
+      [entry, 'markdown'],
+      [node, 'yaml'],
+    ] as const) {
+      const reading = read(text, { format, settings: { ...defaultSettings, policy: 'bmad-v4' } });
+      const risk = reading.profile.risks[0]?.key ?? '';
+      const outcome = moveRisk(reading, { risk, probability: 1, impact: 1 }, { ...options, format });
+      assert.deepEqual(outcome, { kind: 'refused', reason: 'sentence' }, format);
+    }
+  });
+
+  it('writes a first level as the document writes the others', () => {
+    const table = register.replace(
+      '| OPS-001  | OPS      | The nightly job runs twice      | Low (1)     | Medium (2) | 2 ',
+      '| OPS-001  | OPS      | The nightly job runs twice      |             |            |   ',
+    );
+    const after = move(table, 'markdown', { risk: 'OPS-001', probability: 3, impact: 2 });
+    assert.match(after, /\| The nightly job runs twice {6}\| High \(3\) {4}\| Medium \(2\) \|/);
+    assert.match(move(yaml, 'yaml', { risk: 'OPS-002', probability: 2, impact: 3 }), /probability: medium/);
+  });
+
+  it("takes the words of the project's own rule book, and of steps that no risk stands on yet", () => {
+    const settings: Settings = { ...defaultSettings, policy: 'house', policies: { house } };
+    const text = 'risks:\n  - id: A-001\n    title: x\n    probability: Seldom\n    impact: RUIN\n';
+    const own = moveRisk(
+      read(text, { format: 'yaml', settings }),
+      { risk: 'A-001', probability: 3, impact: 1 },
+      { ...options, format: 'yaml', settings },
+    );
+    assert.equal(
+      own.kind === 'edits' ? applyEdits(text, own.edits) : own.reason,
+      text.replace('Seldom', 'Often').replace('RUIN', 'TRIFLE'),
+    );
+    const five = { ...defaultSettings, policy: 'iso-5x5' };
+    const row = (levels: string): string =>
+      `# Risk Register\n\n| ID | Risk | Likelihood | Impact | Score |\n|---|---|---|---|---|\n| R-1 | A | ${levels} |\n`;
+    const reading = read(row('Possible (3) | Major (4) | 12'), { format: 'markdown', settings: five });
+    const wish = { risk: 'R-1', probability: 5, impact: 5 };
+    const wide = moveRisk(reading, wish, { ...options, format: 'markdown', settings: five });
+    assert.equal(
+      wide.kind === 'edits' ? applyEdits(reading.text, wide.edits) : wide.reason,
+      row('Almost Certain (5) | Catastrophic (5) | 25'),
+    );
+  });
+
+  it('turns the coloured mark with the score', () => {
+    const marked = register.replace('| 6     |', '| 🟠 6 |').replace('| 4     |', '| 🟡 4 |');
+    const after = move(marked, 'markdown', { risk: 'SEC-001', probability: 2, impact: 2 });
+    assert.match(after, /\| SEC-001 .*\| 🟡 4 /);
+    assert.match(move(marked, 'markdown', { risk: 'SEC-001', probability: 3, impact: 3 }), /\| SEC-001 .*\| 🔴 9 /);
+  });
+
+  it('leaves order and headings alone, and says what no longer fits', () => {
+    const reading = read(register, { format: 'markdown' });
+    const wish = { risk: 'DATA-001', probability: 3, impact: 3 };
+    const outcome = moveRisk(reading, wish, { ...options, format: 'markdown' });
+    assert.deepEqual(outcome.kind === 'edits' && outcome.left, [
+      'DATA-001 (9) stands below OPS-001 (2): the register is not sorted by score',
+    ]);
   });
 
   it('leaves no arithmetic finding that was not there, whatever the moves', function () {
@@ -93,3 +171,14 @@ function wrong({ profile }: Reading): readonly string[] {
     .filter(({ rule }) => arithmetic.has(rule))
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
+
+const house: Settings['policies'][string] = {
+  extends: 'bmad-v4',
+  probability: ['Never', 'Seldom', 'Often'],
+  impact: ['Trifle', 'Nuisance', 'Damage', 'Ruin'],
+  bands: [
+    { name: 'grave', from: 8, to: 12 },
+    { name: 'slight', from: 1, to: 7 },
+  ],
+  gate: { failFrom: 12, concernsFrom: 8, clearedBy: [] },
+};

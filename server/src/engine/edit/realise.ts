@@ -1,6 +1,7 @@
 /** Changes in the words of the model -> the fewest text edits, in the document's own style. */
 import type { Change } from '../finding';
 import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
+import type { Policy } from '../policy';
 import { appendItem } from './list';
 import { addKeys, setKey } from './node';
 import { addPlace } from './place';
@@ -10,10 +11,19 @@ import { minimal, type TextEdit, tidy } from './text-edit';
 import { replaceValue } from './value';
 
 export { applyEdits, type TextEdit } from './text-edit';
+export { isRated, levelText } from './value';
 
-/** Minimal, sorted and without overlaps. Changes that the text already has give no edit, so that applying twice changes nothing. */
-export function realise(text: string, profile: RiskProfile, changes: readonly Change[]): readonly TextEdit[] {
-  const plan: Plan = { parts: [], edits: [], columns: new Map(), lines: new Map(), keys: new Map() };
+/**
+ * Minimal, sorted and without overlaps. Changes that the text already has give no edit, so that applying twice changes nothing.
+ * `policies` are the project's own rule books, whose words a level may have to take.
+ */
+export function realise(
+  text: string,
+  profile: RiskProfile,
+  changes: readonly Change[],
+  policies: readonly Policy[] = [],
+): readonly TextEdit[] {
+  const plan: Plan = { policies, parts: [], edits: [], columns: new Map(), lines: new Map(), keys: new Map() };
   for (const change of changes) {
     if (change.kind === 'replace') plan.parts.push({ span: change.span, text: change.text });
     else if (change.kind === 'order') plan.edits.push(...orderRows(text, profile, change.table, change.rows));
@@ -34,6 +44,7 @@ export function realise(text: string, profile: RiskProfile, changes: readonly Ch
 
 /** What is to be done, gathered over all changes, so that ten risks that lack an owner get one new column. */
 interface Plan {
+  readonly policies: readonly Policy[];
   /** Words to replace; those of one table cell are looked at together. */
   readonly parts: TextEdit[];
   readonly edits: TextEdit[];
@@ -88,7 +99,7 @@ function changePrinted(
       printed = true;
       continue;
     }
-    const parts = replaceValue(profile, fields, field, value);
+    const parts = replaceValue(profile, fields, field, value, plan.policies);
     if (parts === null) continue;
     printed = true;
     if (value === '') continue;

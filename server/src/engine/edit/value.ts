@@ -1,6 +1,6 @@
 /** A field's new value over the old one: the number and the word of a level move together. */
 import type { Band, FieldName, Fields, Level, Located, RiskProfile, Score } from '../model';
-import { findPolicy } from '../policy';
+import { findPolicy, type Policy } from '../policy';
 import type { TextEdit } from './text-edit';
 
 /** The parts of a printed field that change; null where the place does not print it. Lists are not values. */
@@ -9,11 +9,12 @@ export function replaceValue(
   fields: Fields,
   field: FieldName,
   value: string,
+  policies: readonly Policy[] = [],
 ): readonly TextEdit[] | null {
   switch (field) {
     case 'probability':
     case 'impact':
-      return fields[field] === null ? null : replaceLevel(profile, fields[field], field, value);
+      return fields[field] === null ? null : replaceLevel(profile, fields[field], field, value, policies);
     case 'score':
       return fields.score === null ? null : replaceScore(fields.score, value);
     case 'band':
@@ -50,19 +51,54 @@ function replaceLevel(
   level: Level,
   axis: 'probability' | 'impact',
   value: string,
+  policies: readonly Policy[],
 ): readonly TextEdit[] {
-  const steps = profile.scale?.[axis] ?? findPolicy(profile.policy.name)?.[axis] ?? [];
-  const wanted = /^\d+$/.test(value) ? Number(value) : null;
-  const step = steps.find(
-    ({ level: number, names }) => number === wanted || names.some((name) => name.toLowerCase() === value.toLowerCase()),
-  );
-  const number = step?.level ?? wanted;
-  const word = step?.names[0] ?? (wanted === null ? value : null);
+  const { number, word } = levelNamed(profile, axis, value, policies);
   const edits: TextEdit[] = [];
   if (level.word !== null && word !== null) edits.push(over(level.word, caseLike(level.word.value, word)));
   if (level.number !== null && number !== null) edits.push(over(level.number, String(number)));
   const complete = (level.word === null || word !== null) && (level.number === null || number !== null);
   return edits.length > 0 && complete ? edits : [over(level.text, value)];
+}
+
+/** Number and word of a level, by the document's own words, else by its rule book's: a scale of which only some steps are seen has gaps. */
+function levelNamed(
+  profile: RiskProfile,
+  axis: 'probability' | 'impact',
+  value: string,
+  policies: readonly Policy[],
+): { readonly number: number | null; readonly word: string | null } {
+  const wanted = /^\d+$/.test(value) ? Number(value) : null;
+  const steps = [...(profile.scale?.[axis] ?? []), ...(findPolicy(profile.policy.name, policies)?.[axis] ?? [])];
+  const step = steps.find(
+    ({ level, names }) =>
+      (level === wanted && names.length > 0) || names.some((name) => name.toLowerCase() === value.toLowerCase()),
+  );
+  return { number: step?.level ?? wanted, word: step?.names[0] ?? (wanted === null ? value : null) };
+}
+
+/** How a level is written where none stands yet: as the document writes the same level elsewhere, else in the way of its others. */
+export function levelText(
+  profile: RiskProfile,
+  axis: 'probability' | 'impact',
+  wanted: number,
+  policies: readonly Policy[],
+): string {
+  const printed = profile.risks.flatMap(({ sightings }) =>
+    sightings.flatMap(({ fields }) => fields[axis] ?? []).filter(({ percent }) => percent === null),
+  );
+  const same = printed.find((level) => level.level === wanted && isRated(level));
+  if (same !== undefined) return same.text.value;
+  const model = printed.find(isRated);
+  const { word } = levelNamed(profile, axis, String(wanted), policies);
+  if (word === null || model?.word == null) return String(wanted);
+  const like = caseLike(model.word.value, word);
+  return model.number === null ? like : `${like} (${wanted})`;
+}
+
+/** A level, and no sentence where one should stand. */
+export function isRated({ word, number, percent }: Level): boolean {
+  return word !== null || number !== null || percent !== null;
 }
 
 function likeCase(band: Band, value: string): string {

@@ -56,7 +56,7 @@ function foreignScale(draft: Draft, risks: readonly MergedRisk[], configured: Po
   const outOf = risks.find(({ score }) => score?.of != null)?.score?.of ?? null;
   if (outOf !== null && outOf !== 9 && outOf !== 25)
     return foreign(`scores are out of ${outOf}, on a scale that is not explained`);
-  if (configured !== null && (top === null || fits(configured, top))) return null;
+  if (configured !== null && (top === null || fits(configured, top) || isWrittenOn(configured, risks))) return null;
   if (top === 25) {
     const policy = findPolicy('iso-5x5');
     return { policy, reason: 'levels 1 to 5 and scores up to 25' };
@@ -75,6 +75,17 @@ function foreign(reason: string): PolicyChoice {
 
 function fits(policy: Policy, top: number): boolean {
   return policy.bands.some(({ to }) => to >= top);
+}
+
+/** Four levels on a grid of three by four end at 12, though four of something usually end at 16. */
+function isWrittenOn(policy: Policy, risks: readonly MergedRisk[]): boolean {
+  const top = Math.max(...policy.bands.map(({ to }) => to));
+  const isStep = (level: Level | null, axis: 'probability' | 'impact'): boolean =>
+    level?.number == null || policy[axis].some((step) => step.level === level.number?.value);
+  return risks.every(
+    ({ probability, impact, score }) =>
+      isStep(probability, 'probability') && isStep(impact, 'impact') && (score?.stated?.value ?? 0) <= top,
+  );
 }
 
 /** A word without a number that is none of Low, Medium and High, and not made of two of them. */
