@@ -1,6 +1,6 @@
 /** How numbers come about, in words for a person. Hovers, lenses and hints say it the same way. */
 import type { Level, Policy, Risk, RiskProfile } from '../engine';
-import { deductionsOf } from '../engine';
+import { chargedBandOf, deductionsOf } from '../engine';
 
 /** `2 (Medium) × 3 (High) = 6, High under bmad-v4`; null where nothing can be computed. */
 export function derivationOf(risk: Risk, policy: Policy | null): string | null {
@@ -15,7 +15,7 @@ export function derivationOf(risk: Risk, policy: Policy | null): string | null {
 /** `100 − 1×20 − 2×10 = 60` under a policy with a story score. */
 export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): string | null {
   if (policy === null || policy.storyScore === null || profile.score.computed === null) return null;
-  const bands = profile.risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
+  const bands = profile.risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
   const losses = deductionsOf(policy, bands)
     .filter(({ count, each }) => count > 0 && each > 0)
     .map(({ count, each }) => `${count}×${each}`);

@@ -10,6 +10,18 @@ function compared(body: string): readonly string[] {
 }
 
 describe('what the risks give for each claim', () => {
+  it('a printed score counts for the story where no levels stand beside it', () => {
+    const section = (id: string, score: number): string =>
+      `### ${id}: Something\n\nScore: ${score}\n\n- Mitigation: watch\n\n`;
+    const { score } = profileOf(
+      `# Risk Profile: Story 1.2\n\n## Risks\n\n${section('OPS-001', 6)}${section('BUS-001', 3)}`,
+    );
+    assert.equal(score.computed, 88);
+    const bandOnly = '### DATA-001: Rows vanish\n\nPriority: High\n\n- Mitigation: watch\n';
+    const unrated = profileOf(`# Risk Profile: Story 1.2\n\n## Risks\n\n${section('OPS-001', 6)}${bandOnly}`);
+    assert.equal(unrated.score.computed, null);
+  });
+
   it('counts risks by band and by category', () => {
     const body = `## Summary
 

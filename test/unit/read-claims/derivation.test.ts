@@ -81,6 +81,32 @@ ADJUSTED: 80/100 (mitigations are ready)
     assert.equal(derivations[0]?.sum, 70);
   });
 
+  it('takes the last round where an author starts again, and the sum behind its parts', () => {
+    const body = `## Risk Score Calculation
+
+**Base Score**: 100
+
+- Critical (9): SEC-001 (-20) = -20
+- Medium (4): DATA-001 (-5), OPS-001 (-5) = -10
+
+**Final Score**: 100 - 20 - 10 = **70/100**
+
+Wait, TECH-001 is missing:
+
+- Critical (9): SEC-001 (-20) = -20
+- High (6): TECH-001 (-10) = -10
+- Medium (4): DATA-001 (-5), OPS-001 (-5) = -10
+
+Total: 100 - 20 - 10 - 10 = **60/100**`;
+    assert.deepEqual(claimsOf(body), [
+      'derivation-step critical 20',
+      'derivation-step high 10',
+      'derivation-step medium 10',
+      'derivation 60',
+    ]);
+    assert.equal(profileWith(body).derivations[0]?.sum, 60);
+  });
+
   it('notices a score that counts up', () => {
     const adding = '## Risk Score Calculation\n\n- Critical: 1 × 20 = 20\n- High: 1 × 10 = 10\n\nRisk Score: 30/100';
     assert.equal(profileWith(adding).derivations[0]?.inverted, true);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/read';
 import { draftOf, fieldsOf, isRecognised, printed } from './reading';
 
 const row = (keys: string): string => `risks:\n  - ${keys.trim().split('\n').join('\n    ')}\n`;
@@ -99,6 +100,26 @@ describe('YAML registers', () => {
       ['Fine', 'Bad'],
     );
     assert.equal(scale?.top, 4);
+  });
+});
+
+describe('a register of words that is not in our format', () => {
+  const risk = (keys: string): string => `risks:\n  - id: R-1\n    title: Host leaves\n    ${keys}\n    owner: Mia\n`;
+  it('has no rule book, and no numbers but its own', () => {
+    const { policy, risks } = read(
+      risk('likelihood: medium\n    severity: high\n    inherent_risk: high\n    fix_eta: May'),
+      { format: 'yaml' },
+    ).profile;
+    assert.equal(policy.name, 'foreign');
+    assert.equal(risks[0]?.computed, null);
+    assert.equal(risks[0]?.band?.name, 'high');
+  });
+  it('keeps the default where it is written as ours', () => {
+    const { policy, risks } = read(risk('probability: medium\n    impact: high\n    mitigations: [Ask twice]'), {
+      format: 'yaml',
+    }).profile;
+    assert.equal(policy.name, 'bmad-v4');
+    assert.equal(risks[0]?.computed?.score, 6);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The line above the picture: score with its derivation, gate with its reasons, what is missing. */
 import type { RiskProfile } from '../model';
-import { deductionsOf, type Policy } from '../policy';
+import { chargedBandOf, deductionsOf, type Policy } from '../policy';
 import type { Header } from './matrix';
 
 export function headerOf(profile: RiskProfile, policy: Policy | null): Header {
@@ -19,7 +19,7 @@ export function headerOf(profile: RiskProfile, policy: Policy | null): Header {
 
 function derivationOf({ score, risks }: RiskProfile, policy: Policy | null): string | null {
   if (policy?.storyScore == null || score.computed === null) return null;
-  const bands = risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
+  const bands = risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
   const terms = deductionsOf(policy, bands)
     .filter(({ count, each }) => count > 0 && each > 0)
     .map(({ count, each }) => ` − ${count} × ${each}`);

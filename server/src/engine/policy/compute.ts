@@ -1,5 +1,5 @@
 /** The arithmetic of a policy, once: reading, rules, matrix and generation all ask here. */
-import type { Computed } from '../model';
+import type { Computed, Score } from '../model';
 import type { Policy, PolicyBand } from './policy';
 
 /** The score of a pair of levels, or null where a level is not on the policy's scale. */
@@ -28,6 +28,19 @@ export interface Deduction {
   readonly band: PolicyBand;
   readonly count: number;
   readonly each: number;
+}
+
+/** What a story pays for this risk: the band of its levels, else that of a score which stands without them. */
+export function chargedBandOf(policy: Policy, { computed, score }: Rated): string | null {
+  if (computed !== null) return computed.band;
+  const stated = score?.stated?.value ?? null;
+  if (stated === null || (score?.of != null && score.of !== policy.bands[0]?.to)) return null;
+  return bandOf(policy, stated)?.name ?? null;
+}
+
+interface Rated {
+  readonly computed: Computed | null;
+  readonly score: Score | null;
 }
 
 export function storyScoreOf(policy: Policy, bands: readonly string[]): number | null {

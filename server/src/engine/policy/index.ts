@@ -10,6 +10,6 @@ export function findPolicy(name: string, custom: readonly Policy[] = []): Policy
   return [...custom, ...namedPolicies].find((policy) => policy.name === name) ?? null;
 }
 
-export { bandOf, deductionsOf, gateOf, scoreOf, storyScoreOf } from './compute';
+export { bandOf, chargedBandOf, deductionsOf, gateOf, scoreOf, storyScoreOf } from './compute';
 export type * from './policy';
 export { bmadV4, iso5x5, tea };

@@ -1,6 +1,6 @@
 /** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
 import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
-import { bandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
+import { bandOf, chargedBandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
@@ -54,9 +54,7 @@ export function assemble(
     completed.set(risk, known);
     return known;
   });
-  const bands = risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
-  const allComputed = risks.length > 0 && bands.length === risks.length;
-  const computedScore = choice.policy !== null && allComputed ? storyScoreOf(choice.policy, bands) : null;
+  const computedScore = choice.policy === null ? null : storyScore(choice.policy, risks);
   const derivations = draft.derivations ?? [];
   const decided = gate(choice.policy, risks, draft, isNobody);
   const claims = computeClaims(draft.claims, {
@@ -91,6 +89,12 @@ export function assemble(
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
   return { profile, merged, completed, policy: choice.policy, settings };
+}
+
+/** null where the document does not say how grave each of its risks is. */
+function storyScore(policy: Policy, risks: readonly Risk[]): number | null {
+  const bands = risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
+  return risks.length > 0 && bands.length === risks.length ? storyScoreOf(policy, bands) : null;
 }
 
 function commentsIn({ comments }: Draft, text: string, frame: Frame): RiskProfile['comments'] {

@@ -58,9 +58,13 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
     filled(table, index).some((text) => /\d/.test(text)) ? 'score' : levels(index) ? 'band' : 'score',
   );
   rename('band', (index) =>
-    !has('score') && isMostly(filled(table, index), (text) => /^\D{0,4}\d/.test(text)) ? 'score' : 'band',
+    !has('score') && isMostly(filled(table, index), (text) => /^\D{0,4}\d/.test(text) && !/^P[0-5]\b/.test(text))
+      ? 'score'
+      : 'band',
   );
   rename('priority', () => (has('band') ? null : 'band'));
+  // Some say with *Status* how grave a risk is.
+  if (!has('band')) rename('status', (index) => (levels(index) ? 'band' : 'status'));
   rename('mitigationStrategy', () => (has('mitigations') ? 'strategy' : 'mitigations'));
   rename('response', (index) =>
     has('mitigations') || isMostly(filled(table, index), (text) => responseOf(text) !== null)

@@ -34,6 +34,8 @@ export interface Draft {
   /** A policy that the document names, or a scale that it declares. */
   readonly declaredPolicy: Located<string> | null;
   readonly scale: Scale | null;
+  /** Written in our own format, which knows what its words are worth. */
+  readonly own: boolean;
   /** Why this looks like, or does not look like, a risk document; assembled by `recognise.ts`. */
   readonly signs: readonly Sign[];
 }

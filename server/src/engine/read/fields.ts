@@ -3,7 +3,7 @@ import type { FieldName, Fields, Level, Located, Note, Residual } from '../model
 import { noFields } from './draft';
 import type { Entry } from './entries';
 import { idOfCell } from './identifier';
-import { parseLevel } from './level';
+import { parseLevel, skipSymbols, wordAt } from './level';
 import { mitigationsOf, mitigationsOfCell, textOf, textsOf } from './mitigation';
 import { located, locatedOrNull, type Phrase, part } from './phrase';
 import { parseBand, parseScore } from './score';
@@ -72,6 +72,10 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
       return;
     case 'band':
     case 'priority':
+      if (isProse(entry.value.text)) {
+        takeNote(entry, text, fields);
+        return;
+      }
       fields.band ??= parseBand(headOf(entry.value));
       if (entry.term === 'band' && fields.score === null && /\d/.test(entry.value.text)) takeScore(entry.value, fields);
       return;
@@ -126,6 +130,12 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
     default:
       takeNote(entry, text, fields);
   }
+}
+
+/** A sentence behind `Current risk:` tells of the risk and does not rate it. */
+function isProse(text: string): boolean {
+  const start = skipSymbols(text);
+  return text.length > 40 && wordAt(text, start) === null && !/^(?:P[0-5]|\d{1,3})(?![\w-])/.test(text.slice(start));
 }
 
 function levelOf(entry: Entry): Level | null {

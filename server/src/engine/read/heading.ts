@@ -179,7 +179,7 @@ function saysLevel(inner: string): boolean {
   const text = inner.trim();
   if (/^(?:risk )?score\b|^(?:p|prob)\s?[:=×x]|^分数|^评分/i.test(text)) return /\d/.test(text);
   const start = skipSymbols(text);
-  if (/^P[0-4]\b/.test(text.slice(start))) return true;
+  if (/^P[0-4](?![\w-])/.test(text.slice(start))) return true;
   if (/^\d{1,2}\s?(?:\/\s?\d{1,3})?$/.test(text)) return text.includes('/');
   const word = wordAt(text, start);
   if (word === null || (word.end - start < 2 && text.charCodeAt(start) < 0x4e00)) return false;

@@ -60,7 +60,8 @@ function isWholeCell(text: string, to: number): boolean {
 /** Under a title such as `Risk No.` even `PR-01` is a risk; a test never is. */
 export function isForeignId(value: string, ofRisk = false): boolean {
   const segments = value.toUpperCase().split(/[-_\u2010-\u2013\s]/);
-  if (segments.some((segment) => testWords.has(segment))) return true;
+  if (segments.some((segment, index) => testWords.has(segment) && !(index === 0 && qualities.has(segment))))
+    return true;
   if (/^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value)) return true;
   return !ofRisk && segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
 }
@@ -73,6 +74,8 @@ function isSegmentedId(value: string): boolean {
 }
 
 const testWords = words('UNIT INT E2E TEST TESTS TC UT IT SMOKE CHAOS REGRESSION FUZZ MANUAL A11Y');
+/** Kinds of test that are kinds of risk too: `A11Y-001` in front of nothing else. */
+const qualities = words('A11Y REGRESSION');
 const foreignPrefixes = words(
   `AC FR NFR US ADR EPIC STORY TASK REQ BUG PR CVE CWE RFC SHA UTF ISO HTTP HTTPS GPT NIP EIP BIP AES TLS SSL OWASP SLA SOC GDPR IPV NIST PCI
    T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP FEAT FEATURE APPENDIX FIG TABLE COVID ERC RS`,

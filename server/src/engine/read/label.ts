@@ -139,7 +139,7 @@ function laterLabels(line: Phrase, strong: readonly Span[], valueFrom: number): 
     const cut = cutAtRun(text, run, run.start, false);
     if (cut !== null && termOf(text.slice(cut.from, cut.to)) !== null) found.push(cut);
   }
-  const separator = /[|;,·•（(/]|\s[-–—×x]\s|\.\s|。|，|；/g;
+  const separator = /[|｜;,·•（(/×]|\s[-–—x]\s|\.\s|。|，|；|、/g;
   separator.lastIndex = valueFrom;
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const from = skip(text, match.index + match[0].length);
@@ -155,7 +155,7 @@ function laterLabels(line: Phrase, strong: readonly Span[], valueFrom: number): 
 
 function trimSeparators(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /[\s|;,·•(（–—×/-]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && /[\s|｜;,·•（(–—×/，；。、-]/.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
 

@@ -50,6 +50,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
     declaredPolicy: moved(declaredPolicyOf(outline), toFrame(frame)),
     scale: scaleOf(matrix, sightings),
+    own: false,
     signs: signsOf(outline, sightings, statements.claims.length),
   };
   return {

@@ -1,5 +1,6 @@
+import type { Span } from '../model';
 import { problemsOf } from './facts/problems';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   name: 'broken-table-row',
@@ -25,6 +26,17 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
       {
         text: `# Risk Profile: Story 4.2
 
+| ID      | Description                | Probability | Impact | Score | Owner    | Mitigation   | Status |
+| ------- | -------------------------- | ----------- | ------ | ----- | -------- | ------------ | ------ |
+| OPS-001 | The nightly export is late | 1           | 2      | 2     | Ana Ruiz | Alert at six |
+<!-- <~~------- 2 rows have 7 cells, their table 8 columns -->
+| OPS-002 | The restore is never tried | 1           | 2      | 2     | Ana Ruiz | Try it in May |
+`,
+        fixed: null,
+      },
+      {
+        text: `# Risk Profile: Story 4.2
+
 | ID      | Description       | Probability | Impact | Score | Owner    | Mitigation       |
 | ------- | ----------------- | ----------- | ------ | ----- | -------- | ---------------- |
 | OPS-001 | The export is late | 1          | 2      | 2     | Ana Ruiz | Alert at six | Call the host |
@@ -45,7 +57,8 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
   fix: 'None: whether a column is missing or a pipe is one too many, only the author knows.',
   *check(profile) {
     yield* problemsOf(profile, 'broken-table-row');
-    for (const { header, rows } of profile.tables)
+    for (const { header, rows } of profile.tables) {
+      const short = new Map<number, Span[]>();
       for (const { cells, surplus } of rows) {
         const [first] = cells;
         if (surplus !== null)
@@ -54,7 +67,20 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
             message: `this stands behind the last of ${header.length} columns, where nobody sees it`,
           };
         if (first === undefined || cells.length >= header.length) continue;
-        yield { span: first, message: `this row has ${cells.length} cells, its table ${header.length} columns` };
+        short.set(cells.length, [...(short.get(cells.length) ?? []), first]);
       }
+      for (const [cells, places] of short) yield* shortRows(cells, header.length, places);
+    }
   },
 });
+
+/** Rows that all lack the same cells were cut by one hand at one place. */
+function* shortRows(cells: number, columns: number, [first, ...rest]: readonly Span[]): Iterable<Report> {
+  if (first === undefined) return;
+  const rows = rest.length === 0 ? 'this row has' : `${rest.length + 1} rows have`;
+  yield {
+    span: first,
+    message: `${rows} ${cells} cells, ${rest.length === 0 ? 'its' : 'their'} table ${columns} columns`,
+    related: rest.map((span) => ({ span, message: `${cells} cells here too`, path: null })),
+  };
+}

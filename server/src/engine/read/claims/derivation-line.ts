@@ -53,6 +53,9 @@ export function derivationLine(line: Phrase): DerivationLine | null {
     const result = resultIn(pair.value);
     if (result !== null) return { kind: 'result', ...result };
   }
+  const summed = pair !== null && label === 'total' && /^100\s?[-−–].*=/.test(pair.value.text);
+  const total = summed ? resultIn(pair.value) : null;
+  if (total !== null) return { kind: 'result', ...total };
   const bare = /^=\s{0,3}(?=\d)/.exec(line.text)?.[0].length ?? (/^100\s?[-−–]/.test(line.text) ? 0 : null);
   const result = bare === null ? null : resultIn(part(line, bare, line.text.length));
   if (result !== null) return { kind: 'result', ...result };
@@ -162,6 +165,9 @@ function amountIn(value: Phrase, labelled: boolean): Amount | null {
     return numberFrom(value, equals + 1, value.text.length, true);
   }
   const signed = signedIn(left);
+  const several = signed !== null && signedIn(left.slice(signed + 2)) !== null;
+  // `TECH-001 (-10), SEC-001 (-10) = -20` names its parts before their sum.
+  if (several && equals >= 0) return numberFrom(value, equals + 1, value.text.length, true);
   if (signed !== null) return numberFrom(value, signed, left.length, true);
   if (labelled) return numberFrom(value, 0, left.length, equals >= 0);
   return equals < 0 ? null : numberFrom(value, equals + 1, value.text.length, true);

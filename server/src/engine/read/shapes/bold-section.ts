@@ -63,9 +63,15 @@ interface Group {
 function groupsOf(blocks: readonly Block[]): readonly Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'other') {
       open = null;
+      continue;
+    }
+    const numbered = numberedLead(block, blocks[index + 1]);
+    if (numbered !== null) {
+      open = { line: numbered, body: [], taken: [block] };
+      groups.push(open);
       continue;
     }
     const line = block.kind === 'paragraph' ? leadOf(block) : null;
@@ -78,6 +84,15 @@ function groupsOf(blocks: readonly Block[]): readonly Group[] {
     groups.push(open);
   }
   return groups;
+}
+
+/** `1) Queue overflow` above a list that is not indented, as it would have to be to stand below it. */
+function numberedLead(block: Block, next: Block | undefined): Inline | null {
+  if (block.kind !== 'list' || !block.ordered || block.items.length !== 1) return null;
+  if (next?.kind !== 'list' || next.ordered) return null;
+  const [item] = block.items;
+  const [line] = item?.lines ?? [];
+  return item === undefined || line === undefined || item.lines.length > 1 || item.blocks.length > 0 ? null : line;
 }
 
 /** The bold first line of a paragraph that is no label. */

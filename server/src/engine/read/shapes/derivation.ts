@@ -47,9 +47,11 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
   const base =
     lines.map(({ read }) => (read.kind === 'base' ? read.value : null)).find((value) => value !== null) ?? null;
   const explicit = lines.some(({ read }) => read.kind === 'step' && read.step.explicit);
-  const used = lines.filter(
-    ({ read }) =>
-      read.kind !== 'step' || read.step.explicit || (base !== null && /point|deduct/i.test(read.step.whole.text)),
+  const used = lastRound(
+    lines.filter(
+      ({ read }) =>
+        read.kind !== 'step' || read.step.explicit || (base !== null && /point|deduct/i.test(read.step.whole.text)),
+    ),
   );
   const steps = used.flatMap(({ read }) =>
     read.kind === 'step' ? [read.step] : read.kind === 'result' ? read.steps : [],
@@ -80,6 +82,22 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
     steps.length > 0 ? addUp(base, steps, result?.value.value ?? null) : { sum: result?.sum ?? null, inverted: false };
   const consumed = used.flatMap(({ inline }) => inline ?? []);
   return { derivation: { group, span, base, sum, inverted, adjusted }, consumed };
+}
+
+/** *Wait, let me recalculate*: steps behind a result that came from steps are a sum of their own, and the last one counts. */
+function lastRound(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const rounds: ReadLine[][] = [[]];
+  for (const line of lines) {
+    const round = rounds.at(-1) ?? [];
+    const closed = round.some(({ read }) => read.kind === 'result') && round.some(hasSteps);
+    if (closed && hasSteps(line)) rounds.push([line]);
+    else round.push(line);
+  }
+  return rounds.at(-1) ?? [];
+}
+
+function hasSteps({ read }: ReadLine): boolean {
+  return read.kind === 'step' || (read.kind === 'result' && read.steps.length > 0);
 }
 
 /** Where each step says what is left, the last one says the result. */

@@ -4,5 +4,6 @@ import { fencedBlock } from './fenced-block';
 import { listEntry } from './list-entry';
 import { registerTable } from './register-table';
 import type { Shape } from './shape';
+import { yamlFence } from './yaml-fence';
 
-export const shapes: readonly Shape[] = [registerTable, fencedBlock, boldSection, listEntry];
+export const shapes: readonly Shape[] = [registerTable, fencedBlock, yamlFence, boldSection, listEntry];

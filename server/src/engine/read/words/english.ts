@@ -112,6 +112,7 @@ export const english: Language = {
        mitigation ideas; mitigations in place; mitigation in place; existing mitigation; existing mitigations; current mitigation;
        current mitigations; workaround; workarounds; avoidance strategy; avoidance plan; mitigation techniques;
        mitigation activities; mitigation activity; mitigation steps / actions; prevention measures; prevention steps;
+       implementation;
        preventative actions; preventative measures; preventive action`,
     ),
     tests: list(

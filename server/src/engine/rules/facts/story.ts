@@ -1,13 +1,13 @@
 /** Where a story score comes from, in numbers: `100 − 2×10 − 4×5 − 4×2 = 52`. */
 import type { Claim, Risk, RiskProfile } from '../../model';
-import { deductionsOf, type Policy, storyScoreOf } from '../../policy';
+import { chargedBandOf, deductionsOf, type Policy, storyScoreOf } from '../../policy';
 import { printedBand } from './scores';
 
 /** null where the policy has no story score or some risk has no computed band. */
 export function storyArithmetic(profile: RiskProfile, policy: Policy): string | null {
   const { storyScore } = policy;
   if (storyScore === null || profile.score.computed === null) return null;
-  const bands = profile.risks.flatMap(({ computed }) => (computed === null ? [] : [computed.band]));
+  const bands = profile.risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
   const parts = deductionsOf(policy, bands).filter(({ count, each }) => count > 0 && each > 0);
   const lost = parts.map(({ count, each }) => ` − ${count}×${each}`).join('');
   const sum = storyScore.base - parts.reduce((total, { count, each }) => total + count * each, 0);

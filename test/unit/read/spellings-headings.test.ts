@@ -1,0 +1,205 @@
+/** Every way in which people write the same thing: headings of risks, and risks that have none. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { onlyRisk, profileOf, rating, sectionWith } from './spellings';
+
+describe('headings of risks', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['### TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### 1. TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### 1. [TECH-001]: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### [TECH-001] Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001 — Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001 – Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001 - Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['#### TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### **TECH-001**: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### `TECH-001`: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001 (Story 1.3): Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow (Score: 6)', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow (Score: 6 - High)', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow (High)', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow - HIGH', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow [High - 6]', 'TECH-001', 'Queue overflow'],
+    ['### 🔴 TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### High Risk: TECH-001 - Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### Tech\u2011001: Queue overflow'.replace('Tech', 'TECH'), 'TECH\u2011001', 'Queue overflow'],
+    ['### R-001: Queue overflow', 'R-001', 'Queue overflow'],
+    ['### E3-R007: Queue overflow', 'E3-R007', 'Queue overflow'],
+    ['### REL-1.3-001: Queue overflow', 'REL-1.3-001', 'Queue overflow'],
+    ['### RISK-CONFIG-01: Queue overflow', 'RISK-CONFIG-01', 'Queue overflow'],
+    ['### RISK-T001: Queue overflow', 'RISK-T001', 'Queue overflow'],
+    ['### YSG-RISK-049: Queue overflow', 'YSG-RISK-049', 'Queue overflow'],
+    ['### T01: Queue overflow', 'T01', 'Queue overflow'],
+    ['### C1: Queue overflow', 'C1', 'Queue overflow'],
+    ['### R1 - Queue overflow', 'R1', 'Queue overflow'],
+    ['### Risk 1: Queue overflow', 'Risk 1', 'Queue overflow'],
+    ['### Risk #1: Queue overflow', 'Risk #1', 'Queue overflow'],
+    ['### Risk 1 - Queue overflow', 'Risk 1', 'Queue overflow'],
+    ['### 风险1：Queue overflow', '风险1', 'Queue overflow'],
+    ['### 1. Queue overflow', '1', 'Queue overflow'],
+    ['### 1.2 Queue overflow', '1.2', 'Queue overflow'],
+    ['### 1) Queue overflow', '1', 'Queue overflow'],
+    ['### R-003 [HIGH] Queue overflow', 'R-003', 'Queue overflow'],
+    ['### Critical Risk 1: Queue overflow', 'Risk 1', 'Queue overflow'],
+  ];
+  for (const [heading, id, title] of cases) {
+    it(heading, () => {
+      const risk = onlyRisk(sectionWith(heading, rating));
+      assert.equal(risk.id?.value, id);
+      assert.equal(risk.title?.value, title);
+      assert.equal(risk.probability?.level, 2);
+      assert.equal(risk.impact?.level, 3);
+      assert.equal(risk.mitigations.length, 2);
+    });
+  }
+
+  it('reads what stands in parentheses behind the title', () => {
+    const scored = onlyRisk(sectionWith('### TECH-001: Queue overflow (Score: 6 - High)', '**Mitigation:** retry'));
+    assert.equal(scored.score?.stated?.value, 6);
+    assert.equal(scored.band?.name, 'high');
+    const banded = onlyRisk(sectionWith('### TECH-001: Queue overflow (Critical - P0)', '**Mitigation:** retry'));
+    assert.equal(banded.band?.name, 'critical');
+    const shouted = onlyRisk(sectionWith('### R-001: Queue overflow (Score: 9) - CRITICAL', '**Mitigation:** retry'));
+    assert.equal(shouted.score?.stated?.value, 9);
+    assert.equal(shouted.band?.name, 'critical');
+  });
+
+  it('keeps parentheses that belong to the title', () => {
+    const risk = onlyRisk(sectionWith('### TECH-001: Queue overflow (message bus)', rating));
+    assert.equal(risk.title?.value, 'Queue overflow (message bus)');
+  });
+});
+
+describe('risks without headings of their own', () => {
+  it('bold lines', () => {
+    const text =
+      '# Risk Assessment\n\n## Risk Details\n\n**Cache poisoning** (Score: 4)\n- **Description**: stale entries\n- **Mitigation**: short TTL\n\n**Lost writes** (Score: 6)\n- **Description**: no ack\n- **Mitigation**: quorum\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ title, score }) => [title?.value, score?.stated?.value]),
+      [
+        ['Cache poisoning', 4],
+        ['Lost writes', 6],
+      ],
+    );
+  });
+  it('list items with nested labels', () => {
+    const text =
+      '# Risk Assessment\n\n## Risks\n\n- **TECH-001: Cache poisoning**\n  - Probability: Medium (2)\n  - Impact: High (3)\n  - Mitigation: short TTL\n- **TECH-002: Lost writes** – Probability: Low (1), Impact: High (3)\n  - Mitigation: quorum\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ id, title, impact }) => [id?.value, title?.value, impact?.level]),
+      [
+        ['TECH-001', 'Cache poisoning', 3],
+        ['TECH-002', 'Lost writes', 3],
+      ],
+    );
+  });
+  it('mitigation lists keyed by id join the register', () => {
+    const text =
+      '# Risk Profile: Story 1.1\n\n| Risk ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n| TECH-001 | Cache | 2 | 3 | 6 |\n\n## Mitigations\n\n- **TECH-001:** short TTL and a purge button\n- **TECH-009:** never stated\n';
+    const risk = onlyRisk(text);
+    assert.equal(risk.mitigations.length, 1);
+    assert.equal(risk.sightings.length, 2);
+  });
+  it('an item that speaks of two risks', () => {
+    const text =
+      '# Risk Profile: Story 1.1\n\n| Risk ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n| SEC-001 | Paths | 1 | 2 | 2 |\n| DATA-001 | Names | 1 | 2 | 2 |\n\n## Low Risks\n\n- **SEC-001 / DATA-001:** sanitize names\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ mitigations, sightings }) => [mitigations.length, sightings.length]),
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    );
+  });
+  it('nested mitigations under bold names', () => {
+    const text =
+      '# Plan\n\n## Project risks\n\n- **Vendor lock-in**: only one supplier\n  - Mitigation: keep an adapter\n- **Late hardware**\n  - Mitigation: rent some\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ title }) => title?.value),
+      ['Vendor lock-in', 'Late hardware'],
+    );
+  });
+  it('plain fences', () => {
+    const text =
+      '# Production risks\n\n## First week\n\n### 1. Key leak\n```\nRisk:\n- the key is in the log\n\nMitigation:\n✓ mask it\n! rotate it\n```\n';
+    const risk = onlyRisk(text);
+    assert.equal(risk.title?.value, 'Key leak');
+    assert.deepEqual(
+      risk.mitigations.map(({ value }) => value.done),
+      [true, false],
+    );
+  });
+});
+
+describe('numbers above labels that are not indented', () => {
+  it('each opens a risk', () => {
+    const text = `# QA Risk Profile — Story 5.1
+
+## Main Risks (Probability × Impact)
+
+1) Printer queue stalls
+- Prob: Medium | Impact: High
+- Mitigations: Restart the spooler; page the desk
+
+2) Labels come out blank
+- Prob: Low | Impact: Medium
+- Mitigations: Print a test label every morning
+`;
+    const { risks } = profileOf(text);
+    assert.deepEqual(
+      risks.map(({ title, probability, impact, mitigations }) => [
+        title?.value,
+        probability?.word?.value,
+        impact?.word?.value,
+        mitigations.length,
+      ]),
+      [
+        ['Printer queue stalls', 'Medium', 'High', 1],
+        ['Labels come out blank', 'Low', 'Medium', 1],
+      ],
+    );
+  });
+
+  it('a code of something else behind a title is no band', () => {
+    const risk = onlyRisk(sectionWith('### Raw records kept (P0-raw-intake)', rating));
+    assert.equal(risk.title?.value, 'Raw records kept (P0-raw-intake)');
+    assert.equal(risk.band, null);
+  });
+
+  it('accessibility is a kind of risk, and of test behind a story', () => {
+    assert.equal(onlyRisk(sectionWith('### A11Y-001: Menu without focus', rating)).id?.value, 'A11Y-001');
+    assert.deepEqual(profileOf('# Risks\n\n### 1.3-A11Y-001: Tab order\n\nPriority: P1\n').risks, []);
+  });
+});
+
+describe('risks in a yaml fence', () => {
+  const fence = `\`\`\`yaml
+risks:
+  - id: SEC-004
+    title: Session outlives the password
+    probability: 2
+    impact: 3
+    owner: Rosa Lind
+    mitigations: [End all sessions on change]
+\`\`\`
+`;
+  it('are read as in a register, with places of the document', () => {
+    const text = `# Risk Profile: Story 4.2\n\n## Risks\n\n${fence}`;
+    const risk = onlyRisk(text);
+    assert.equal(risk.id?.value, 'SEC-004');
+    assert.equal(risk.computed?.score, 6);
+    assert.equal(text.slice(risk.id?.span.start, risk.id?.span.end), 'SEC-004');
+    assert.equal(risk.mitigations.length, 1);
+  });
+  it('join the row of the same id', () => {
+    const row = '| ID | Risk | Probability | Impact |\n|---|---|---|---|\n| SEC-004 | Session | 2 | 3 |\n';
+    assert.equal(
+      onlyRisk(`# Risk Profile: Story 4.2\n\n## Register\n\n${row}\n## Details\n\n${fence}`).sightings.length,
+      2,
+    );
+  });
+  it('are none where a page shows the form', () => {
+    assert.deepEqual(profileOf(`# Risk notes\n\n## Output format\n\n${fence}`).risks, []);
+  });
+});

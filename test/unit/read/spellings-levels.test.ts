@@ -1,0 +1,99 @@
+/** Every way in which people write the same thing: levels, pairs and scores. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { onlyRisk, profileOf, sectionWith } from './spellings';
+
+describe('levels', () => {
+  const cases: readonly (readonly [string, number | null, string | null, number | null, string | null])[] = [
+    ['Medium (2)', 2, 'Medium', null, null],
+    ['medium', null, 'medium', null, null],
+    ['**High** (3)', 3, 'High', null, null],
+    ['2', 2, null, null, null],
+    ['2 (Medium)', 2, 'Medium', null, null],
+    ['2 - Medium', 2, 'Medium', null, null],
+    ['Med', null, 'Med', null, null],
+    ['M (2)', 2, 'M', null, null],
+    ['M', null, 'M', null, null],
+    ['HIGH (4/5)', 4, 'HIGH', null, null],
+    ['4/5', 4, null, null, null],
+    ['P4 (High - 70%)', 4, 'High', 70, null],
+    ['Very Likely (4)', 4, 'Very Likely', null, null],
+    ['Medium (40%)', null, 'Medium', 40, null],
+    ['~35 %', null, null, 35, null],
+    ['30-70%', null, null, 50, null],
+    ['🟡 Medium', null, 'Medium', null, null],
+    ['Low-Medium', null, 'Low-Medium', null, null],
+    ['Medium to High', null, 'Medium to High', null, null],
+    ['Medium (2) - the queue is bounded', 2, 'Medium', null, 'the queue is bounded'],
+    ['Medium — the queue is bounded', null, 'Medium', null, 'the queue is bounded'],
+    ['Low - Minor delay', null, 'Low', null, 'Minor delay'],
+    ['Low - 10 messages fit', null, 'Low', null, '10 messages fit'],
+    ['High (will occur)', null, 'High', null, 'will occur'],
+    ['High because the queue is bounded', null, 'High', null, 'because the queue is bounded'],
+    ['高', null, '高', null, null],
+    ['中等（2）', 2, '中等', null, null],
+  ];
+  for (const [printed, number, word, percent, reason] of cases) {
+    it(printed, () => {
+      const risk = onlyRisk(
+        sectionWith('### TECH-001: Queue overflow', `**Probability:** ${printed}\n\n**Mitigation:** Retry`),
+      );
+      const level = risk.sightings[0].fields.probability;
+      assert.equal(level?.number?.value ?? null, number);
+      assert.equal(level?.word?.value ?? null, word);
+      assert.equal(level?.percent?.value ?? null, percent);
+      assert.equal(level?.reason?.value ?? null, reason);
+    });
+  }
+
+  it('leaves a sentence alone', () => {
+    const risk = onlyRisk(
+      sectionWith('### TECH-001: Queue overflow', '**Impact:** High throughput falls to a crawl\n**Score:** 6'),
+    );
+    assert.equal(risk.impact, null);
+    assert.equal(risk.impactAnalysis.length, 1);
+  });
+});
+
+describe('pairs', () => {
+  it('reads probability and impact behind one label and in one column', () => {
+    const section = onlyRisk(
+      sectionWith('### TECH-001: Queue', '**Probability/Impact:** Medium / High\n\n**Mitigation:** Retry'),
+    );
+    assert.deepEqual([section.probability?.level, section.impact?.level], [2, 3]);
+    const turned = onlyRisk(
+      sectionWith('### TECH-001: Queue', '**Impact/Likelihood:** High / Low\n\n**Mitigation:** Retry'),
+    );
+    assert.deepEqual([turned.probability?.level, turned.impact?.level], [1, 3]);
+    const row = onlyRisk(
+      '# Risk register\n\n| ID | Risk | P×I | Score |\n|---|---|---|---|\n| R-1 | Queue | 2 × 3 | 6 |\n',
+    );
+    assert.deepEqual([row.probability?.level, row.impact?.level, row.score?.stated?.value], [2, 3, 6]);
+  });
+});
+
+describe('scores', () => {
+  const cases: readonly (readonly [string, number | null, number | null, string | null])[] = [
+    ['6', 6, null, null],
+    ['**6**', 6, null, null],
+    ['6 (High)', 6, null, 'high'],
+    ['High (6)', 6, null, 'high'],
+    ['🔴 9', 9, null, null],
+    ['9 - Critical', 9, null, 'critical'],
+    ['8/10', 8, 10, null],
+    ['2 × 3 = 6', 6, null, null],
+    ['6 = 2 × 3', 6, null, null],
+    ['6 (2×3)', 6, null, null],
+    ['56 / 100', 56, 100, null],
+    ['N/A', null, null, null],
+  ];
+  for (const [printed, stated, of, band] of cases) {
+    it(printed, () => {
+      const text = `# Risk register\n\n| ID | Risk | Score | Mitigation |\n|---|---|---|---|\n| R-1 | Queue | ${printed} | Retry |\n| R-2 | Disk | 4 | Alert |\n`;
+      const [risk] = profileOf(text).risks;
+      assert.equal(risk?.score?.stated?.value ?? null, stated);
+      assert.equal(risk?.score?.of ?? null, of);
+      assert.equal(risk?.band?.name ?? null, band);
+    });
+  }
+});

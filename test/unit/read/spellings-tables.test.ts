@@ -1,0 +1,106 @@
+/** Every way in which people write the same thing: columns and tables. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { onlyRisk, profileOf } from './spellings';
+
+describe('columns', () => {
+  const headers: readonly string[] = [
+    'ID|Title|Category|Probability|Impact|Score|Priority|Owner|Mitigation',
+    'Risk ID|Description|Category|Prob|Impact|Score|Priority|Owner|Mitigation Strategy',
+    '#|Risk|Type|P|I|Score|Level|Risk Owner|Actions',
+    'Ref|Risk Description|Category|Likelihood|Severity|Risk Score|Rating|Assigned To|Controls',
+    'Risk ID|Risk|Category|Prob.|Imp.|P×I|Risk Level|Responsible|Countermeasures',
+    '编号|风险|类别|概率|影响|评分|风险等级|负责人|缓解措施',
+  ];
+  for (const header of headers) {
+    it(header, () => {
+      const line = (cells: string): string => `| ${cells.split('|').join(' | ')} |`;
+      const text = `# Risk register\n\n${line(header)}\n${line('-|-|-|-|-|-|-|-|-')}\n${line('R-1|Queue overflow|Technical|Medium (2)|High (3)|6|High|Mia Chen|Retry')}\n`;
+      const risk = onlyRisk(text);
+      assert.equal(risk.id?.value, 'R-1');
+      assert.equal(risk.title?.value ?? risk.description?.value, 'Queue overflow');
+      assert.equal(risk.category?.value, 'Technical');
+      assert.equal(risk.probability?.level, 2);
+      assert.equal(risk.impact?.level, 3);
+      assert.equal(risk.score?.stated?.value, 6);
+      assert.equal(risk.band?.name, 'high');
+      assert.equal(risk.owner?.value, 'Mia Chen');
+      assert.equal(risk.mitigations.length, 1);
+    });
+  }
+});
+
+describe('tables as they are typed', () => {
+  const head = '| ID | Risk | Probability | Impact | Score |\n|---|---|---|---|---|\n';
+  const ids = (text: string): readonly (string | undefined)[] => profileOf(text).risks.map(({ id }) => id?.value);
+
+  it('without a blank line before', () => {
+    assert.deepEqual(ids(`# Risk register\nAll open ones:\n${head}| R-1 | Queue | 2 | 3 | 6 |\n`), ['R-1']);
+  });
+  it('inside a list item and a quote', () => {
+    const inList = `# Risk register\n\n- open:\n\n  ${head.trim().replace('\n', '\n  ')}\n  | R-1 | Queue | 2 | 3 | 6 |\n`;
+    assert.deepEqual(ids(inList), ['R-1']);
+    const inQuote = `# Risk register\n\n${`${head}| R-1 | Queue | 2 | 3 | 6 |`.replace(/^/gm, '> ')}\n`;
+    assert.deepEqual(ids(inQuote), ['R-1']);
+  });
+  it('with escaped pipes, short rows, text after the last pipe and no border pipes', () => {
+    const text = `# Risk register\n\n${head}| R-1 | a \\| b | 2 | 3 | 6 |\n| R-2 | Disk |\n| R-3 | Net | 2 | 3 | 6 | see log\nR-4 | CPU | 1 | 1 | 1\n`;
+    const { risks } = profileOf(text);
+    assert.deepEqual(
+      risks.map(({ id }) => id?.value),
+      ['R-1', 'R-2', 'R-3', 'R-4'],
+    );
+    assert.equal(risks[0]?.title?.value, 'a | b');
+  });
+  it('struck-out rows, totals and placeholders are no risks', () => {
+    const text = `# Risk register\n\n${head}| ~~R-1~~ | ~~Queue~~ | 2 | 3 | 6 |\n| R-2 | Disk | 2 | 2 | 4 |\n| **Total** | | | | 10 |\n| ... | ... | ... | ... | ... |\n`;
+    assert.deepEqual(ids(text), ['R-2']);
+  });
+  it('with CRLF, a byte order mark and tabs', () => {
+    const text = `\uFEFF# Risk register\r\n\r\n${head.replaceAll('\n', '\r\n')}|\tR-1\t|\tQueue\t|\t2\t|\t3\t|\t6\t|\r\n`;
+    const profile = profileOf(text);
+    const [risk] = profile.risks;
+    assert.equal(risk?.id?.value, 'R-1');
+    assert.equal(text.slice(risk?.id?.span.start, risk?.id?.span.end), 'R-1');
+    assert.equal(text.slice(risk?.score?.stated?.span.start, risk?.score?.stated?.span.end), '6');
+  });
+  it('two rows with one id are two risks, and rows of two tables are one', () => {
+    const text = `# Risk register\n\n${head}| R-1 | Queue | 2 | 3 | 6 |\n| R-1 | Disk | 1 | 1 | 1 |\n`;
+    assert.deepEqual(ids(text), ['R-1', 'R-1']);
+    const twice = `# Risk register\n\n${head}| R-1 | Queue | 2 | 3 | 6 |\n\n## Top 5\n\n${head}| R-1 | Queue | 2 | 3 | 6 |\n`;
+    assert.equal(profileOf(twice).risks.length, 1);
+    assert.equal(profileOf(twice).risks[0]?.sightings.length, 2);
+  });
+  it('inherited risks and tests are none', () => {
+    const text = `# Risk register\n\n${head}| R-1 | Queue | 2 | 3 | 6 |\n\n## Inherited risks\n\n${head}| R-9 | Disk | 2 | 3 | 6 |\n\n## Tests\n\n| Test ID | Risk | Level | Priority |\n|---|---|---|---|\n| 4.2-UNIT-001 | R-1 | Unit | P0 |\n`;
+    assert.deepEqual(ids(text), ['R-1']);
+  });
+});
+
+describe('columns told by what stands in them', () => {
+  const register = (titles: string, row: string): string =>
+    `# Risk register\n\n| ${titles} |\n|${'---|'.repeat(titles.split('|').length)}\n| ${row} |\n`;
+
+  it('a status that is a level is the band', () => {
+    const risk = onlyRisk(
+      register('Risk ID | Title | Probability | Impact | Score | Status', 'OPS-2 | Late deploy | 2 | 2 | 4 | Medium'),
+    );
+    assert.equal(risk.band?.name, 'medium');
+    assert.equal(risk.status, null);
+    const open = onlyRisk(
+      register('Risk ID | Title | Probability | Impact | Score | Status', 'OPS-2 | Late deploy | 2 | 2 | 4 | Open'),
+    );
+    assert.equal(open.status?.value, 'Open');
+  });
+
+  it('a severity of P0 to P3 is the band and no score', () => {
+    const risk = onlyRisk(
+      register(
+        'ID | Risk | Probability | Impact | Severity | Mitigation',
+        'R2 | Binary too large | LOW | HIGH | P2 | Strip it',
+      ),
+    );
+    assert.equal(risk.band?.name, 'p2');
+    assert.equal(risk.score, null);
+  });
+});
