@@ -116,7 +116,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const bandsOnly =
     risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);
   const rated = risks.some(({ band }) => band !== null);
-  if (profiled || (draft.own && !(bandsOnly && rated))) return { policy, reason: 'the default rule book' };
+  const ours = draft.own || (draft.format === 'yaml' && risks.length === 0);
+  if (profiled || (ours && !(bandsOnly && rated))) return { policy, reason: 'the default rule book' };
   const levelled = risks.some(
     ({ probability, impact, band }) => probability !== null || impact !== null || band !== null,
   );
