@@ -6,6 +6,7 @@ import {
   type Disposable,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
 } from 'vscode-languageserver';
 import { diagnosticOptions } from './capabilities';
 import type { Client } from './workspace/client';
@@ -15,6 +16,8 @@ export interface Registrations {
   start(): void;
   /** Settings or files have changed. */
   refresh(): void;
+  /** The diagnostics of other open documents have changed. */
+  pullAgain(): void;
   recognised(uri: string): void;
   closed(uri: string): void;
 }
@@ -35,7 +38,26 @@ export function registrations(
     diagnostics = { scope, registered: connection.client.register(DocumentDiagnosticRequest.type, options) };
   }
 
+  function pullAgain(): void {
+    if (client.pullDiagnostics && client.diagnosticRefresh) void connection.languages.diagnostics.refresh();
+  }
+
+  /** Whole files and selections, for this one document. */
+  async function registerFormatters(uri: string): Promise<Disposable> {
+    const options = { documentSelector: [{ pattern: patternFor(uri) }] };
+    const registered = await Promise.all([
+      connection.client.register(DocumentFormattingRequest.type, options),
+      connection.client.register(DocumentRangeFormattingRequest.type, options),
+    ]);
+    return {
+      dispose() {
+        for (const each of registered) each.dispose();
+      },
+    };
+  }
+
   return {
+    pullAgain,
     start() {
       if (client.configurationRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'riskProfile' });
@@ -50,7 +72,7 @@ export function registrations(
     },
     refresh() {
       if (client.registersLater) void registerDiagnostics();
-      if (client.pullDiagnostics && client.diagnosticRefresh) void connection.languages.diagnostics.refresh();
+      pullAgain();
       if (client.codeLensRefresh) void connection.sendRequest('workspace/codeLens/refresh');
       if (client.inlayHintRefresh) void connection.languages.inlayHint.refresh();
       if (client.semanticTokensRefresh) void connection.languages.semanticTokens.refresh();
@@ -58,8 +80,7 @@ export function registrations(
     /** A formatter for this one document: beside another Markdown formatter, ordinary files must not ask which one to use. */
     recognised(uri) {
       if (!client.registersLater || formatters.has(uri)) return;
-      const options = { documentSelector: [{ pattern: patternFor(uri) }] };
-      formatters.set(uri, connection.client.register(DocumentFormattingRequest.type, options));
+      formatters.set(uri, registerFormatters(uri));
     },
     closed(uri) {
       void formatters.get(uri)?.then((registered) => registered.dispose());

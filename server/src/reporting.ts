@@ -1,5 +1,6 @@
 /** Diagnostics on their way to the client: pulled or pushed, with the status, and again when documents change each other. */
 import { CancellationToken, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { closedReports } from './closed-reports';
 import { diagnosticsOf, type Report, reportOf } from './features/diagnostics';
 import { isProjectFile, projectDiagnostics } from './features/project-diagnostics';
 import { statusOf } from './features/status';
@@ -30,21 +31,31 @@ export interface ReportingParts {
   readonly index: WorkspaceIndex;
   readonly later: Registrations;
   readonly rulePages: string | null;
+  isWorkspaceScope(): Promise<boolean>;
 }
 
-export function reporting({ connection, client, documents, index, later, rulePages }: ReportingParts): Reporting {
+export function reporting(parts: ReportingParts): Reporting {
+  const { connection, client, documents, index, later, rulePages, isWorkspaceScope } = parts;
   const reports = new Map<string, Report>();
+  const closed = closedReports({ connection, client, documents, index, isWorkspaceScope, report });
+  // Never given twice, not even to a document that was closed in between or by a server that was started again.
+  const session = Date.now().toString(36);
+  let made = 0;
+  const nextId = (): string => {
+    made += 1;
+    return `${session}-${made}`;
+  };
 
   function report(document: RiskDocument): Report {
     const before = reports.get(document.uri) ?? null;
     if (before?.document === document) return before;
-    const next = reportOf(document, itemsOf(document), before);
+    const next = reportOf(document, itemsOf(document), before, nextId);
     reports.set(document.uri, next);
     return next;
   }
 
   function itemsOf(document: RiskDocument): Diagnostic[] {
-    if (!isProjectFile(document.uri)) return diagnosticsOf(document, client, rulePages);
+    if (!isProjectFile(document.uri)) return diagnosticsOf(document, client, rulePages, index.uriOf);
     return client.schemasChecked ? [] : projectDiagnostics(document);
   }
 
@@ -52,9 +63,16 @@ export function reporting({ connection, client, documents, index, later, rulePag
     void connection.sendNotification(statusNotification.method, statusOf(document));
     if (!document.framed.recognition.recognised) return;
     later.recognised(document.uri);
-    // A client that pulls asks again for the others by itself: it knows that documents depend on each other.
-    if (index.note(document)) for (const uri of documents.uris()) if (uri !== document.uri) push(uri);
+    if (index.note(document)) renewOthers(document.uri);
     gather();
+  }
+
+  /** A client that pulls knows that documents depend on each other; only our own is known to ask again by itself. */
+  function renewOthers(changed: string): void {
+    const others = documents.uris().filter((uri) => uri !== changed);
+    for (const uri of others) push(uri);
+    if (others.length > 0 && client.pullDiagnostics && !client.registersLater) later.pullAgain();
+    closed.push();
   }
 
   function push(uri: string): void {
@@ -74,12 +92,18 @@ export function reporting({ connection, client, documents, index, later, rulePag
   function refresh(): void {
     later.refresh();
     for (const uri of documents.uris()) push(uri);
+    closed.push();
   }
 
   function gather(): void {
     index
       .gather(CancellationToken.None)
-      .then((isNew) => (isNew ? refresh() : undefined))
+      .then((isNew) => {
+        if (!isNew) return;
+        refresh();
+        // Files may have changed meanwhile.
+        gather();
+      })
       .catch((error: unknown) => connection.console.error(`workspace: ${error}`));
   }
 
@@ -92,6 +116,7 @@ export function reporting({ connection, client, documents, index, later, rulePag
     forget(uri) {
       reports.delete(uri);
       if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      closed.push();
     },
   };
 }

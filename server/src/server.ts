@@ -1,6 +1,6 @@
 /** The language server, read from top to bottom: one line per feature, and what follows from a change. No logic. */
 import {
-  type CancellationToken,
+  CancellationToken,
   type Connection,
   FileChangeType,
   type InitializeParams,
@@ -91,7 +91,9 @@ function serve(connection: Connection, world: World, client: Client): void {
   });
   const later = registrations(connection, client, () => settings.of(`${[...folders][0] ?? ''}/`));
   const rulePages = client.rulePages ?? world.rulePages;
-  const parts = { connection, client, documents, index, later, rulePages };
+  const isWorkspaceScope = async (): Promise<boolean> =>
+    (await settings.of(`${[...folders][0] ?? ''}/`)).editor['diagnostics.scope'] === 'workspace';
+  const parts = { connection, client, documents, index, later, rulePages, isWorkspaceScope };
   const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
   const { on, among, named } = answering(texts, documents, index);
@@ -105,9 +107,10 @@ function serve(connection: Connection, world: World, client: Client): void {
     return answer;
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    const scope = (await settings.of(`${[...folders][0] ?? ''}/`)).editor['diagnostics.scope'];
-    const all = scope === 'workspace' ? await index.documents(token) : [];
-    return workspaceReport(all, previousResultIds, report, documents.isOpen);
+    if (!(await isWorkspaceScope())) return workspaceReport([], previousResultIds, report, documents.isOpen, token);
+    await index.gather(CancellationToken.None);
+    throwIfCancelled(token);
+    return workspaceReport(await index.checked(token), previousResultIds, report, documents.isOpen, token);
   });
   connection.onHover((params, token) =>
     named(
@@ -221,7 +224,10 @@ function serve(connection: Connection, world: World, client: Client): void {
     forget(uri);
   });
 
-  connection.onInitialized(() => later.start());
+  connection.onInitialized(() => {
+    later.start();
+    isWorkspaceScope().then((isWhole) => (isWhole ? gather() : undefined), connection.console.error);
+  });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     index.forget();

@@ -1,7 +1,7 @@
 /** Findings as diagnostics: for the client that pulls, with a result id, and for the one that is pushed to. */
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Finding, Severity } from '../engine';
+import type { Finding, Related, Severity } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { toRange } from './to-lsp';
@@ -15,21 +15,32 @@ export interface Report {
   readonly items: Diagnostic[];
 }
 
-export function diagnosticsOf(document: RiskDocument, client: Client, rulePages: string | null): Diagnostic[] {
+/** `uriOf` finds the other file that a finding names. */
+export function diagnosticsOf(
+  document: RiskDocument,
+  client: Client,
+  rulePages: string | null,
+  uriOf: (path: string) => string | null = () => null,
+): Diagnostic[] {
   const isSchemaChecked = client.schemasChecked && document.languageId === 'yaml';
   const findings = isSchemaChecked
     ? document.findings.filter(({ rule }) => !saidBySchema.has(rule))
     : document.findings;
-  return findings.map((finding) => toDiagnostic(document, finding, client, rulePages));
+  return findings.map((finding) => toDiagnostic(document, finding, client, rulePages, uriOf));
 }
 
 /** What another extension underlines already. The quick fixes stay. */
 const saidBySchema: ReadonlySet<string> = new Set(['invalid-yaml', 'invalid-shape', 'unknown-key']);
 
 /** Diagnostics that equal the previous ones keep their result id: typing in prose then costs neither side anything. */
-export function reportOf(document: RiskDocument, items: Diagnostic[], previous: Report | null): Report {
+export function reportOf(
+  document: RiskDocument,
+  items: Diagnostic[],
+  previous: Report | null,
+  nextId: () => string,
+): Report {
   if (previous !== null && sameDiagnostics(previous.items, items)) return { ...previous, document };
-  return { document, resultId: String(Number(previous?.resultId ?? 0) + 1), items };
+  return { document, resultId: nextId(), items };
 }
 
 export function answerTo(report: Report, previousResultId: string | undefined): DocumentDiagnosticReport {
@@ -45,7 +56,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toDiagnostic(document: RiskDocument, finding: Finding, client: Client, rulePages: string | null): Diagnostic {
+function toDiagnostic(
+  document: RiskDocument,
+  finding: Finding,
+  client: Client,
+  rulePages: string | null,
+  uriOf: (path: string) => string | null,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document.lines, finding.span),
     severity: severities[finding.severity],
@@ -56,15 +73,21 @@ function toDiagnostic(document: RiskDocument, finding: Finding, client: Client, 
   if (client.codeDescription && rulePages !== null) {
     diagnostic.codeDescription = { href: `${rulePages}${finding.rule}.md` };
   }
-  // A place in another file carries no range here: the workspace index resolves it before it becomes related information.
-  const related = finding.related.filter(({ path }) => path === null);
-  if (client.relatedInformation && related.length > 0) {
-    diagnostic.relatedInformation = related.map(({ span, message }) => ({
-      location: { uri: document.uri, range: toRange(document.lines, span) },
-      message,
-    }));
-  }
+  const related = client.relatedInformation ? finding.related.flatMap((each) => toRelated(document, each, uriOf)) : [];
+  if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
+}
+
+/** Another file is named as a whole: its first line. */
+function toRelated(
+  { uri, lines }: RiskDocument,
+  { span, message, path }: Related,
+  uriOf: (path: string) => string | null,
+): DiagnosticRelatedInformation[] {
+  if (path === null) return [{ location: { uri, range: toRange(lines, span) }, message }];
+  const other = uriOf(path);
+  const start = { line: 0, character: 0 };
+  return other === null ? [] : [{ location: { uri: other, range: { start, end: start } }, message }];
 }
 
 function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
@@ -82,7 +105,9 @@ function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
     related.length === other.length &&
     related.every(
       ({ location, message }, index) =>
-        message === other[index]?.message && sameRange(location.range, other[index].location.range),
+        message === other[index]?.message &&
+        location.uri === other[index].location.uri &&
+        sameRange(location.range, other[index].location.range),
     )
   );
 }

@@ -1,23 +1,31 @@
 /** The diagnostics of every risk document of the workspace, where the setting asks for them. */
 import type {
+  CancellationToken,
   PreviousResultId,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { breather } from '../workspace/breather';
+import { throwIfCancelled } from '../workspace/cancellation';
 import type { RiskDocument } from '../workspace/risk-document';
 import { answerTo, type Report } from './diagnostics';
 
-export function workspaceReport(
+export async function workspaceReport(
   documents: readonly RiskDocument[],
   previous: readonly PreviousResultId[],
   report: (document: RiskDocument) => Report,
   isOpen: (uri: string) => boolean,
-): WorkspaceDiagnosticReport {
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(previous.map(({ uri, value }) => [uri, value]));
-  const items = documents.map((document): WorkspaceDocumentDiagnosticReport => {
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const breathe = breather();
+  for (const document of documents) {
+    await breathe();
+    throwIfCancelled(token);
     const version = isOpen(document.uri) ? document.version : null;
-    return { ...answerTo(report(document), known.get(document.uri)), uri: document.uri, version };
-  });
+    items.push({ ...answerTo(report(document), known.get(document.uri)), uri: document.uri, version });
+  }
   const present = new Set(documents.map(({ uri }) => uri));
   // A file that is gone, or no risk document any more, takes its diagnostics with it.
   const gone = previous

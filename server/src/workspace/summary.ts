@@ -63,26 +63,41 @@ export function sameStanding(a: Standing, b: Standing): boolean {
 }
 
 export function neighboursOf(standing: Standing, summary: Summary): Neighbours {
-  const { uri, story, kind } = standing;
+  const { uri, kind } = standing;
+  let ids: ReadonlyMap<string, string> | null = null;
+  return {
+    // Only a document that names an id it does not define asks for those of all others.
+    get ids() {
+      ids ??= idsOfOthers(uri, summary);
+      return ids;
+    },
+    story: storyFor(standing, summary),
+    profile: kind === 'gate' ? decisionFor(standing, summary) : null,
+    exists: (path) => exists(uri, path, summary),
+  };
+}
+
+function idsOfOthers(uri: string, { entries, folders }: Summary): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  let decision: Neighbours['profile'] = null;
-  for (const [other, entry] of summary.entries) {
+  for (const [other, entry] of entries) {
     if (other === uri) continue;
-    const path = pathOf(other, summary.folders);
+    const path = pathOf(other, folders);
     for (const written of entry.ids) {
       const id = normaliseId(written);
       if (!ids.has(id)) ids.set(id, path);
     }
-    if (entry.kind === 'profile' && story !== null && entry.story === story && decision === null) {
-      decision = { path, decision: entry.gate.decision, because: entry.gate.because };
-    }
   }
-  return {
-    ids,
-    story: storyFor(standing, summary),
-    profile: kind === 'gate' ? decision : null,
-    exists: (path) => exists(uri, path, summary),
-  };
+  return ids;
+}
+
+/** What the profile of the same story decides. */
+function decisionFor({ uri, story }: Standing, { entries, folders }: Summary): Neighbours['profile'] {
+  if (story === null) return null;
+  for (const [other, entry] of entries) {
+    if (other === uri || entry.kind !== 'profile' || entry.story !== story) continue;
+    return { path: pathOf(other, folders), decision: entry.gate.decision, because: entry.gate.because };
+  }
+  return null;
 }
 
 /** Only a numbered story can be missed, and only where stories are kept at all. */
@@ -109,6 +124,11 @@ export function resolve(base: string, path: string): string {
     else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
   }
   return root + parts.join('/');
+}
+
+/** The file that a finding names by its path below a folder of the workspace. */
+export function uriOf(path: string, { files, entries, folders }: Summary): string | null {
+  return folders.map((folder) => resolve(folder, path)).find((uri) => files.has(uri) || entries.has(uri)) ?? null;
 }
 
 /** For a person: below its folder of the workspace. */

@@ -1,19 +1,31 @@
 /** The risk documents, gate files and stories of the workspace: open ones as they are typed, the others as they lie on the disk. */
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOf, read } from '../engine';
+import { formatOf, type Neighbours, read } from '../engine';
 import { throwIfCancelled } from './cancellation';
 import { codeOwnersIn, codeOwnersPlaces } from './code-owners';
 import type { SettingsSource } from './configuration';
 import { documentOf, type OpenDocuments } from './documents';
 import type { RiskDocument } from './risk-document';
 import { keyOfFile } from './story-key';
-import { entryOf, isStoryName, type StoryFile, type Summary, sameEntry, storyFileOf } from './summary';
+import {
+  entryOf,
+  isStoryName,
+  neighboursOf,
+  type StoryFile,
+  type Summary,
+  sameEntry,
+  standingOf,
+  storyFileOf,
+  uriOf,
+} from './summary';
 import type { World } from './world';
 
 export interface WorkspaceIndex {
   /** Every risk document and gate file, in the order of their addresses. */
   documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
+  /** The same, the closed ones too with what the others say of them, so that their findings are those they would have when open. */
+  checked(token: CancellationToken): Promise<readonly RiskDocument[]>;
   /** The stories with that key: plain text that belongs to a profile. */
   stories(key: string, token: CancellationToken): Promise<readonly string[]>;
   /** The same with their text: no risk documents, but their words name risks. */
@@ -31,6 +43,8 @@ export interface WorkspaceIndex {
   gather(token: CancellationToken): Promise<boolean>;
   /** A file was made, changed or deleted; what is known of it stays until it is gathered again. */
   changed(uri: string, isListed: boolean): void;
+  /** The file that a finding names by its path; null where there is none. */
+  uriOf(path: string): string | null;
   forget(): void;
 }
 
@@ -51,11 +65,12 @@ export interface SummaryHolder {
 
 export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
   const { world, open, settings, summaries, watched, folders } = sources;
-  const closed = new Map<string, Promise<RiskDocument | null>>();
+  const closed = new Map<string, Promise<Loaded | null>>();
+  const among = new Map<string, Standing>();
   let listing: Promise<readonly string[]> | null = null;
   let owners: Promise<readonly string[]> | null = null;
   let isStale = true;
-  let isGathering = false;
+  let gathering: Promise<void> | null = null;
 
   const list = (): Promise<readonly string[]> => {
     listing ??= Promise.all(folders().map((folder) => world.findFiles(folder).catch(() => []))).then((found) =>
@@ -69,11 +84,27 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       const document = await open.get(uri);
       return document?.framed.recognition.recognised === true ? document : null;
     }
+    return (await loaded(uri))?.document ?? null;
+  };
+
+  const loaded = (uri: string): Promise<Loaded | null> => {
     const present = closed.get(uri);
     if (present !== undefined) return present;
     const loading = load(uri, world, settings);
     closed.set(uri, loading);
     return loading;
+  };
+
+  /** A document that lies on the disk, among the others; the same one again as long as nothing of that has changed. */
+  const inPlace = async (document: RiskDocument, summary: Summary): Promise<RiskDocument> => {
+    const known = among.get(document.uri);
+    if (known?.of === document && known.summary === summary) return known.document;
+    const from = await loaded(document.uri);
+    if (from === null) return document;
+    const neighbours = neighboursOf(standingOf(document.uri, document.framed), summary);
+    const placed = from.among(neighbours);
+    among.set(document.uri, { of: from.document, summary, document: placed });
+    return placed;
   };
 
   const uris = async (): Promise<readonly string[]> => {
@@ -108,8 +139,31 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     return found;
   };
 
+  const gatherNow = async (token: CancellationToken): Promise<void> => {
+    const all = await documents(token);
+    const risky = new Set(all.map(({ uri }) => uri));
+    const files = await list();
+    const stories = await readStories(
+      files.filter((uri) => isStoryName(uri) && !risky.has(uri)),
+      world,
+      token,
+    );
+    summaries.current = {
+      entries: new Map(all.map(({ uri, profile }) => [uri, entryOf(uri, profile)])),
+      stories: new Map(stories.map((story) => [keyOfFile(story.uri) ?? '', story])),
+      files: new Set(files),
+      folders: folders(),
+    };
+  };
+
   return {
     documents,
+    async checked(token) {
+      const all = await documents(token);
+      const summary = summaries.current;
+      if (summary === null) return all;
+      return Promise.all(all.map((document) => (open.isOpen(document.uri) ? document : inPlace(document, summary))));
+    },
     files() {
       if (!watched) forget();
       return uris();
@@ -121,7 +175,9 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     stories,
     async storyDocuments(key, token) {
       const found = await stories(key, token);
-      const opened = await Promise.all(found.map(async (uri) => (await open.get(uri)) ?? parse(uri, world, settings)));
+      const opened = await Promise.all(
+        found.map(async (uri) => (await open.get(uri)) ?? (await parse(uri, world, settings))?.document ?? null),
+      );
       return opened.filter((document) => document !== null);
     },
     codeOwners() {
@@ -137,27 +193,19 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       return true;
     },
     async gather(token) {
-      if (!isStale || isGathering || folders().length === 0) return false;
+      if (gathering !== null) return gathering.then(() => false);
+      if (!isStale || folders().length === 0) return false;
       isStale = false;
-      isGathering = true;
-      const all = await documents(token).finally(() => {
-        isGathering = false;
+      gathering = gatherNow(token).finally(() => {
+        gathering = null;
       });
-      const risky = new Set(all.map(({ uri }) => uri));
-      const files = await list();
-      const stories = await readStories(
-        files.filter((uri) => isStoryName(uri) && !risky.has(uri)),
-        world,
-        token,
-      );
-      summaries.current = {
-        entries: new Map(all.map(({ uri, profile }) => [uri, entryOf(uri, profile)])),
-        stories: new Map(stories.map((story) => [keyOfFile(story.uri) ?? '', story])),
-        files: new Set(files),
-        folders: folders(),
-      };
+      await gathering.catch((error: unknown) => {
+        isStale = true;
+        throw error;
+      });
       return true;
     },
+    uriOf: (path) => (summaries.current === null ? null : uriOf(path, summaries.current)),
     changed(uri, isListed) {
       closed.delete(uri);
       if (!isListed) listing = null;
@@ -172,9 +220,20 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
   };
 }
 
-async function load(uri: string, world: World, settings: SettingsSource): Promise<RiskDocument | null> {
-  const document = await parse(uri, world, settings, mayHoldRisks);
-  return document?.framed.recognition.recognised === true ? document : null;
+interface Loaded {
+  readonly document: RiskDocument;
+  among(neighbours: Neighbours): RiskDocument;
+}
+
+interface Standing {
+  readonly of: RiskDocument;
+  readonly summary: Summary;
+  readonly document: RiskDocument;
+}
+
+async function load(uri: string, world: World, settings: SettingsSource): Promise<Loaded | null> {
+  const loaded = await parse(uri, world, settings, mayHoldRisks);
+  return loaded?.document.framed.recognition.recognised === true ? loaded : null;
 }
 
 async function parse(
@@ -182,14 +241,16 @@ async function parse(
   world: World,
   settings: SettingsSource,
   isWorthIt: (text: string) => boolean = () => true,
-): Promise<RiskDocument | null> {
+): Promise<Loaded | null> {
   const text = await world.readFile(uri).catch(() => null);
   if (text === null || !isWorthIt(text)) return null;
   const own = await settings.of(uri);
   if (own.ignored) return null;
   const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
   const lines = TextDocument.create(uri, reading.framed.format, 0, text);
-  return documentOf(lines, reading, own, world.today(), null);
+  const made = (neighbours: Neighbours | null): RiskDocument =>
+    documentOf(lines, reading, own, world.today(), neighbours);
+  return { document: made(null), among: made };
 }
 
 /** A look that costs nothing beside reading the file: most files of a repository never name a risk. */
