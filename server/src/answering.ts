@@ -12,7 +12,7 @@ import { isStoryName } from './workspace/summary';
 import type { WorkspaceIndex } from './workspace/workspace-index';
 
 export function answering(texts: TextDocuments<TextDocument>, documents: OpenDocuments, index: WorkspaceIndex) {
-  return { on, among, named };
+  return { on, among, named, fromItem };
 
   /** Answers for a risk document; every other document gets nothing at all. */
   async function on<T>(
@@ -66,6 +66,17 @@ export function answering(texts: TextDocuments<TextDocument>, documents: OpenDoc
     throwIfStale(token, version, document?.version);
     if (document === null || (isStory && !isKnown(document, at(document), all))) return nothing;
     return answer(document, at(document), all);
+  }
+
+  /** What an answer pointed at may stand in a file that is not open. */
+  async function fromItem<T>(
+    { uri }: { readonly uri: string },
+    token: CancellationToken,
+    answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
+  ): Promise<T | null> {
+    const all = await index.documents(token);
+    const document = all.find((each) => each.uri === uri);
+    return document === undefined ? null : answer(document, all);
   }
 
   function versionOf(uri: string): number | undefined {

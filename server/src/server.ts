@@ -96,7 +96,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   const parts = { connection, client, documents, index, later, rulePages, isWorkspaceScope };
   const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
-  const { on, among, named } = answering(texts, documents, index);
+  const { on, among, named, fromItem } = answering(texts, documents, index);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await documents.get(textDocument.uri);
@@ -133,7 +133,9 @@ function serve(connection: Connection, world: World, client: Client): void {
   connection.onDocumentSymbol((params, token) =>
     on(params, token, [], (document) => documentSymbols(document, client)),
   );
-  connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await index.documents(token), query));
+  connection.onWorkspaceSymbol(async ({ query }, token) =>
+    workspaceSymbols(await index.documents(token), query, client),
+  );
   connection.onDefinition((params, token) =>
     named(params, token, [], (document, offset, all) => definitions(document, offset, all, client)),
   );
@@ -177,13 +179,13 @@ function serve(connection: Connection, world: World, client: Client): void {
     on(params, token, [], (document) => formattingEdits(document, toSpan(document.lines, params.range))),
   );
   connection.languages.callHierarchy.onPrepare((params, token) =>
-    on(params, token, null, (document) => prepareCallHierarchy(document, toOffset(document.lines, params.position))),
+    named(params, token, null, prepareCallHierarchy, asksOthers),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
-    on({ textDocument: item }, token, null, (document) => outgoingCalls(document, item)),
+    fromItem(item, token, (document, all) => outgoingCalls(document, item, all)),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
-    on({ textDocument: item }, token, null, (document) => incomingCalls(document, item)),
+    fromItem(item, token, (document, all) => incomingCalls(document, item, all)),
   );
 
   function own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void {

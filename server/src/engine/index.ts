@@ -26,7 +26,9 @@ export {
   yamlKeysAt,
   yamlPath,
 } from './read/risk-yaml.keys';
+export { type Structure, structureOf } from './read/structure';
 export { rules } from './rules';
+export { isClosed } from './rules/facts/harm';
 export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
 export { type CheckMemory, type ValidateOptions, validate } from './validate';

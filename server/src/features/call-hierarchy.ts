@@ -7,55 +7,107 @@ import {
 } from 'vscode-languageserver';
 import type { Risk, Span } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
+import { storyKeyOf } from '../workspace/story-key';
 import { titleOf } from './derivation';
-import { mainSighting } from './document-symbols';
+import { mainSighting, summaryOf } from './document-symbols';
+import { relatedDocuments, risksNamed } from './occurrences';
 import { placeAt, riskOf } from './places';
-import { toRange } from './to-lsp';
+import { toRange, touches } from './to-lsp';
 
 /** What an item stands for; travels through the client and is looked up anew in the current text. */
 interface Step {
+  /** Empty for the gate, which many decide. */
   readonly risk: string;
   readonly kind: 'risk' | 'mitigation' | 'test' | 'gate';
   readonly index: number;
 }
 
-export function prepareCallHierarchy(document: RiskDocument, offset: number): CallHierarchyItem[] {
+export function prepareCallHierarchy(
+  document: RiskDocument,
+  offset: number,
+  all: readonly RiskDocument[] = [],
+): CallHierarchyItem[] {
   const place = placeAt(document, offset);
-  const risk = place === null || place.kind === 'claim' || place.kind === 'title' ? null : place.risk;
-  return risk === null ? [] : [riskItem(document, risk)];
+  switch (place?.kind) {
+    case 'claim':
+      return place.claim.kind === 'gate' ? [gateItem(document, document.profile.gate.decision)] : [];
+    case 'mention':
+      if (place.risk !== null) return [riskItem(document, place.risk)];
+      return relatedDocuments(document, place.id, all).flatMap((other) =>
+        risksNamed(other.profile, place.id).map((risk) => riskItem(other, risk)),
+      );
+    case 'risk': {
+      const { risk, field, span } = place;
+      const steps = field === 'mitigations' ? mitigations : field === 'tests' ? tests : risks;
+      const found = steps(document, risk).filter(({ range }) => touches(span, document.lines.offsetAt(range.start)));
+      return found.length > 0 && steps !== risks ? found.slice(0, 1) : [riskItem(document, risk)];
+    }
+    default:
+      return [];
+  }
 }
 
-export function outgoingCalls(document: RiskDocument, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
-  const found = look(document, item);
-  if (found === null) return [];
-  const steps = [mitigations, tests, gates].slice(order.indexOf(found.step.kind));
-  return firstOf(steps, document, found.risk).map((to) => ({ to, fromRanges: [item.selectionRange] }));
+export function outgoingCalls(
+  document: RiskDocument,
+  item: CallHierarchyItem,
+  all: readonly RiskDocument[],
+): CallHierarchyOutgoingCall[] {
+  const { risk, step } = look(document, item);
+  if (risk === null || step === null) return [];
+  const steps = [mitigations, tests, gates].slice(order.indexOf(step.kind));
+  return firstOf(steps, document, risk, all).map((to) => ({ to, fromRanges: [item.selectionRange] }));
 }
 
-export function incomingCalls(document: RiskDocument, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
-  const found = look(document, item);
-  if (found === null) return [];
-  const steps = [risks, mitigations, tests].slice(0, order.indexOf(found.step.kind)).toReversed();
-  return firstOf(steps, document, found.risk).map((from) => ({ from, fromRanges: [from.selectionRange] }));
+export function incomingCalls(
+  document: RiskDocument,
+  item: CallHierarchyItem,
+  all: readonly RiskDocument[],
+): CallHierarchyIncomingCall[] {
+  const { risk, step } = look(document, item);
+  const from =
+    step?.kind === 'gate'
+      ? deciding(document, all)
+      : step === null || risk === null
+        ? []
+        : firstOf(before(step.kind), document, risk, all);
+  return from.map((each) => ({ from: each, fromRanges: [each.selectionRange] }));
 }
 
 const order: readonly Step['kind'][] = ['risk', 'mitigation', 'test', 'gate'];
 
-type Next = (document: RiskDocument, risk: Risk) => readonly CallHierarchyItem[];
+function before(kind: Step['kind']): readonly Next[] {
+  return [risks, mitigations, tests].slice(0, order.indexOf(kind)).toReversed();
+}
+
+/** The last step of each risk that decides: its tests, or its mitigations, or the risk itself. */
+function deciding(document: RiskDocument, all: readonly RiskDocument[]): readonly CallHierarchyItem[] {
+  const profiles = document.profile.kind === 'gate' ? ofSameStory(document, all, 'profile') : [document];
+  return profiles.flatMap((profile) =>
+    profile.profile.risks
+      .filter(({ key }) => profile.profile.gate.because.includes(key))
+      .flatMap((risk) => firstOf(before('gate'), profile, risk, all)),
+  );
+}
+
+type Next = (document: RiskDocument, risk: Risk, all: readonly RiskDocument[]) => readonly CallHierarchyItem[];
 
 /** A risk that nobody mitigates or tests still decides the gate: empty steps are passed over. */
-function firstOf(steps: readonly Next[], document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
+function firstOf(
+  steps: readonly Next[],
+  document: RiskDocument,
+  risk: Risk,
+  all: readonly RiskDocument[],
+): readonly CallHierarchyItem[] {
   for (const step of steps) {
-    const items = step(document, risk);
+    const items = step(document, risk, all);
     if (items.length > 0) return items;
   }
   return [];
 }
 
-function look(document: RiskDocument, { data }: CallHierarchyItem): { risk: Risk; step: Step } | null {
-  const step = data as Step | undefined;
-  const risk = riskOf(document.profile, step?.risk ?? null);
-  return step === undefined || risk === null ? null : { risk, step };
+function look(document: RiskDocument, { data }: CallHierarchyItem): { risk: Risk | null; step: Step | null } {
+  const step = (data ?? null) as Step | null;
+  return { step, risk: riskOf(document.profile, step?.risk ?? null) };
 }
 
 function risks(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
@@ -65,7 +117,8 @@ function risks(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[]
 function riskItem(document: RiskDocument, risk: Risk): CallHierarchyItem {
   const { span, head } = mainSighting(risk);
   const title = [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ');
-  return itemAt(document, title, SymbolKind.Event, span, head, { risk: risk.key, kind: 'risk', index: 0 });
+  const item = itemAt(document, title, SymbolKind.Event, span, head, { risk: risk.key, kind: 'risk', index: 0 });
+  return { ...item, detail: summaryOf(document, risk) };
 }
 
 function mitigations(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
@@ -85,18 +138,30 @@ function tests(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[]
   );
 }
 
-/** Only of a risk that decides. */
-function gates(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
-  const { gate, claims, title } = document.profile;
-  if (gate.decision === null || !gate.because.includes(risk.key)) return [];
-  const span = claims.find(({ kind }) => kind === 'gate')?.span ?? title?.span ?? { start: 0, end: 0 };
-  return [
-    itemAt(document, `Gate ${gate.decision}`, SymbolKind.Constant, span, span, {
-      risk: risk.key,
-      kind: 'gate',
-      index: 0,
-    }),
-  ];
+/** Only of a risk that decides: the gate files of the story, else what the profile itself gives. */
+function gates(document: RiskDocument, risk: Risk, all: readonly RiskDocument[]): readonly CallHierarchyItem[] {
+  const { decision, because } = document.profile.gate;
+  if (decision === null || !because.includes(risk.key)) return [];
+  const files = ofSameStory(document, all, 'gate');
+  return files.length === 0 ? [gateItem(document, decision)] : files.map((file) => gateItem(file, decision));
+}
+
+function ofSameStory(
+  { uri, profile }: RiskDocument,
+  all: readonly RiskDocument[],
+  kind: 'gate' | 'profile',
+): readonly RiskDocument[] {
+  const story = storyKeyOf(uri, profile);
+  if (story === null) return [];
+  return all.filter((other) => other.profile.kind === kind && storyKeyOf(other.uri, other.profile) === story);
+}
+
+/** What is written there, and else what follows. */
+function gateItem(document: RiskDocument, computed: string | null): CallHierarchyItem {
+  const claim = document.profile.claims.find(({ kind }) => kind === 'gate') ?? null;
+  const span = claim?.span ?? document.profile.title?.span ?? { start: 0, end: 0 };
+  const name = `Gate ${claim === null ? (computed ?? '') : claim.stated.value}`;
+  return itemAt(document, name, SymbolKind.Constant, span, span, { risk: '', kind: 'gate', index: 0 });
 }
 
 function itemAt(

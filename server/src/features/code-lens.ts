@@ -1,4 +1,7 @@
-/** Facts above a profile and above each of its risks. A lens acts only where the client has the command. */
+/**
+ * Facts above a profile and above each of its risks. A lens acts only where the client has the command. A register's rows share the
+ * lenses above their table, unless a person wants them above each row: there they tear the table apart.
+ */
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Risk, Sighting, Span } from '../engine';
 import type { Client } from '../workspace/client';
@@ -11,7 +14,10 @@ export function codeLenses(document: RiskDocument, client: Client): CodeLens[] {
   if (document.profile.kind === 'gate') return [];
   return [
     ...profileLenses(document, client),
-    ...document.profile.risks.flatMap((risk) => riskLenses(document, risk, client)),
+    ...document.profile.tables.flatMap((_, table) => tableLenses(document, table, client)),
+    ...document.profile.risks
+      .filter((risk) => tableOf(document, risk) === null)
+      .flatMap((risk) => riskLenses(document, risk, client)),
   ];
 }
 
@@ -81,7 +87,51 @@ function scoreText({ policy }: RiskDocument, risk: Risk): string | null {
     : `${score} · ${title}`;
 }
 
-/** Above the section rather than above a row: a lens between rows tears a table apart. */
+function tableLenses(document: RiskDocument, table: number, client: Client): readonly CodeLens[] {
+  const { editor, profile, policy, uri, version } = document;
+  const at = profile.tables[table]?.header[0]?.span;
+  const risks = profile.risks.filter((risk) => tableOf(document, risk) === table);
+  if (at === undefined || risks.length === 0) return [];
+  const bands = bandCounts({ risks }, policy).map(({ title, count }) => `${count} ${title}`);
+  // The lens of the profile says the same where these are all.
+  const isSaid = editor['codeLens.profile'] && risks.length === profile.risks.length;
+  const unowned = risks.filter(({ owners }) => owners.length === 0);
+  const open = risks.filter(({ mitigations }) => mitigations.length === 0).length;
+  const proposed = risks.filter(isProposed).length;
+  const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
+  return [
+    ...(editor['codeLens.score'] && bands.length > 0 && !isSaid
+      ? [lens(document, at, bands.join(', '), commandFor(client, 'riskProfile.showMatrix', { uri }))]
+      : []),
+    ...(editor['codeLens.owner'] && unowned.length > 0
+      ? [lens(document, at, `${unowned.length} without an owner`, assignTo(document, unowned, client))]
+      : []),
+    ...(editor['codeLens.progress'] && open > 0 ? [lens(document, at, `${open} without a mitigation`, null)] : []),
+    ...(editor['codeLens.confirm'] && confirm !== null && proposed > 0
+      ? [lens(document, at, 'Confirm the proposed levels', confirm)]
+      : []),
+  ];
+}
+
+/** One name for all of them, where these are all; else the person says for which. */
+function assignTo({ uri, version, profile }: RiskDocument, unowned: readonly Risk[], client: Client): Action | null {
+  const [first] = unowned;
+  const all = profile.risks.filter(({ owners }) => owners.length === 0).length;
+  if (unowned.length > 1 && unowned.length === all) {
+    const action = commandFor(client, 'riskProfile.assignAllUnowned', { uri, version });
+    if (action !== null) return action;
+  }
+  const target = unowned.length === 1 && first !== undefined ? { uri, version, risk: first.key } : { uri, version };
+  return commandFor(client, 'riskProfile.assignOwner', target);
+}
+
+/** The table above which the risk's lenses stand; null where they stand above the risk itself. */
+function tableOf({ editor }: RiskDocument, risk: Risk): number | null {
+  const { form } = placeOf(risk);
+  return form.kind === 'row' && editor['codeLens.rows'] === 'table' ? form.table : null;
+}
+
+/** Its section rather than its row. */
 function placeOf(risk: Risk): Sighting {
   return risk.sightings.find(({ form }) => form.kind !== 'row') ?? risk.sightings[0];
 }

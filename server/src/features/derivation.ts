@@ -43,7 +43,7 @@ export function bandTitle(policy: Policy | null, name: string): string {
 
 /** Worst band first, only those that occur: `1 Critical, 3 High`. */
 export function bandCounts(
-  profile: RiskProfile,
+  profile: Pick<RiskProfile, 'risks'>,
   policy: Policy | null,
 ): readonly { readonly name: string; readonly title: string; readonly count: number }[] {
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** Risks in the outline, under their phase or heading where they stand side by side. */
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Risk, Sighting } from '../engine';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
+import { type Fields, isClosed, type Risk, type Sighting } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { bandTitle, nameOf, progressText, titleOf } from './derivation';
@@ -10,13 +10,23 @@ export function documentSymbols(document: RiskDocument, client: Client): Documen
   const risks = document.profile.risks
     .filter((risk) => !client.outlineHasHeadings || !hasHeading(risk))
     .toSorted((a, b) => mainSighting(a).span.start - mainSighting(b).span.start);
-  if (client.symbolTree) return grouped(document, risks);
-  return risks.map((risk) => symbolInformation(document, risk));
+  if (client.symbolTree) return grouped(document, risks, client);
+  return risks.map((risk) => symbolInformation(document, risk, client));
 }
 
-export function symbolInformation(document: RiskDocument, risk: Risk): SymbolInformation {
+export function symbolInformation(document: RiskDocument, risk: Risk, client: Client): SymbolInformation {
   const { head } = mainSighting(risk);
-  return { name: symbolName(risk), kind: SymbolKind.Event, location: toLocation(document, head) };
+  return {
+    name: symbolName(risk),
+    kind: SymbolKind.Event,
+    location: toLocation(document, head),
+    ...tagsOf(risk, client),
+  };
+}
+
+/** Editors strike out what is deprecated: a risk that is over. */
+function tagsOf(risk: Risk, client: Client): { tags?: SymbolTag[] } {
+  return client.symbolTags && isClosed(risk) ? { tags: [SymbolTag.Deprecated] } : {};
 }
 
 /** Where the risk is told at length: its section rather than its row. */
@@ -35,12 +45,12 @@ function hasHeading({ sightings }: Risk): boolean {
 }
 
 /** Neighbours of one group get a common parent; a group that comes again later is a parent of its own there. */
-function grouped(document: RiskDocument, risks: readonly Risk[]): DocumentSymbol[] {
+function grouped(document: RiskDocument, risks: readonly Risk[], client: Client): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   // A parent of everything tells nothing.
   const isGrouped = new Set(risks.map(groupOf)).size > 1;
   for (const risk of risks) {
-    const symbol = treeSymbol(document, risk);
+    const symbol = treeSymbol(document, risk, client);
     const name = isGrouped ? groupOf(risk) : '';
     const last = symbols.at(-1);
     if (name === '') symbols.push(symbol);
@@ -64,18 +74,47 @@ function join(group: DocumentSymbol, symbol: DocumentSymbol): void {
   group.range = { start: group.range.start, end: symbol.range.end };
 }
 
-function treeSymbol(document: RiskDocument, risk: Risk): DocumentSymbol {
-  const { span, head } = mainSighting(risk);
+function treeSymbol(document: RiskDocument, risk: Risk, client: Client): DocumentSymbol {
+  const { span, head, fields, form } = mainSighting(risk);
+  // A row is one line; what it holds is read there.
+  const children = form.kind === 'row' ? [] : [...actions(document, fields), ...tests(document, fields)];
   return {
     name: symbolName(risk),
-    detail: detailOf(document, risk),
+    detail: summaryOf(document, risk),
     kind: SymbolKind.Event,
     range: toRange(document.lines, span),
     selectionRange: toRange(document.lines, head),
+    ...tagsOf(risk, client),
+    ...(children.length > 0 ? { children } : {}),
   };
 }
 
-function detailOf({ policy }: RiskDocument, risk: Risk): string {
+function actions({ lines }: RiskDocument, { mitigations }: Fields): readonly DocumentSymbol[] {
+  return mitigations.map(({ value: { text, done, owner, due }, span }) => ({
+    name: oneLine(text) || 'mitigation',
+    detail: [done === null ? null : done ? '✓' : '○', owner, due].filter((part) => part !== null).join(' '),
+    kind: SymbolKind.Method,
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, span),
+  }));
+}
+
+function tests({ lines }: RiskDocument, fields: Fields): readonly DocumentSymbol[] {
+  return fields.tests.map(({ value, span }) => ({
+    name: oneLine(value) || 'test',
+    detail: 'test',
+    kind: SymbolKind.Function,
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, span),
+  }));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** `6 High · Ana Ruiz · 1/2 done`. */
+export function summaryOf({ policy }: RiskDocument, risk: Risk): string {
   const { computed } = risk;
   const score = computed === null ? risk.score?.text.value : `${computed.score} ${bandTitle(policy, computed.band)}`;
   return [score, risk.owner?.value ?? 'no owner', progressText(risk)].filter((fact) => fact !== undefined).join(' · ');

@@ -14,7 +14,8 @@ export function inlayHints(document: RiskDocument, within: Span): InlayHint[] {
 }
 
 function scoreHints(document: RiskDocument, risk: Risk, within: Span): readonly InlayHint[] {
-  if (risk.score !== null || risk.computed === null) return [];
+  if (risk.computed === null) return [];
+  if (risk.score !== null) return statedHints(document, risk, risk.computed.score, within);
   const after = risk.sightings.find(({ fields }) => fields.probability !== null && fields.impact !== null) ?? null;
   const levels = [after?.fields.probability?.text.span.end ?? 0, after?.fields.impact?.text.span.end ?? 0];
   const offset = Math.max(...levels);
@@ -29,6 +30,23 @@ function scoreHints(document: RiskDocument, risk: Risk, within: Span): readonly 
       paddingLeft: true,
     },
   ];
+}
+
+/** The right number beside a wrong one, wherever it is printed. */
+function statedHints({ lines, policy }: RiskDocument, risk: Risk, score: number, within: Span): readonly InlayHint[] {
+  return risk.sightings.flatMap(({ fields }) => {
+    const stated = fields.score?.stated ?? null;
+    if (stated === null || stated.value === score || !overlaps(stated.span, within)) return [];
+    return [
+      {
+        position: lines.positionAt(fields.score?.text.span.end ?? stated.span.end),
+        label: `(computed: ${score})`,
+        tooltip: derivationOf(risk, policy) ?? '',
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+      },
+    ];
+  });
 }
 
 function claimHints({ profile, lines }: RiskDocument, within: Span): readonly InlayHint[] {

@@ -1,6 +1,6 @@
-/** From the value under the cursor outward: its whole field, the risk's row or section, the register, the document. */
+/** From the word under the cursor outward: its value, its whole field, the risk's row or section, the part of the document. */
 import type { SelectionRange } from 'vscode-languageserver';
-import type { Span } from '../engine';
+import { type Span, structureOf } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { riskAt } from './places';
 import { toRange, touches } from './to-lsp';
@@ -13,7 +13,8 @@ export function selectionRange(document: RiskDocument, offset: number): Selectio
   let last: Span | null = null;
   for (const span of spans) {
     // Ranges that neither contain nor equal each other have no place in one chain.
-    if (last !== null && (span.start < last.start || span.end > last.end || isSame(span, last))) continue;
+    if (last !== null && (span.start < last.start || span.end > last.end || isSame(document.text, span, last)))
+      continue;
     const range = toRange(document.lines, span);
     outer = outer === null ? { range } : { range, parent: outer };
     last = span;
@@ -21,8 +22,10 @@ export function selectionRange(document: RiskDocument, offset: number): Selectio
   return outer ?? { range: toRange(document.lines, { start: offset, end: offset }) };
 }
 
-function enclosing({ profile, text }: RiskDocument, offset: number): readonly Span[] {
-  const spans: Span[] = [{ start: 0, end: text.length }, ...profile.tables.map(({ span }) => span)];
+function enclosing({ profile, reading, text }: RiskDocument, offset: number): readonly Span[] {
+  const { parts, inner } = structureOf(reading);
+  const spans: Span[] = [{ start: 0, end: text.length }, ...parts, ...inner, ...profile.tables.map(({ span }) => span)];
+  spans.push(wordAround(text, offset));
   for (const { rows } of profile.tables) {
     for (const { span, cells } of rows) if (touches(span, offset)) spans.push(span, ...cells);
   }
@@ -39,6 +42,14 @@ function enclosing({ profile, text }: RiskDocument, offset: number): readonly Sp
   return spans;
 }
 
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+/** `SEC-001` is one word. */
+function wordAround(text: string, offset: number): Span {
+  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - 80), offset))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, offset + 80))?.[0] ?? '';
+  return { start: offset - before.length, end: offset + after.length };
+}
+
+/** Nobody sees a difference of blank lines at the end. */
+function isSame(text: string, inner: Span, outer: Span): boolean {
+  return inner.start === outer.start && text.slice(inner.end, outer.end).trim() === '';
 }

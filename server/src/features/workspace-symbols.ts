@@ -1,12 +1,17 @@
 /** Risks of the whole workspace by id or title. */
 import type { SymbolInformation } from 'vscode-languageserver';
+import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { symbolInformation } from './document-symbols';
 
-export function workspaceSymbols(documents: readonly RiskDocument[], query: string): SymbolInformation[] {
+export function workspaceSymbols(
+  documents: readonly RiskDocument[],
+  query: string,
+  client: Client,
+): SymbolInformation[] {
   return documents.flatMap((document) =>
     document.profile.risks
-      .map((risk) => ({ ...symbolInformation(document, risk), containerName: containerName(document) }))
+      .map((risk) => ({ ...symbolInformation(document, risk, client), containerName: containerName(document) }))
       .filter(({ name, containerName: container }) => fits(`${name} ${container}`, query)),
   );
 }

@@ -23,6 +23,7 @@ export interface Client {
   readonly asksOn: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTree: boolean;
+  readonly symbolTags: boolean;
   /** Our own client: VS Code already lists headings, ours would stand there twice. */
   readonly outlineHasHeadings: boolean;
   readonly prepareRename: boolean;
@@ -69,6 +70,7 @@ export function clientOf(params: InitializeParams): Client {
     asksOn: options.registersLater === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolTags: textDocument?.documentSymbol?.tagSupport !== undefined,
     outlineHasHeadings: options.outlineHasHeadings === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     registersLater: options.registersLater === true,

@@ -24,6 +24,12 @@ export const editorSettings = {
     default: true,
     description: '*Confirm the proposed levels* above each risk whose levels nobody has confirmed.',
   },
+  'codeLens.rows': {
+    type: 'string',
+    enum: ['table', 'row'],
+    default: 'table',
+    description: 'Where the lenses of a register stand: together above its table, or above each of its rows.',
+  },
   'hover.derivation': { type: 'boolean', default: true, description: 'How a score is computed.' },
   'hover.card': {
     type: 'boolean',
@@ -44,7 +50,7 @@ export const editorSettings = {
   'inlayHints.score': {
     type: 'boolean',
     default: true,
-    description: 'The computed score beside a risk whose text states none.',
+    description: 'The computed score beside a risk whose text states none or another one.',
   },
   'inlayHints.claims': {
     type: 'boolean',

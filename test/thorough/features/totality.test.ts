@@ -65,7 +65,7 @@ function exercise(name: string, text: string, places: number): void {
       disableActions(document, params, richClient),
     );
     for (const item of prepareCallHierarchy(document, offset)) {
-      checked.push(outgoingCalls(document, item), incomingCalls(document, item));
+      checked.push(outgoingCalls(document, item, [document]), incomingCalls(document, item, [document]));
     }
   }
   const only = { ...context, only: ['source.fixAll'] };

@@ -50,4 +50,47 @@ describe('code lens', () => {
     assert.equal(first(`story: "4.2"\ndate: 2026-03-01\ntitle: Order queue\n${risks}`), 0);
     assert.equal(first(`# Reviewed in March.\n---\n\ntitle: Order queue\n${risks}`), 3);
   });
+
+  it('stands above the table of a register, and above each row only where that is wanted', () => {
+    const lenses = (settings: unknown) => {
+      const { document } = marked(register, { settings });
+      return codeLenses(document, allCommands).map(
+        ({ range, command }) =>
+          `${range.start.line + 1} ${command?.title}${command?.command ? ` → ${command.command}` : ''}`,
+      );
+    };
+    assert.deepEqual(lenses({ 'codeLens.matrix': false }).slice(3), [
+      '5 1 High, 1 Low → riskProfile.showMatrix',
+      '5 2 without an owner → riskProfile.assignAllUnowned',
+      '5 2 without a mitigation',
+      '11 2 · Low → riskProfile.showMatrix',
+      '11 Ana Ruiz → riskProfile.assignOwner',
+      '11 1 mitigation',
+    ]);
+    const rows = lenses({ 'codeLens.rows': 'row' });
+    assert.equal(rows.includes('7 6 · High → riskProfile.showMatrix'), true);
+    assert.equal(rows.includes('8 no owner → riskProfile.assignOwner'), true);
+    const off = { codeLens: { profile: false, matrix: false, score: false, progress: false, owner: false } };
+    assert.deepEqual(lenses(off), []);
+  });
 });
+
+const register = `# Risk Profile: Story 4.2
+
+## Register
+
+| ID | Title | Probability | Impact | Score | Owner |
+|----|-------|-------------|--------|-------|-------|
+| TECH-001 | Queue drops messages | Medium (2) | High (3) | 6 | |
+| TECH-002 | Slow start | Low (1) | Medium (2) | 2 | TBD |
+| SEC-001 | Token in the log | Low (1) | Medium (2) | 2 | Ana Ruiz |
+
+### SEC-001: Token in the log
+
+**Mitigation:** Mask it
+`;
+
+const allCommands = {
+  ...richClient,
+  commands: new Set(['riskProfile.showMatrix', 'riskProfile.assignOwner', 'riskProfile.assignAllUnowned']),
+};

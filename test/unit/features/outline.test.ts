@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver';
+import { type DocumentSymbol, type SelectionRange, SymbolTag } from 'vscode-languageserver';
 import { documentSymbols } from '../../../server/src/features/document-symbols';
 import { foldingRanges } from '../../../server/src/features/folding';
 import { inlayHints } from '../../../server/src/features/inlay-hints';
@@ -9,6 +9,29 @@ import { legend, semanticTokens } from '../../../server/src/features/semantic-to
 import { workspaceSymbols } from '../../../server/src/features/workspace-symbols';
 import { marked, poorClient, richClient, slice } from './document';
 import { yamlProfile } from './samples';
+
+const playbook = `# Release risks
+
+## High
+
+#### C1: Saves are lost
+
+**Level**: High
+**Owner**: Ana Ruiz
+
+**Mitigation**:
+- [x] Refuse an old save
+- [ ] Show both versions
+
+**Testing**:
+- 1.2-INT-001: two clients
+
+## Register
+
+| ID | Risk | Level | Owner | Status |
+|----|------|-------|-------|--------|
+| C1 | Saves are lost | High | Ana Ruiz | Closed |
+`;
 
 describe('outline', () => {
   it('lists risks with score, owner and progress', () => {
@@ -20,6 +43,20 @@ describe('outline', () => {
         ['SEC-001 Token in the log', '2 Low · Ana Ruiz · 1 mitigation'],
       ],
     );
+  });
+
+  it('shows actions and tests below their risk, and strikes out what is over', () => {
+    const [risk] = documentSymbols(marked(playbook).document, richClient) as DocumentSymbol[];
+    assert.deepEqual(risk?.tags, [SymbolTag.Deprecated]);
+    assert.deepEqual(
+      risk?.children?.map(({ name, detail }) => [name, detail]),
+      [
+        ['Refuse an old save', '✓'],
+        ['Show both versions', '○'],
+        ['1.2-INT-001: two clients', 'test'],
+      ],
+    );
+    assert.equal('tags' in (documentSymbols(marked(playbook).document, poorClient)[0] ?? {}), false);
   });
 
   it('puts neighbours of one group under a common parent', () => {
@@ -37,23 +74,45 @@ describe('outline', () => {
 
   it('finds risks of the workspace by the letters of a query', () => {
     const { document } = marked(yamlProfile);
-    const names = (query: string): string[] => workspaceSymbols([document], query).map(({ name }) => name);
+    const names = (query: string): string[] => workspaceSymbols([document], query, richClient).map(({ name }) => name);
     assert.deepEqual(names('tok log'), ['SEC-001 Token in the log']);
     assert.equal(names('').length, 2);
     assert.deepEqual(names('zzz'), []);
-    assert.equal(workspaceSymbols([document], 'tech')[0]?.containerName, '4.2');
+    assert.equal(workspaceSymbols([document], 'tech', richClient)[0]?.containerName, '4.2');
   });
 });
 
 describe('folding', () => {
-  it('folds each risk', () => {
+  it('folds every part of a YAML document', () => {
     const { document, text } = marked(yamlProfile);
     const lines = text.split('\n');
     assert.deepEqual(
       foldingRanges(document).map(({ startLine, endLine }) => [lines[startLine]?.trim(), lines[endLine]?.trim()]),
       [
+        ['risks:', '- Mask tokens'],
         ['- id: TECH-001', '- Kill a consumer between read and write'],
+        ['mitigations:', 'done: false'],
+        ['- text: Acknowledge after the write', 'done: true'],
+        ['- text: Alert on the oldest message', 'done: false'],
+        ['tests:', '- Kill a consumer between read and write'],
         ['- id: SEC-001', '- Mask tokens'],
+        ['mitigations:', '- Mask tokens'],
+        ['references:', 'must-fix: [TECH-001]'],
+      ],
+    );
+  });
+
+  it('folds sections, tables and fences of a Markdown document, each line once', () => {
+    const { document, text } = marked(playbook);
+    const lines = text.split('\n');
+    assert.deepEqual(
+      foldingRanges(document).map(({ startLine, endLine }) => [lines[startLine], lines[endLine]]),
+      [
+        ['# Release risks', '| C1 | Saves are lost | High | Ana Ruiz | Closed |'],
+        ['## High', '- 1.2-INT-001: two clients'],
+        ['#### C1: Saves are lost', '- 1.2-INT-001: two clients'],
+        ['## Register', '| C1 | Saves are lost | High | Ana Ruiz | Closed |'],
+        ['| ID | Risk | Level | Owner | Status |', '| C1 | Saves are lost | High | Ana Ruiz | Closed |'],
       ],
     );
   });
@@ -66,10 +125,36 @@ describe('selection', () => {
     for (let at: SelectionRange | undefined = selectionRange(document, cursor); at !== undefined; at = at.parent) {
       texts.push(slice(document, at.range));
     }
-    assert.deepEqual(texts.slice(0, 2), ['Ana Ruiz', 'owner: Ana Ruiz']);
+    assert.deepEqual(texts.slice(0, 2), ['Ana', 'Ana Ruiz']);
     assert.equal(texts.at(-1), text);
-    assert.equal(texts.length, 4);
+    assert.equal(texts[2], 'owner: Ana Ruiz');
+    assert.deepEqual(
+      texts.slice(3, 6).map((part) => part.split('\n')[0]),
+      ['id: SEC-001', '- id: SEC-001', 'risks:'],
+    );
+    assert.equal(texts.length, 7);
     for (const [index, inner] of texts.entries()) assert.ok((texts[index + 1] ?? inner).includes(inner));
+  });
+});
+
+describe('selection in Markdown', () => {
+  it('grows from the word to the action, the list, its field, the risk, the section and the document', () => {
+    const { document, cursor, text } = marked(playbook.replace('Show both', 'Sh‸ow both'));
+    const found: string[] = [];
+    for (let at: SelectionRange | undefined = selectionRange(document, cursor); at !== undefined; at = at.parent) {
+      const part = slice(document, at.range).trimEnd().split('\n');
+      found.push(part.length === 1 ? (part[0] ?? '') : `${part[0]} … ${part.at(-1)}`);
+    }
+    assert.deepEqual(found, [
+      'Show',
+      'Show both versions',
+      '- [ ] Show both versions',
+      '- [x] Refuse an old save … - [ ] Show both versions',
+      '**Mitigation**: … - [ ] Show both versions',
+      '#### C1: Saves are lost … - 1.2-INT-001: two clients',
+      '## High … - 1.2-INT-001: two clients',
+      `${text.split('\n')[0]} … ${text.trimEnd().split('\n').at(-1)}`,
+    ]);
   });
 });
 
@@ -81,6 +166,7 @@ describe('inlay hints', () => {
     assert.deepEqual(
       hints.map(({ label, position }) => [label, position.line + 1]),
       [
+        ['(computed: 6)', 9],
         ['= 2 Low', 20],
         ['(computed: 2)', 25],
       ],

@@ -11,7 +11,7 @@ export const able = {
     },
     completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
     definition: { linkSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, tagSupport: { valueSet: [1] } },
     rename: { prepareSupport: true },
   },
   workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
