@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { findCandidates } from '../../../server/src/engine/generate/candidates';
+import { titleInStory } from '../../../server/src/engine/generate/matter';
 import { nextIds } from '../../../server/src/engine/generate/next-ids';
 import { readStory } from '../../../server/src/engine/generate/story';
 import { type ProfileFormat, writeProfile } from '../../../server/src/engine/generate/write-profile';
@@ -43,7 +44,7 @@ describe('a generated profile', () => {
           assert.deepEqual(profile.problems, []);
           assert.deepEqual(
             profile.risks.map(({ title }) => title?.value).toSorted(),
-            entry.chosen.map(({ title }) => title).toSorted(),
+            entry.chosen.map((candidate) => titleInStory(candidate, entry.story)).toSorted(),
           );
           for (const risk of profile.risks) {
             assert.equal(risk.computed?.score, risk.score?.stated?.value);

@@ -3,7 +3,7 @@
  * of a model, and the same story always gives the same candidates.
  */
 import type { Span } from '../model';
-import { type Call, countPhrases, matchesCall, parseCall } from './calls';
+import { type Call, countPhrases, matchesCall, narrowCall, parseCall } from './calls';
 import { catalogue } from './catalogue';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
 import type { Criterion, Part, Passage, Story } from './story';
@@ -46,10 +46,13 @@ export interface CandidateLevel {
 
 const mostCandidates = 15;
 const mostEvidence = 3;
-/** Below this, a pattern is called by a hint: worth a look only where a short story gives little else. */
-const leastStrength = 2.6;
-const leastOfFew = 1.5;
-const few = 10;
+/**
+ * Below this, a pattern is called by a hint: worth a look only where a story gives little else. A long story says everything
+ * somewhere, so that more of it must call.
+ */
+const leastStrengthIn = (passages: number): number => 2.4 + Math.min(1, passages / 150);
+const leastOfFew = 1.9;
+const few = 8;
 
 /** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
 const aboutTheMatter = 4.5;
@@ -66,9 +69,17 @@ const partWeights: Readonly<Record<Part, number>> = {
   place: 0.35,
 };
 
+/** One sentence of a passage: words that stand far apart in a long paragraph are not about the same thing. */
 interface ReadPassage {
   readonly passage: Passage;
   readonly words: string;
+}
+
+/** A story made ready to be asked for many patterns. */
+interface Heard {
+  readonly story: Story;
+  readonly passages: readonly ReadPassage[];
+  readonly criteria: readonly { readonly id: string; readonly words: ReadonlySet<string> }[];
 }
 
 interface Hit extends ReadPassage {
@@ -84,16 +95,31 @@ interface Prepared {
 }
 
 export function findCandidates(story: Story): readonly Candidate[] {
-  const passages = story.passages.map((passage) => ({
-    passage,
-    words: wordsOf(passage.lines.map(({ plain }) => plain).join(' ')),
-  }));
-  const found = prepare().flatMap((entry) => candidateOf(entry, passages, story) ?? []);
+  const passages = story.passages.flatMap((passage) =>
+    sentencesOf(passage.lines.map(({ plain }) => plain).join(' ')).map((sentence) => ({
+      passage,
+      words: wordsOf(sentence),
+    })),
+  );
+  const distinctWords = ` ${[...new Set(passages.flatMap(({ words }) => words.split(' ')))].join(' ')} `;
+  const heard: Heard = {
+    story,
+    passages,
+    criteria: story.criteria.map(({ id, text }) => ({ id, words: new Set(wordsOf(text.value).split(' ')) })),
+  };
+  const found = prepare(distinctWords).flatMap((entry) => candidateOf(entry, heard) ?? []);
   return select(
     found.toSorted(
       (a, b) => b.candidate.rank - a.candidate.rank || (a.candidate.pattern < b.candidate.pattern ? -1 : 1),
     ),
+    leastStrengthIn(story.passages.length),
   );
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.length < 120
+    ? [text]
+    : text.split(/(?<=[.;!?。；！？]) |(?<=[。；！？])/u).filter((part) => part.trim() !== '');
 }
 
 interface Proposal {
@@ -101,8 +127,9 @@ interface Proposal {
   readonly strength: number;
 }
 
-function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: Story): Proposal | null {
+function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   const { pattern, category } = entry;
+  const { passages, story } = heard;
   if (entry.context.length > 0 && !passages.some(({ words }) => entry.context.some((call) => matchesCall(call, words))))
     return null;
   const hits = passages
@@ -110,7 +137,7 @@ function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: S
     .toSorted((a, b) => b.weight - a.weight);
   const strength = strengthOf(hits);
   if (strength < leastOfFew) return null;
-  const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, story));
+  const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, heard));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
   const probability = probabilityOf(pattern, evidence, strength);
@@ -131,7 +158,7 @@ function candidateOf(entry: Prepared, passages: readonly ReadPassage[], story: S
       impact,
       mitigations: pattern.mitigations,
       tests: pattern.tests,
-      rank: strength * (0.7 + 0.05 * probability.level * impact.level),
+      rank: strength * (0.55 + 0.075 * probability.level * impact.level),
     },
   };
 }
@@ -169,11 +196,11 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
     .slice(0, mostEvidence);
 }
 
-function evidenceOf(hit: Hit, story: Story): Evidence {
+function evidenceOf(hit: Hit, { criteria }: Heard): Evidence {
   const { passage, call } = hit;
   const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain)) }));
   const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
-  const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, story.criteria);
+  const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, criteria);
   const quote = withoutCitation(line.text);
   return {
     quote,
@@ -196,15 +223,11 @@ function inOrder(ids: readonly string[], criteria: readonly Criterion[]): readon
 }
 
 /** A note belongs to the criterion with which it shares most words, if it shares several. */
-function closestCriterion(words: string, criteria: readonly Criterion[]): readonly string[] {
-  const own = new Set(words.split(' ').filter((word) => word.length > 4));
-  const shared = criteria.map(({ id, text }) => ({
-    id,
-    count: new Set(
-      wordsOf(text.value)
-        .split(' ')
-        .filter((word) => own.has(word)),
-    ).size,
+function closestCriterion(words: string, criteria: Heard['criteria']): readonly string[] {
+  const own = [...new Set(words.split(' ').filter((word) => word.length > 4))];
+  const shared = criteria.map((criterion) => ({
+    id: criterion.id,
+    count: own.filter((word) => criterion.words.has(word)).length,
   }));
   const best = shared.reduce<(typeof shared)[number] | null>(
     (top, next) => (top === null || next.count > top.count ? next : top),
@@ -237,7 +260,7 @@ function titleOf(pattern: RiskPattern, evidence: Candidate['evidence']): string 
  * Best first; a category that is already well represented must offer more. A line that two risks quote first is used up: a third one
  * that has nothing else would be about the same thing in other words.
  */
-function select(proposals: readonly Proposal[]): readonly Candidate[] {
+function select(proposals: readonly Proposal[], leastStrength: number): readonly Candidate[] {
   const strong = proposals.filter(({ strength }) => strength >= leastStrength);
   const weak = proposals.filter(({ strength }) => strength < leastStrength);
   const chosen: Candidate[] = [];
@@ -264,14 +287,19 @@ function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {
   return 0.9 ** Math.max(0, same - 1);
 }
 
-/** Made for each story: a server or command line that never generates does not pay for it at its start. */
-function prepare(): readonly Prepared[] {
+/**
+ * Made for each story: a server or command line that never generates does not pay for it at its start. Phrases that the story
+ * says nowhere are left out at once; hardly one call in ten is then left to be asked of every sentence.
+ */
+function prepare(distinctWords: string): readonly Prepared[] {
+  const callsOf = (expressions: readonly (readonly [string, number])[]): readonly Call[] =>
+    expressions.flatMap(([expression, weight]) => narrowCall(parseCall(expression, weight), distinctWords) ?? []);
   return catalogue.flatMap((category) =>
-    category.patterns.map((pattern) => ({
-      category,
-      pattern,
-      calls: Object.entries(pattern.calls).map(([expression, weight]) => parseCall(expression, weight)),
-      context: (pattern.context ?? []).map((expression) => parseCall(expression, 1)),
-    })),
+    category.patterns.flatMap((pattern) => {
+      const context = pattern.context ?? [];
+      const present = callsOf(context.map((expression) => [expression, 1]));
+      if (context.length > 0 && present.length === 0) return [];
+      return { category, pattern, calls: callsOf(Object.entries(pattern.calls)), context: present };
+    }),
   );
 }

@@ -2,6 +2,7 @@
 import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Candidate, CandidateLevel, Evidence } from './candidates';
 import { catalogue } from './catalogue';
+import { titleInStory } from './matter';
 import { nextIds } from './next-ids';
 import type { CategoryPrefix } from './pattern';
 import {
@@ -64,7 +65,7 @@ function rate(candidate: Candidate, plan: Plan): PlainRisk {
   const dated = policy.required.some(({ from, fields }) => fields.includes('timeline') && (score ?? 0) >= from);
   return {
     ...noRisk,
-    title: candidate.title,
+    title: titleInStory(candidate, plan.story),
     category: categoryName(candidate.category, policy),
     description: candidate.description,
     probability,

@@ -2,9 +2,8 @@
 import type { Located, Span } from '../model';
 import type { Block, Inline, Item, Outline, Section } from '../read/outline';
 import type { Criterion } from './story';
+import { criteriaHeading } from './story-headings';
 import { type LineOf, sectionsHeaded } from './story-lines';
-
-export const criteriaHeading = /acceptance criteri|^ACs?$/i;
 
 interface Found {
   readonly label: string | null;

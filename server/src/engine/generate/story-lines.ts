@@ -1,6 +1,7 @@
 /** Small questions about places and headings that criteria, tasks and passages share. */
 import type { Inline, Outline, Section } from '../read/outline';
 import type { PassageLine } from './story';
+import { noEvidence } from './story-headings';
 
 export type LineOf = (offset: number) => number;
 
@@ -31,10 +32,6 @@ export function passageLine(inline: Inline, text: string, lineOf: LineOf): Passa
     line: lineOf(inline.span.start),
   };
 }
-
-/** Written after the story, or about its handling: a review’s findings must not become the story’s risks. */
-export const noEvidence =
-  /^(?:change ?log|dev agent|agent model|debug log|completion notes|file list|(?:qa|sm|po|scrum master|product owner|test architect) |version history|revision history|gate status|senior developer review|references?$|risk (?:profile|assessment)|review |status$|priority$|parent epic|story points|(?:time )?estimate|out of scope|non-?goals|sign-?off)/i;
 
 /** The topmost sections whose heading matches, reviews aside; their children belong to them. */
 export function sectionsHeaded(outline: Outline, pattern: RegExp): readonly Section[] {

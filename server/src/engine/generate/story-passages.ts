@@ -2,17 +2,26 @@
 import type { Span } from '../model';
 import type { Block, Inline, Outline, Section } from '../read/outline';
 import type { Part, Passage, PassageLine } from './story';
-import { criteriaHeading, type PlacedCriterion } from './story-criteria';
-import { type LineOf, noEvidence, passageLine } from './story-lines';
-import { type PlacedTask, tasksHeading } from './story-tasks';
+import type { PlacedCriterion } from './story-criteria';
+import {
+  criteriaHeading,
+  narrativeHeading,
+  noEvidence,
+  placeHeading,
+  riskHeading,
+  tasksHeading,
+  testingHeading,
+} from './story-headings';
+import { type LineOf, passageLine } from './story-lines';
+import type { PlacedTask } from './story-tasks';
 
 const parts: readonly (readonly [RegExp, Part])[] = [
   [criteriaHeading, 'criterion'],
-  [/\brisks?\b/i, 'risk'],
-  [/\btest(?:s|ing)?\b|definition of (?:done|ready)|quality gate/i, 'testing'],
+  [riskHeading, 'risk'],
+  [testingHeading, 'testing'],
   [tasksHeading, 'task'],
-  [/file (?:location|structure|path)|source tree|project structure|coding standard|tech(?:nology)? stack/i, 'place'],
-  [/^(?:user )?story\b|problem|background|overview|^summary|^goal|^description/i, 'narrative'],
+  [placeHeading, 'place'],
+  [narrativeHeading, 'narrative'],
 ];
 
 interface Context {
@@ -130,10 +139,22 @@ function push(lines: readonly PassageLine[], { part, under, criteria }: Owner, c
   context.passages.push({ part, lines, under, criteria: criteria ?? [] });
 }
 
-/** `No API endpoints required for this story` is the absence of a risk. */
+/** What says that something is absent, left out or only headed calls for no risk. `No breaking changes` is a promise, and does. */
 function saysNothing(plain: string): boolean {
-  return (
-    /^(?:no|none|not|n\/a)\b/i.test(plain) &&
-    /\b(?:required|needed|specific|guidance|new|planned|applicable)\b/i.test(plain)
-  );
+  if (administrative.test(plain)) return true;
+  if (/^[\p{L} /&-]{1,40}:$/u.test(plain) && plain.split(' ').length <= 3) return true;
+  if (
+    /\b(?:out of scope|not in scope|not applicable|not part of this story|does not (?:require|need|involve|introduce))\b/i.test(
+      plain,
+    )
+  )
+    return true;
+  return /^(?:no|none|not|n\/a)\b/i.test(plain) && absent.test(plain) && !promised.test(plain);
 }
+
+/** `Status: Draft`, `Epic: Data Export`: about the document. */
+const administrative =
+  /^(?:status|priority|epic|parent epic|story points|points|estimate[ds]?|effort|sprint|assignee|owner|author|created|updated|date|version|type|story id|id)\s*:/i;
+const absent =
+  /\b(?:required|needed|necessary|specific|guidance|new|planned|applicable|expected|involved|introduced|changes?|dependencies|impact)\b/i;
+const promised = /\b(?:breaking|regressions?|loss|downtime|duplicates?|leaks?)\b/i;

@@ -3,9 +3,8 @@ import type { Span } from '../model';
 import type { Block, Item, Outline, Section } from '../read/outline';
 import type { StoryTask } from './story';
 import type { PlacedCriterion } from './story-criteria';
+import { tasksHeading } from './story-headings';
 import { type LineOf, sectionsHeaded } from './story-lines';
-
-export const tasksHeading = /\b(?:sub)?tasks?\b|^implementation (?:steps|plan)/i;
 
 export interface PlacedTask extends StoryTask {
   readonly extent: Span;

@@ -10,11 +10,12 @@ export function wordsOf(text: string): string {
   return ` ${tokens.join(' ')} `;
 }
 
-/** `[Source: docs/architecture.md#tests]` and file names say where, and their words would speak for risks. */
+/** `[Source: docs/architecture.md#tests]`, addresses and file names say where, and their words would speak for risks. */
 function withoutPlaces(text: string): string {
   const cited = text.split(/\[Source:/i).map((part, place) => (place === 0 ? part : part.slice(part.indexOf(']') + 1)));
   return cited
     .join(' ')
+    .replace(/\b(?:https?|wss?|file):\/\/\S*/gi, ' ')
     .split(' ')
     .filter((word) => !(word.includes('/') && /[\w-]\.[a-z]{1,5}(?![a-z\d])/i.test(word)))
     .join(' ');

@@ -1,20 +1,23 @@
 /** Risks to the purpose: money, law, decisions, users. */
 import type { Category } from '../pattern';
+import { businessUse } from './business-use';
 
 export const business: Category = {
   prefix: 'BUS',
   name: 'Business',
   patterns: [
+    ...businessUse,
     {
       id: 'rule-bypass',
       title: 'A business rule is checked too late or not everywhere',
       description:
         'Balance, limit, stock or eligibility is checked on one path, or before a wait. Another path, or a second request in between, acts against the rule.',
       calls: {
+        'cheat* | exploit* | leaderboard* & score* | player* | game* | submit*': 3,
         'balance* | funds | credit limit | stock | inventory & check* | validat* | sufficient | before | insufficient | enough': 4,
-        'limit | limits | quota* | eligib* | threshold* & check* | enforce* | exceed* | per user | spending | daily': 3,
+        'limit | limits | quota* | eligib* & enforce* | exceed* | per user | spending | daily | check*': 2,
         'discount* | coupon* | voucher* | promotion*': 3,
-        'country | age | region | code* & validat* | restrict* | check*': 2,
+        'country | age | region & validat* | restrict* | limit*': 2,
         'sufficient | overdraft | overbook* | double book*': 3,
       },
       probability: [2, 'rules live in several places and between two requests'],
@@ -61,8 +64,8 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
-        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci': 3,
-        'audit trail | audit log* | consent | right to be forgotten': 3,
+        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type': 3,
+        'consent | right to be forgotten | data protection officer | legal* require*': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,
         'licen* & third party | open source | compat*': 1,
@@ -85,10 +88,10 @@ export const business: Category = {
       description:
         'Scores, analytics or classifications are used to decide. Late, incomplete or badly explained values lead to confident wrong decisions.',
       calls: {
-        'analytics | metrics | report* | dashboard* | insight* & decision* | business | performance | trading | accura*': 3,
+        'analytics | metrics | report* | dashboard* | insight* & decision* | business | trading | accura* | kpi* | executive*': 3,
         'risk score* | scoring | recommend* | predict* | classif* & decision* | accura* | user* | explan*': 3,
         'optimize | optimise & decision* | strateg* | trading': 3,
-        'accuracy & measur* | track* | target* | #percent': 2,
+        'accuracy & track* | target* | #percent | predict* | report*': 2,
       },
       probability: [2, 'numbers are trusted more than their making justifies'],
       impact: [2, 'losses and wrong priorities'],
@@ -106,10 +109,10 @@ export const business: Category = {
         'Messages, empty states or indicators are missing, too general or wrong. Users repeat actions, give up or call for help.',
       calls: {
         'error message* | clear message* | clear error* | actionable': 3,
-        'feedback | empty state | toast* | status indicator* | confirmation dialog*': 2,
+        'user feedback | clear feedback | empty state* | toast* | status indicator* | confirmation dialog* | error state*': 2,
         'user* & error* | fail* & surface* | display* | shown | message* | informed | guidance': 3,
         'help | hint* | suggestion* & overlay | typo* | show* | user*': 1,
-        'visual feedback | progress indicator*': 2,
+        'visual feedback | progress indicator* | feedback & user* | approve* | reject*': 1,
       },
       probability: [2, 'texts are written last and by those who know the inside'],
       impact: [2, 'support effort and abandoned tasks'],
@@ -225,7 +228,8 @@ export const business: Category = {
       description:
         'Keyboard, screen reader, small screens, other languages or regions are not covered by the criteria, or only by a word.',
       calls: {
-        'accessib* | screen reader* | aria | wcag | contrast': 3,
+        'accessibility | screen reader* | aria | wcag | contrast | a11y': 3,
+        'accessible & user* | component* | label* | keyboard | name* | feature* | guideline* | standard* | design | navigat*': 3,
         'responsive & layout | design | grid | breakpoint*': 2,
         'keyboard & shortcut* | navigation | only | command*': 1,
         'locali* | translat* | internationali* | language support': 3,
@@ -244,7 +248,7 @@ export const business: Category = {
       description:
         'E-mails or notifications are sent as a side effect. A wrong list, a loop or a test system with real addresses cannot be taken back.',
       calls: {
-        'email* | e mail* | sms | notification* & send* | users | customer* | notify': 3,
+        'email* | e mail* | sms | notification* & send* | sent | bulk | all users | customer* | notify': 3,
         'notify | newsletter | mailing': 2,
         'alert* & send* | slack | email | channel': 2,
       },

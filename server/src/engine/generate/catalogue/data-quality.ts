@@ -8,10 +8,11 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Input is stored before it is checked, or checked for form only. Later calculations and decisions build on it, and the origin can no longer be asked.',
     calls: {
-      'validat* & data | input | format* | number* | schema | code* | document* | quality | values ! test* validat* | validate that': 2,
-      'data quality | data integrity | quality check* | outlier*': 3,
+      'clamp* | range check* | bounds | boundary & parameter* | value* | input* | valid*': 2,
+      'validat* & data | input | format* | number* | schema | document* | values | field* | form | forms | payload* | email* ! test* validat* | validate that | token*': 2,
+      'data quality | data integrity | outlier* | bad data | dirty data': 3,
       'input validation | schema validation': 2,
-      'verif* | verification & document* | identity | id | customer*': 3,
+      'verif* | verification & document* | identity | customer*': 2,
       'import* & csv | data | file | records': 2,
       'properly & formatted | validated | stored': 2,
     },
@@ -33,8 +34,8 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A repeated request, a second import or two identifiers for one thing create duplicates, which are counted, charged or shown twice.',
     calls: {
-      'unique* | duplicat* | dedup* | idempoten*': 3,
-      'generat* & id | ids | identifier*': 2,
+      'duplicat* | dedup* | idempoten* ! code duplication | duplicate code | duplicating code | duplicate logic | duplicating': 3,
+      'generat* | unique & id | ids | identifier* | key | keys': 2,
       'overlap* | conflict resolution | merge conflict*': 2,
       'creat* & account* | user* | customer*': 1,
       'sent twice | stored twice | only once | exactly once | at least once | nothing & twice': 3,
@@ -75,12 +76,12 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
-      'calculat* | comput* & metric* | rate | ratio | score* | total* | balance* | fee* | price* | performance ! compute resources': 3,
+      'calculat* | comput* & metric* | rate | ratio | score* | total* | balance* | fee* | price* | average* | sum | percent* | vector* | distance* ! compute resources': 3,
       'accura* & measur* | classif* | predict* | data | calculat* | metric*': 3,
       'aggregat* & value* | metric* | data | options': 1,
       'round* | decimal | precision | currency & amount* | money | price* | value*': 3,
-      'score* | scoring & algorithm* | factor* | risk': 2,
-      'metrics & collect* | business | trading | tracked': 2,
+      'score* | scoring & algorithm* | factor* | weight*': 2,
+      'formula* | floating point | rounding | tie break*': 3,
       'algorithm* | formula* | weighting | ranking & implement* | calculat* | edge | correct* | result*': 2,
     },
     probability: [2, 'special cases of formulas are rarely written down'],

@@ -1,12 +1,14 @@
 /** Risks to what is stored: lost, damaged, stale or diverging, and those of data-quality.ts. */
 import type { Category } from '../pattern';
 import { dataQuality } from './data-quality';
+import { dataRecords } from './data-records';
 
 export const data: Category = {
   prefix: 'DATA',
   name: 'Data',
   patterns: [
     ...dataQuality,
+    ...dataRecords,
     {
       id: 'state-corruption',
       title: 'Stored state is damaged by an interrupted or concurrent write',
@@ -16,7 +18,7 @@ export const data: Category = {
         'corrupt*': 4,
         'crash* | power loss | kill* & write* | transaction* | state | recover* | during | consisten*': 3,
         'partial write* | atomic* | write ahead | wal': 3,
-        'state & file* | store* | save* | write* | disk ! state machine | user story': 2,
+        'state & file | files | disk | saved | written | persisted on ! state machine | user story': 2,
         'disk full | read only file*': 3,
         'transaction* & state | nested | concurren*': 2,
         'survive* & crash* | restart* | power | battery | kill*': 4,
@@ -40,7 +42,7 @@ export const data: Category = {
         'Backup, replay or resume exists but is exercised only when needed. It meets damaged input, runs twice, or restores an older state than promised.',
       calls: {
         'replay* | recover* & crash* | wal | startup | state | transaction* | fail* | incomplete': 3,
-        'restore* | backup* & test* | state | data | before | recover* | fail*': 3,
+        'backup* & restor* | test* | state | data | before | recover* | fail*': 3,
         'checkpoint* | resum* & state | fail* | workflow* | interrupt*': 3,
         'disaster recovery | point in time': 4,
         'backup strategy | no backup | nightly backup': 2,
@@ -83,11 +85,10 @@ export const data: Category = {
       description:
         'The same fact is kept in two places: system and copy, ledger and report, record and index. Missed or reordered updates make them disagree, and both look right.',
       calls: {
-        'consisten* & data | between | with | across | state | services | tests': 3,
-        'integrat* & track* | collect* | analytics | metrics | performance': 2,
+        'qdrant | pinecone | vector database | vector store | elasticsearch | search index & postgres* | sqlite | mysql | database | metadata | chunk* | payload*': 2,
+        'consisten* & data | between | across | state | services | records ! design system': 2,
         'sync | synchron* | replicat* & data | state | record* | system* ! synchronous | asynchronous*': 3,
-        'reconcil* | source of truth | eventual consistency | single source': 4,
-        'track* & performance | history | over time | separately': 1,
+        'reconcil* | source of truth | eventual consistency ! config* | yaml | hardware | flux | kustomization*': 4,
         'metadata | catalog | index* & stor* | file* | blob* | consisten*': 1,
         'synchroni* & with | between | across | devices | every ! synchronous | asynchronous*': 3,
         'offline | local copy | mirror* & sent | server | sync* | network | remote': 2,
@@ -106,12 +107,13 @@ export const data: Category = {
     },
     {
       id: 'loss-in-processing',
-      title: 'Records are lost on their way through processing',
+      title: 'Records are lost or damaged on their way through processing',
       description:
         'Data passes through queues, batches or background jobs. A restart, an overflow or one bad record drops others, and nothing counts what is missing.',
       calls: {
-        'data loss | lost data | no data loss | data gaps | gap*  ! gap analysis': 3,
-        'pipeline* & data | process* | ingest* ! ci | ci cd | template* | build* | rendering pipeline': 2,
+        'real time | live & audio | capture* | transcri* | record* | stream* & process* | pipeline* | store* | buffer* | segment*': 2,
+        'data loss | lost data | data gap* | gap detection | missing records': 3,
+        'data pipeline* | ingest* | etl | processing pipeline* ! ci | ci cd | template* | build* | rendering pipeline': 2,
         'incremental* & update* | fetch* | data | load*': 3,
         'batch* | queue* | buffer* | stream* & process* | events | records | data | flush*': 2,
         'performance data | analytics data | long term | history & stored | storage | store* | retention': 2,
@@ -182,9 +184,10 @@ export const data: Category = {
       description:
         'Progress, selections or the state of a protection live in memory only, or are saved at the wrong moment. After a restart or a second window they are gone.',
       calls: {
+        'save game* | game state | saved game* | checkpoint* & player* | game* | level*': 3,
         'persist* & state | selection* | filter* | session* | setting* | navigation | change*': 3,
-        'unsaved | autosave | auto save | draft*': 3,
-        'circuit & state | breaker': 3,
+        'unsaved | autosave | auto save | draft* & save* | restor* | keep* | kept | resum* | persist* | local*': 3,
+        'circuit breaker* & state | persist* | reset*': 3,
         'in memory & state | session* | store': 2,
         'state & across | invocation* | session* | restart*': 3,
       },

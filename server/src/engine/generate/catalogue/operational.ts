@@ -1,10 +1,12 @@
 /** Risks of building, releasing and running it. */
 import type { Category } from '../pattern';
+import { operationalChange } from './operational-change';
 
 export const operational: Category = {
   prefix: 'OPS',
   name: 'Operational',
   patterns: [
+    ...operationalChange,
     {
       id: 'platform-differences',
       title: 'It behaves differently on other platforms',
@@ -15,7 +17,7 @@ export const operational: Category = {
         'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,
         'file locking | file system* | filesystem* & locking | platform | atomic* | os': 2,
         'terminal* & ansi | compatib* | color* | rendering | display | formatting': 2,
-        'browser* & support* | compatib* | cross | safari': 3,
+        'browser support | browser compat* | cross browser | all browsers | supported browsers | safari': 3,
         'runtime & bun | node | python & version* | compatib*': 2,
         'native | bun | deno & file operations | api* | atomic': 1,
         'android | ios | tablet* | windows | macos | linux & differ* | phone* | lock* | support* | only': 3,
@@ -118,6 +120,8 @@ export const operational: Category = {
       description:
         'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
       calls: {
+        'base url | redirect url | callback url | public url | site url': 2,
+        'secret* | token* | credential* | config* & missing | not available | absent | presence | not set | unset | path* | keys': 2,
         'configur* & environment* | global | file* | package* | variable* | loader | per | specific': 2,
         'environment variable* | env var* | env & config* | set | expand* | path*': 3,
         'config* & service | directory | settings | credentials | api': 1,
@@ -197,7 +201,7 @@ export const operational: Category = {
       description:
         'Jobs run by clock or trigger. They fail silently, run twice, overlap with themselves, or stop after a deployment.',
       calls: {
-        'cron | scheduler | scheduled | scheduling | nightly': 3,
+        'cron | scheduler | cronjob* | nightly | schedul* & job* | task* | run* | report* | sync* | backup* | daily | automatic* ! cooperative | rtos | calendar': 3,
         'automat* & update* | incremental | clean* | sync* | refresh* | job*': 2,
         'background & job* | process* | task* | worker*': 2,
         'every & minutes | #duration | hour | day | night': 1,

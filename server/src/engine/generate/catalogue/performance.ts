@@ -1,10 +1,12 @@
 /** Risks of being too slow or too hungry. */
 import type { Category } from '../pattern';
+import { performanceUse } from './performance-use';
 
 export const performance: Category = {
   prefix: 'PERF',
   name: 'Performance',
   patterns: [
+    ...performanceUse,
     {
       id: 'response-target-missed',
       title: 'The response time target is missed',
@@ -16,7 +18,7 @@ export const performance: Category = {
         '#duration & critical | requirement* | responsive* | must | fast* | interaction*': 2,
         'performance requirement* | performance target* | response time* | performance budget': 3,
         'benchmark* & performance | #duration | execution': 2,
-        'performance optimi* | optimize* & performance | response | speed': 2,
+        'performance optimi* | optimize* & response | speed | time | latency': 1,
         'real time & process* | transfer* | payment* | validation': 1,
         '#percent & of requests | percentile': 2,
         'fps | frame rate | frames per second | latency': 2,
@@ -39,7 +41,7 @@ export const performance: Category = {
       description:
         'Reading, filtering or aggregating works on small tables. Without the right index, limit or pre-computed value the time grows with the history.',
       calls: {
-        'query | queries & performance | optimi* | fast | efficient* | slow | aggregat* | analytics | time range': 3,
+        'query | queries & performance | optimi* | fast | efficient* | slow | aggregat* | analytics | time range ! query param* | react query': 3,
         'database | table* | sql & index* | query* | slow | performance | time': 2,
         'pagination | paginat* | list* all | search* & record* | results | data': 2,
         'aggregat* | analytics | dashboard* | report* & data | metrics | quer* | history | historical': 2,
@@ -66,7 +68,8 @@ export const performance: Category = {
       calls: {
         '#many & record* | rows | items | transactions | files | entries | elements | nodes | user* | customer* | order* | payment* | booking* | product* | message* | event* | document* | point*': 4,
         'large | huge & file* | data | dataset* | template* | list* | result* | content | repo* | input*': 3,
-        'virtualiz* | virtualis* | chunk* | lazy load* | infinite scroll': 3,
+        'virtualiz* | virtualis* | infinite scroll': 3,
+        'chunk | chunks | chunking | chunked & large | document* | upload* | file* | memory | size | stream*': 2,
         'client side | in memory & filter* | search* | process* | data': 2,
         '#size & limit | max* | file* | memory': 1,
       },
@@ -108,8 +111,8 @@ export const performance: Category = {
       description:
         'Metrics, logging, indirection or checks are added to a hot path. Each costs little, but it is paid for every call and in the wrong thread.',
       calls: {
-        'overhead | performance impact | impact on performance | performance degradation': 4,
-        'metrics | monitoring | instrument* | tracing | telemetry & collect* | minimal | performance | impact | async*': 3,
+        'overhead | performance impact | impact on performance | performance degradation ! reduc* | lower | minimiz*': 4,
+        'metrics | instrument* | tracing | telemetry & collect* | minimal | overhead | impact | async* | every | middleware ! quality metrics | performance metrics | dashboard*': 3,
         'log* | audit & every | each | synchronous | volume': 2,
         'decorator* | middleware | wrapper* | interceptor* | indirection & performance | each | every | call*': 2,
         'injection | container | proxy & performance | #duration | resolution | overhead': 3,
@@ -174,6 +177,8 @@ export const performance: Category = {
       description:
         'Connections, workers or handles come from a limited pool. Slow or leaking users hold them, and new work waits or fails although the machine is idle.',
       calls: {
+        'concurrent* & process* | session* | upload* | job* | transcri* | crawl* | browser* | limit*': 2,
+        'queue* & process* | worker* | capacity | backpressure | overflow | priorit*': 2,
         'connection pool* | thread pool* | worker pool* | pool size': 3,
         'max workers | max concurrency | concurrency limit | file descriptor*': 3,
         'high concurrency | under load | stress test* | load test*': 2,
@@ -198,7 +203,7 @@ export const performance: Category = {
         'real time & update* | stream* | data | calculation* | feed | processing | dashboard': 3,
         'websocket* | polling | live update* | push notification*': 3,
         'every & minute* | #duration | update* | refresh* | change*': 2,
-        'high frequency | rapid | burst*': 2,
+        'high frequency | rapid* & update* | change* | click* | event* | request* | message*': 2,
         'refresh* | auto refresh | re render* | animation*': 1,
       },
       probability: [2, 'peak rates are many times the average'],
@@ -235,10 +240,10 @@ export const performance: Category = {
       description:
         'The story is justified by speed. Overhead, cold caches or less parallel work than hoped eat the gain, and without a baseline nobody can tell.',
       calls: {
-        'faster | speed up | improve* & build* | performance | time* | cach* | execution': 3,
-        'build | ci | test & time* | performance | parallel* | cach* | faster': 2,
+        'faster | speed up | improve* & build* | performance | time | times | cach* | execution': 3,
+        'build | builds | ci & time | times | performance | parallel* | cach* | faster': 2,
         'baseline | before and after | benchmark* & compar* | before | migration | build': 3,
-        'cache hit*': 2,
+        'cache hit rate*': 2,
       },
       probability: [2, 'gains are estimated on ideal cases'],
       impact: [3, 'the effort is spent and the reason for it is gone'],
@@ -254,6 +259,8 @@ export const performance: Category = {
       description:
         'What is added is loaded, built or tested every time. Users wait at the first use and developers at every change.',
       calls: {
+        'model* & load* | download* | initiali* | warm* & lazy | cache* | time | memory | startup | manag* | selection': 3,
+        'test* & parallel* | execution time | all components | full suite | whole suite | #many': 2,
         'startup time | start up time | cold start | initial load | load time': 3,
         'bundle size | wasm | download size | embed*': 2,
         'mutation test* | full test suite | e2e & ci | pipeline | time*': 2,

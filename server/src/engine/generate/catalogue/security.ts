@@ -1,10 +1,13 @@
 /** Risks of misuse: who may do what, and what leaks. */
 import type { Category } from '../pattern';
+import { securityCode } from './security-code';
+import { securitySurface } from './security-surface';
 
 export const security: Category = {
   prefix: 'SEC',
   name: 'Security',
   patterns: [
+    ...securitySurface,
     {
       id: 'missing-authentication',
       title: 'An entry point can be used without proof of identity',
@@ -12,7 +15,8 @@ export const security: Category = {
         'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
       calls: {
         'authentication | authenticate* | unauthenticated': 3,
-        'login | log in | sign in | password* | oauth* | oidc | saml | sso | jwt | mfa | 2fa | passkey* | api key*': 3,
+        'login | log in | sign in | password* | oauth* | oidc | saml | sso | jwt | mfa | 2fa | passkey*': 3,
+        'api key* & client* | caller* | request header | issue* | revoke* | each user | bearer': 2,
         '#endpoint | endpoint* & verify | account* | user* | admin | create | transfer* | payment*': 1,
         'signed in | signed out | logged in | logout | session* & expir* | token* | user*': 2,
       },
@@ -34,7 +38,7 @@ export const security: Category = {
       description:
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
-        'ownership | owns | authoriz* | authoris* | permission* ! file permission* | directory permission*': 3,
+        'ownership | owns | authoriz* | authoris* | permission* ! file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
         'role | roles | rbac & based | access | user* | admin*': 3,
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
@@ -60,9 +64,10 @@ export const security: Category = {
       description:
         'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
       calls: {
-        'injection | xss | csrf ! dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
+        'input validation | validate input* | query parameter* & sql | saniti* | form* | endpoint* | api | search* | user* | error handling': 2,
+        'injection | xss ! signal injection | fault injection | error injection | prompt injection | dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
         'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,
-        'eval | exec | shell | bash | spawn & command* | string | code | run*': 3,
+        'eval | exec | shell | bash | spawn & command* | string | code | run* ! execcommand': 2,
         'saniti*': 3,
         'sql | query & dynamic | parameter* | user input | raw ! query parameters': 2,
         'user input | untrusted | malicious input*': 3,
@@ -86,6 +91,7 @@ export const security: Category = {
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
+        'openai | anthropic | stripe | gemini | claude | twilio | aws & api* | key | keys | integrat* | client*': 2,
         'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
         'token* & refresh | storage | store* | handl* | secure* | access': 3,
         'auth* & flow | credentials | key': 1,
@@ -110,8 +116,8 @@ export const security: Category = {
       description:
         'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
       calls: {
-        'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive': 3,
-        'metrics | analytics & endpoint* | api | expose* | dashboard': 3,
+        'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive ! timing sensitive | case sensitive | case insensitive': 3,
+        'metrics | analytics & endpoint | expose*': 2,
         'encrypt* | data protection | redact* | mask*': 3,
         'financial | trading | medical | health | salary & data | metrics | record*': 2,
         'export* & data | csv | user* | customer*': 1,
@@ -218,82 +224,6 @@ export const security: Category = {
         'Signing path with revoked and rotated keys',
       ],
     },
-    {
-      id: 'supply-chain',
-      title: 'Third-party code brings in more than was asked for',
-      description:
-        'A package, action or image is added or updated and runs with the rights of the build or the product. Its next version, or one of its own dependencies, may be hostile.',
-      calls: {
-        'malware | supply chain | vulnerab* & dependenc* | package*': 4,
-        'install* | add* & package* | dependenc* | library | plugin* ! development': 2,
-        'github actions | third party action* | docker image*': 2,
-        'remote cach* | registry | npm token | publish*': 2,
-      },
-      probability: [1, 'rare for any one package, and not for all together'],
-      impact: [3, 'foreign code reads secrets or ships to users'],
-      mitigations: [
-        'Pin versions and actions by digest and review changes of the lock file',
-        'Run builds without secrets where possible, and install without scripts',
-      ],
-      tests: ['Scheduled audit of dependencies and a build that fails on unpinned ones'],
-    },
-    {
-      id: 'untrusted-code',
-      title: 'Foreign code leaves its sandbox',
-      description:
-        'Templates, plugins or workflow steps contain code that somebody else wrote. If the limits around it have a gap, it runs with the product’s rights.',
-      calls: {
-        'sandbox* & escape | execut* | template* | code | security | vm ! sandbox environment | sandbox api': 3,
-        'untrusted code | arbitrary code | custom script* | user script* | user code': 4,
-        'plugin* | extension* & load* | execut* | third party': 2,
-        'eval | dynamic import | new function': 2,
-      },
-      probability: [2, 'language sandboxes have a long history of gaps'],
-      impact: [3, 'full control over machine and data of the user'],
-      mitigations: [
-        'Run foreign code in its own process or worker with no rights but those handed in',
-        'Offer a small list of functions instead of removing dangerous ones',
-        'Stop it by time and memory limits from outside',
-      ],
-      tests: ['Known escape techniques as a regression suite', 'Endless loop, memory growth and forbidden access'],
-    },
-    {
-      id: 'component-impersonation',
-      title: 'A component is replaced by one that nobody approved',
-      description:
-        'Parts find each other by name in a container, registry or on a bus. Whoever can register a name first, or again, receives the calls and data meant for another.',
-      calls: {
-        'container | registry | service locator & regist* | resol* | service* | inject* ! docker | containeriz*': 3,
-        'event bus | message bus | pub sub & subscri* | publish* | any': 2,
-        'override* | overrid* & service* | config* | provider* | runtime': 2,
-        'service provider | service bindings | dynamic loading': 2,
-      },
-      probability: [1, 'needs code that already runs inside'],
-      impact: [3, 'calls and data go to the wrong place unnoticed'],
-      mitigations: [
-        'Close registration after start-up and refuse a second registration of a name',
-        'Check the type of what is resolved against the interface asked for',
-      ],
-      tests: ['Register twice, late and with the wrong type, and assert a refusal with both names'],
-    },
-    {
-      id: 'loose-file-access',
-      title: 'Local files can be read or changed by others',
-      description:
-        'State, locks, logs or caches are written to disk with default rights or in shared folders, so that other users or programs can read, replace or hold them.',
-      calls: {
-        'lock file* | lockfile* | pid file | temp* director* | tmp | temporary file*': 3,
-        'file permission* | directory permission* | chmod | writable': 3,
-        'state file* | log file* | wal | dump* & disk | write* | director* | persist*': 1,
-        'local storage | localstorage | cookie* | indexed db': 2,
-      },
-      probability: [1, 'matters on shared machines and build agents'],
-      impact: [3, 'confidential content leaks or work is redirected'],
-      mitigations: [
-        'Create files for the owner only, in a private folder',
-        'Open with exclusive creation and check owner and type before use',
-      ],
-      tests: ['Assert mode and owner of each new file, with a permissive umask and an existing foreign file'],
-    },
+    ...securityCode,
   ],
 };

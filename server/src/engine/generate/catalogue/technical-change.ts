@@ -8,11 +8,14 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Code, data or people rely on how it works today. A changed signature, format, message or order breaks them although the new behaviour is right in itself.',
     calls: {
+      'existing & model | service* | component* | workflow* | form | forms | schema | system | endpoint* | behavior | behaviour | functionality ! not existing': 1,
       'backward* compatib* | backwards compatib* | breaking change* | bc break': 4,
       'existing & continue* | unchanged | still work* | still pass* | compatib* | preserv*': 3,
-      'deprecat* | compatibility layer | legacy': 3,
+      'compatibility layer | legacy | deprecat* & api | method* | endpoint* | field* | function* | code | system* | support* | warning*': 3,
       'migrat* | refactor* | replac* | convert* & existing | code | service* | caller* | singleton | script* | consumers': 2,
-      'updat* | enhanc* | modif* | extend* & existing & class | service* | method* | coordinator | engine | api | interface* | component* | function*': 2,
+      'updat* | enhanc* | modif* | extend* | adapt* | refactor* | rework* | restructur* & existing': 2,
+      'regression* & existing | prevent* | risk* | functionality | feature* | suite | test*': 3,
+      'extend* | modif* | chang* & api | service* | model* | schema | workflow* | component* | endpoint* | middleware ! extends': 1,
       'existing | all & tests & pass*': 2,
       'remov* | renam* & method* | api | field* | function* | parameter* | endpoint*': 2,
     },
@@ -34,6 +37,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Each part works alone, but what one sends is not what the other expects: names, types, order of calls or meaning of values differ, and it shows only when they are joined.',
     calls: {
+      'worker* | service* | pipeline* & ingest* | orchestrat* | queue* | multi service | end to end ! end to end test*': 2,
       'integrat* & with | into | existing ! integration test* | tests': 3,
       'integration & complex* | point* | layer | requirements | pattern*': 3,
       'endpoint* & service* & call* | match* | integrat* | update* | expose*': 2,
@@ -87,6 +91,8 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
     calls: {
+      'crd | crds | chart* | bundle* & version* | skew | install* | order* | phase* | pin*': 3,
+      'pin* | bump* | lock* & version* | dependenc* | package* | image* ! unpin*': 2,
       'upgrad* | downgrad* & library | package* | runtime | framework | version* | dependenc* | node | python': 3,
       'version conflict* | dependency conflict* | peer dependenc* | incompatib* | version mismatch': 4,
       'beta | alpha | experimental | release candidate & library | api* | version* | runtime | feature': 3,
@@ -108,7 +114,7 @@ export const technicalChange: readonly RiskPattern[] = [
       'The result depends on a model whose output differs from call to call and from version to version. Wrong or malformed answers look as convincing as right ones.',
     calls: {
       'llm | llms | language model* | gpt | claude | gemini | chatbot ! llms txt': 3,
-      'prompt* & template* | model | response* | output | engineer*': 3,
+      'prompt | prompts & template* | model | response* | output | engineer* | version*': 3,
       'hallucinat* | embedding* | retrieval augmented | rag | inference | fine tun*': 3,
       'model & output* | response* | answer* | predict* | temperature': 2,
     },
@@ -130,9 +136,9 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Parts of the path still return mock or fixed data, or exist without being wired up. Tests pass against the placeholder, and the gap shows in production.',
     calls: {
-      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server': 3,
+      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server | placeholder text | input placeholder | test*': 3,
       'needs & real | actual | implementation | integration': 3,
-      'implement & actual | real': 3,
+      'implement* | replac* & actual | real implementation | real data | real service* | real integration | real api': 3,
       'not yet | currently & return* | implement* | exist* | support* ! not yet decided': 2,
       'completed but | is ready but | already implemented but': 3,
       'framework | system | service & completed | ready | available & integrat* | modular': 2,

@@ -1,21 +1,26 @@
 /** Technical risks of how the thing runs, and those of technical-change.ts. */
 import type { Category } from '../pattern';
+import { technicalBuild } from './technical-build';
 import { technicalChange } from './technical-change';
+import { technicalInterface } from './technical-interface';
 
 export const technical: Category = {
   prefix: 'TECH',
   name: 'Technical',
   patterns: [
     ...technicalChange,
+    ...technicalInterface,
+    ...technicalBuild,
     {
       id: 'shared-state-race',
       title: 'Concurrent changes race for the same state',
       description:
         'Two callers act on the same state at the same time and the order between them is left to chance, so that updates get lost or a lock is held twice.',
       calls: {
+        'mainactor | actor isolation | sendable | strict concurrency | goroutine* | async await | data isolation ! tenant*': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
         'concurren* | simultaneous* | multi process* | multiple process*': 3,
-        'lock | locks | locking | mutex | semaphore ! lockfile | lock file | lockb | block': 2,
+        'lock | locks | locking | mutex | semaphore ! lockfile | lock file | lockb | block | uv lock | poetry lock | package lock | cargo lock | lock json | lock yaml': 2,
         'queue* | debounc* & command* | key* | rapid | event* | overflow': 2,
         'parallel* & state | shared | write* | flow* | branch* | thread*': 3,
         'double click* | double submi* | at the same time | optimistic lock*': 3,
@@ -142,6 +147,8 @@ export const technical: Category = {
       description:
         'Parts need one another before they can start, build or be resolved. A missing edge or a cycle shows as a hang, a half-built object or a stale result, often only on a clean machine.',
       calls: {
+        'phase* | order* | sequence & before | after | depend* | crd | crds | wait* | prerequisite*': 2,
+        'depends on | dependson | wait for & ready | healthy | installed | crd | crds | namespace*': 2,
         'circular | cyclic & dependenc* | reference* | import* | detect*': 4,
         'dependency & chain* | graph* | order* | resolution | tree | injection': 3,
         'task* | package* | build* & dependenc* | depends on': 2,
@@ -192,8 +199,9 @@ export const technical: Category = {
       description:
         'The flow is drawn for the usual sequence. Going back, repeating, skipping or leaving in the middle leads to combinations for which no behaviour was decided.',
       calls: {
-        'state & transition* | machine* | validation | change*': 2,
-        'status & transition* | update* | workflow | tracking | change*': 2,
+        'approv* | reject* | verif* & status | queue | workflow* | pending | submitted | reject* | reason': 2,
+        'state & transition* | machine*': 3,
+        'status & transition* | workflow | change* | planned | verified | approved | submitted | rejected | pending': 2,
         'undo | redo | go back | goes back | previous step | skip* & step* | state | confirm* | history | step': 2,
         'navigation & state | history | stack | command*': 2,
         'unsaved & change* | check': 2,
@@ -218,6 +226,7 @@ export const technical: Category = {
       description:
         'The view is built for typical texts on a typical screen. Long words, many items, narrow windows or other scripts overlap, vanish or flicker.',
       calls: {
+        'rtl | right to left | arabic | hebrew | bidi* | cjk': 3,
         'render* | layout | resiz* | wrap* & terminal | screen | panel | view | width | component* | markdown | text': 2,
         'terminal size | screen size | window size | breakpoint* | viewport': 3,
         'scroll* | virtual scrolling | overflow & list* | panel* | content | text': 2,

@@ -1,0 +1,100 @@
+/** Risks of how people use it. */
+import type { RiskPattern } from '../pattern';
+
+export const businessUse: readonly RiskPattern[] = [
+  {
+    id: 'confusing-flow',
+    title: 'People do not find or finish the way through it',
+    description:
+      'Steps, choices and screens follow the system and not the task. Users stop, choose wrongly or leave, though every part works.',
+    calls: {
+      'wizard | onboarding | step by step | multi step form* | checkout flow | user flow* | user journey* | sign up flow': 3,
+      'usability | user experience | ux & test* | improv* | intuitive | complex* | flow* | clear* | user*': 2,
+      'intuitive | easy to use | self explanatory | user friendly': 2,
+      'form | forms & fields | complex | validation | long | steps': 1,
+      'interface | ui | dashboard & simple | clear | complex | intuitive | workflow* | empty state*': 2,
+      'select* | choos* | pick* & option* | style* | mode* | plan* & user* | screen | ui': 2,
+    },
+    probability: [2, 'those who build it know the way'],
+    impact: [2, 'the feature is not used, or help is needed'],
+    mitigations: [
+      'Watch five people of the intended group do the task before release',
+      'Measure where people stop, and decide in advance what is too much',
+    ],
+    tests: ['The task by somebody who has not seen it, timed, without help', 'Go back, leave and return at each step'],
+  },
+  {
+    id: 'automatic-decision',
+    title: 'Something is approved or refused automatically and wrongly',
+    description:
+      'A rule or a model decides without a person. A condition that is too wide, an old value or a missing case lets through what should have been seen.',
+    calls: {
+      'auto approv* | automatic* approv* | auto accept* | auto assign* | auto verif* | autonomous*': 4,
+      'automatic* & decid* | approv* | reject* | select* | match* | flag* | close* | escalat*': 3,
+      'approv* & workflow* | verification | reject* | status | queue | rule* | process': 2,
+      'rule* & configur* | threshold* | automatic* | trigger*': 1,
+    },
+    probability: [2, 'rules meet cases they were not written for'],
+    impact: [3, 'wrong decisions take effect before anybody looks'],
+    mitigations: [
+      'Begin with proposals that a person confirms, and count how often they are changed',
+      'Limit what may be decided alone, and make each decision reversible and recorded',
+    ],
+    tests: ['Cases at both sides of every condition, and with missing or old values', 'Take back a decision'],
+  },
+  {
+    id: 'unreachable-target',
+    title: 'A promised figure cannot be reached, or is reached on paper only',
+    description:
+      'Coverage, accuracy, availability or reduction is promised as a number before anybody has measured. It blocks the story at its end, or is met by counting what does not matter.',
+    calls: {
+      '#percent & coverage | accura* | uptime | availab* | success rate | reduc* | improve* | precision | recall | of users | complet*': 3,
+      'target* | goal* | kpi* & #percent | #many | metric* | achiev* | reach*': 2,
+      'minimum | at least & #percent | coverage | accuracy': 2,
+    },
+    probability: [2, 'the number was chosen and not measured'],
+    impact: [2, 'delay at the end, or effort in the wrong place'],
+    mitigations: [
+      'Measure today’s value first, and agree on steps towards the target',
+      'Say what is left out of the figure, and why',
+    ],
+    tests: ['The figure measured the same way at the start, in the middle and at the end'],
+  },
+  {
+    id: 'scope-grows',
+    title: 'The story grows beyond what was planned',
+    description:
+      'Wide words, optional parts or several aims in one story leave open where it ends. Work goes on, and what matters is finished late or hurried.',
+    calls: {
+      'scope creep | stretch goal* | nice to have | if time permits | time permitting | bonus': 4,
+      'comprehensive | complete | full | entire & system | platform | infrastructure | solution | suite | overhaul': 2,
+      'deadline* | launch date | time boxed | go live | tight schedule | timeline': 2,
+      'optional* & enhancement* | feature* | task* | support* | could | may': 1,
+    },
+    probability: [2, 'the end is not drawn'],
+    impact: [2, 'delay, and the important part suffers'],
+    mitigations: [
+      'Split off what can be released later, and say which criterion is the last',
+      'Agree what is dropped first when time runs short',
+    ],
+    tests: ['After the first criterion, a demonstration to those who asked for it'],
+  },
+  {
+    id: 'wrong-in-search',
+    title: 'Search engines and shared links show the wrong thing',
+    description:
+      'Titles, addresses, previews or redirects change. Pages disappear from results, appear twice or are shared with an empty preview, and it shows after weeks.',
+    calls: {
+      'seo | meta tag* | open graph | og image* | social preview* | canonical url* | structured data | search engine*': 4,
+      'redirect* | slug* | permalink* | url structure & page* | old | chang* | seo | article*': 2,
+      'landing page* | blog | marketing page* & seo | search | meta | performance | publish*': 1,
+    },
+    probability: [2, 'nobody looks at what machines read'],
+    impact: [2, 'fewer visitors, for months'],
+    mitigations: [
+      'Keep old addresses with permanent redirects, and list title and preview for each kind of page',
+      'Watch indexed pages and errors after the release',
+    ],
+    tests: ['Head of each kind of page against the list', 'Old addresses lead to their new ones in one step'],
+  },
+];

@@ -1,0 +1,104 @@
+/** Risks of records that belong together, and of values measured in the world. */
+import type { RiskPattern } from '../pattern';
+
+export const dataRecords: readonly RiskPattern[] = [
+  {
+    id: 'broken-relations',
+    title: 'Linked records contradict or lose each other',
+    description:
+      'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
+    calls: {
+      'foreign key* | referential integrity | orphan* | cascade* | junction table* | join table*': 4,
+      'relationship* | relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
+      'data integrity & transaction* | relationship* | constraint* | complex | multi | ensure*': 3,
+      'constraint* & unique | database | table* | check': 2,
+      'assign* & user* | entity | entities | role* | member*': 1,
+    },
+    probability: [2, 'each path that changes one side must know the other'],
+    impact: [3, 'records cannot be found, or show what belongs to somebody else'],
+    mitigations: [
+      'Let the database enforce the relation, and decide for each delete what happens to the rest',
+      'Change both sides in one transaction',
+    ],
+    tests: ['Create, move and delete each side first; afterwards no record refers to nothing', 'A check over all data'],
+  },
+  {
+    id: 'wrong-date',
+    title: 'Dates and times are off by a zone or a boundary',
+    description:
+      'Times come from users, devices and other systems. Zones, summer time, ends of months or recurring dates shift what is shown, counted or triggered.',
+    calls: {
+      'timezone* | time zone* | utc | daylight saving | dst': 3,
+      'calendar* & event* | sync* | integrat* | date* | meeting*': 2,
+      'recurring | recurrence & event* | meeting* | task* | date* | payment* | schedul*': 3,
+      'date range* | date picker* | due date* | expiry date* | deadline* | end of month': 2,
+      'date* & calculat* | pars* | format* | compar* | validat*': 2,
+    },
+    probability: [2, 'tests run in one zone and on ordinary days'],
+    impact: [2, 'appointments, deadlines or figures are wrong by an hour, a day or a month'],
+    mitigations: [
+      'Store instants in UTC with the zone they were meant in, and convert at the edge only',
+      'Write down for each date whether it is a day or an instant',
+    ],
+    tests: ['Table of cases: zones on both sides of the date line, summer time, month ends, 29 February'],
+  },
+  {
+    id: 'inaccurate-measurement',
+    title: 'Measured or located values are not accurate enough',
+    description:
+      'Positions, signals or sensor values decide what happens. Noise, drift, missing reception or a wrong scale make them plausible and false.',
+    calls: {
+      'gps | geolocation | location & captur* | accura* | coordinate* | track* | permission*': 3,
+      'sensor* | adc | calibrat* | telemetry & accura* | read* | value* | measure* | signal* | noise | range': 3,
+      'signal* & monitor* | simulat* | inject* | frequency | pwm | analog | amplitude | hardware': 2,
+      'measure* & accura* | precision | tolerance | within': 2,
+      'barcode* | qr code* | ocr | scan* & accura* | read* | recogni* | camera': 2,
+    },
+    probability: [2, 'conditions of use differ from those of the desk'],
+    impact: [2, 'decisions and records rest on wrong values'],
+    mitigations: [
+      'State the accuracy that is needed, and store it beside each value',
+      'Check plausibility, and offer another way where the value is missing',
+    ],
+    tests: ['Recorded real signals, good and bad, with agreed results', 'No signal, jumping and frozen values'],
+  },
+  {
+    id: 'mixed-up-history',
+    title: 'History and context of a user are lost or mixed up',
+    description:
+      'Conversations, drafts or sequences build on what came before. A lost, cut or foreign part makes every later step wrong.',
+    calls: {
+      'long conversation* | long history | history & length | grow* | scroll* | performance': 3,
+      'chat history | conversation* | message history | multi turn | thread & stor* | persist* | context | session* | history | turn* | load*': 3,
+      'history & truncat* | limit* | window | turn* | messages | follow up': 3,
+      'context & pass* | previous | carry | window | accumulat* | session*': 2,
+      'session id* | conversation id* | thread id*': 3,
+    },
+    probability: [2, 'order, limits and identity of a history have many edge cases'],
+    impact: [2, 'answers refer to the wrong thing, or to somebody else’s'],
+    mitigations: [
+      'Give each history an identity that is checked on every access, and an order of its own',
+      'Say what is dropped when it grows too long, and show it',
+    ],
+    tests: ['Two histories at once, reload in the middle, the longest permitted one, and one too long'],
+  },
+  {
+    id: 'personal-data-without-rule',
+    title: 'Personal data is collected or kept without a rule',
+    description:
+      'Recordings, images, positions or records about people are stored. What may be kept, for how long, where and with whose consent is not said.',
+    calls: {
+      'record* | transcri* | photo* | face* | voice | location & user* | people | meeting* | store* | upload* | consent | privacy': 2,
+      'consent | privacy polic* | data retention | right to delete | data minimi* | anonymi* | pseudonymi*': 3,
+      'student* | patient* | child | children | minor* | employee* | beneficiar* & data | record* | information | profile*': 3,
+      'personal & data | information | detail* | calendar*': 3,
+    },
+    probability: [2, 'collecting is easier than deciding what to keep'],
+    impact: [3, 'harm to people, fines and loss of trust'],
+    mitigations: [
+      'List each kind of personal data with purpose, place, duration and who may see it',
+      'Ask for consent where it is needed, and delete on time and on demand',
+    ],
+    tests: ['Delete a person and search every store, log and copy', 'Refused and withdrawn consent'],
+  },
+];

@@ -1,0 +1,128 @@
+/** Risks of changing what runs: clusters, devices, deployments and the people who do it by hand. */
+import type { RiskPattern } from '../pattern';
+
+export const operationalChange: readonly RiskPattern[] = [
+  {
+    id: 'outage-during-change',
+    title: 'The change interrupts what is running',
+    description:
+      'Nodes, services or databases are replaced, restarted or handed over while others depend on them. An order, a limit or a health check that is wrong turns a change into an outage.',
+    calls: {
+      'handover | bootstrap* | postsync & flux | gitops | cluster | core | controller*': 2,
+      'zero downtime | downtime | failover* | high availability | quorum | drain* | rolling update* | rolling upgrade*': 4,
+      'restart* | reboot* | recreat* | handover | hand over & pod* | node* | service* | cluster* | controller | container* | system': 3,
+      'replica* | instance* | cluster* | node* & fail* | ready | health* | bootstrap* | join* | primary | etcd': 2,
+      'upgrad* | migrat* | install* & cluster* | kubernetes | database server | operating system | talos | controller | cni | node*': 3,
+      'maintenance window | disruption': 3,
+    },
+    probability: [2, 'order and timing differ from the rehearsal'],
+    impact: [3, 'everything that depends on it is down'],
+    mitigations: [
+      'Change one part at a time and wait for its health before the next',
+      'Write down the way back and the moment after which there is none, and rehearse both',
+    ],
+    tests: ['The change under load on a copy, watched from outside', 'Failure of one node in the middle of the change'],
+  },
+  {
+    id: 'configuration-drift',
+    title: 'What runs differs from what is described',
+    description:
+      'Infrastructure is described in files and changed by tools and by hand. Differences between clusters, versions or variables stay invisible until the next change.',
+    calls: {
+      'terraform | helm | kustomiz* | gitops | flux | argo* | ansible | pulumi | cloudformation | manifest*': 3,
+      'drift* & config* | environment* | cluster* | detect* | state | schema': 4,
+      'cluster* | environment* & variable* | substitut* | settings | values | identical | differ* | per': 2,
+      'reconcil* & flux | cluster* | state | kustomization* | ready | resource*': 2,
+      'docker compose | compose file* & service* | environment | depend* | volume*': 2,
+      'sole source of truth | single source of truth & config* | yaml | hardware | settings': 2,
+    },
+    probability: [2, 'a change by hand is quicker than the right way'],
+    impact: [3, 'the next roll-out breaks what worked, and nobody knows why'],
+    mitigations: [
+      'Compare description and reality regularly, and fail on a difference',
+      'Check variables and templates by rendering them for every environment in the pipeline',
+    ],
+    tests: ['Render and validate for each environment', 'Rebuild an environment from its description alone'],
+  },
+  {
+    id: 'manual-step',
+    title: 'A step done by hand is forgotten or done differently',
+    description:
+      'Set-up, evidence, approval or recovery depends on a person following a text. It works for its author, once, and not under pressure.',
+    calls: {
+      'manual* & step* | process | verif* | test* | validat* | deploy* | config* | setup | run* | review | approv* | intervention | check*': 3,
+      'runbook* | operator* | by hand | checklist* & step* | procedure* | follow* | document* | recover*': 2,
+      'evidence & captur* | record* | attach* | pr | collect* | artifact*': 3,
+      'document* & procedure* | process | runbook | how to | recover* | operational': 2,
+    },
+    probability: [2, 'people skip, mistype and assume'],
+    impact: [2, 'the result is incomplete, and it is noticed late'],
+    mitigations: [
+      'Turn the steps into a script that stops at the first that fails',
+      'Let somebody else follow the text once before it is needed',
+    ],
+    tests: ['A person who did not write it follows it alone from a clean state'],
+  },
+  {
+    id: 'hardware-limits-tests',
+    title: 'Validation depends on hardware that is scarce or unlike the real one',
+    description:
+      'Tests need a bench, a device or a simulator. It covers part of the channels, breaks, is in use by others or behaves unlike the product, and what passed there fails in the field.',
+    calls: {
+      'hil | hardware in the loop | test bench | test harness | test rig': 4,
+      'hardware & test* | validat* | simulat* | connect* | physical | real | device*': 3,
+      'real device* | physical device* | device farm & test*': 3,
+      'simulat* | emulat* & hardware | device* | signal* | sensor* | test*': 2,
+      'single channel | one unit | prototype* & hardware | test* | limit* | sonic* | only': 3,
+    },
+    probability: [2, 'there is one bench and many questions'],
+    impact: [3, 'defects are found at the customer’s'],
+    mitigations: [
+      'List what the bench cannot show, and plan for each how it is checked instead',
+      'Make the bench testable itself: a self-test before each run, spare parts beside it',
+      'Keep as much as possible testable without it',
+    ],
+    tests: ['Self-test of the bench with known good and known bad signals', 'The same cases on bench and real device'],
+  },
+  {
+    id: 'message-not-delivered',
+    title: 'Messages that people wait for do not arrive',
+    description:
+      'The flow goes on only when an e-mail, code or notification has arrived. It is filtered, delayed, refused by the device or sent to an old address, and the sender sees success.',
+    calls: {
+      'magic link* | verification email* | confirmation email* | otp | verification code* | reset email* | invitation*': 4,
+      'email* | e mail* | sms | push notification* | notification* & deliver* | fail* | bounce* | send* | receiv* | retry | queue*': 2,
+      'reminder* | notification* & user* | schedul* | before | deliver* | permission*': 2,
+      'sendgrid | twilio | resend | mailgun | smtp | fcm | apns': 3,
+    },
+    probability: [2, 'delivery is in the hands of others'],
+    impact: [2, 'users are locked out or miss what matters'],
+    mitigations: [
+      'Say on the screen what was sent where, and offer to send again or another way',
+      'Record answers of the provider and alert on the share that fails',
+    ],
+    tests: [
+      'Provider refuses, delays and bounces',
+      'Address with a typing error, full mailbox, notifications switched off',
+    ],
+  },
+  {
+    id: 'outgrown-capacity',
+    title: 'It works for the first users and not for all of them',
+    description:
+      'Capacity is taken from today’s use. More users, tenants or data at once need more than one machine, one queue or one plan can give, and there is no way to add it quickly.',
+    calls: {
+      'scalab* | scale | scaling & user* | load | horizontal* | growth | concurren* | support* | data | handle*': 3,
+      'concurrent & user* | request* | session* | connection*': 3,
+      'capacity | sizing | resource limit* | cpu & plan* | limit* | request* | cluster* | node* | memory | storage': 2,
+      'throughput | requests per second | rps | peak': 3,
+    },
+    probability: [2, 'growth comes in steps and without notice'],
+    impact: [2, 'slow answers and refusals at the busiest time'],
+    mitigations: [
+      'State users, rate and volume for today and for two years, and what is added first',
+      'Measure the first limit that is reached',
+    ],
+    tests: ['Raise the load until something refuses; note what, at which rate, and how it recovers'],
+  },
+];

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findCandidates } from '../../../server/src/engine/generate/candidates';
+import { matterOf, titleInStory } from '../../../server/src/engine/generate/matter';
+import { readStory } from '../../../server/src/engine/generate/story';
+
+describe('the matter of a risk', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['Add role-based access for deliveries (couriers only)', 'role-based access for deliveries'],
+    ['**Task 4: Offline support for parcel photos** (AC: 1, 2)', 'Offline support for parcel photos'],
+    ['**Rate limits**: Given I ask too often, when I ask again, then I must wait', 'Rate limits'],
+    ['Note: Tokens are kept in the key chain', 'Tokens are kept in the key chain'],
+    ['✅ The meter answers within 100 ms', 'The meter answers within 100 ms'],
+    ['Uses [the queue](docs/queue.md) and `flush()`, both of story 1.2', 'Uses the queue and flush()'],
+    [
+      'Every change of the delivery plan is sent to all couriers of the region and to the dispatcher on duty',
+      'Every change of the delivery plan is sent to all couriers of…',
+    ],
+    ['导出当前筛选结果；最多一万行', '导出当前筛选结果；最多一万行'],
+    ['When the courier is late, the customer gets a message', 'the customer gets a message'],
+    ['| 1 |', null],
+    ['', null],
+  ];
+  for (const [quote, expected] of cases)
+    it(quote === '' ? 'nothing' : quote, () => assert.equal(matterOf(quote), expected));
+
+  it('makes a title that tells this story from others', () => {
+    const story = readStory(
+      '# Story 2.1: Courier app\n\n## Acceptance Criteria\n\n1. Dispatchers see only parcels of their own tenant\n',
+    );
+    const found = findCandidates(story).find(({ pattern }) => pattern === 'missing-authorisation');
+    assert.ok(found !== undefined);
+    assert.equal(
+      titleInStory(found, story),
+      'A known user acts on what is not theirs: Dispatchers see only parcels of their own tenant',
+    );
+  });
+});
