@@ -1,5 +1,5 @@
 /** `risk-profile convert FILE`: the same risks in another shape. */
-import { type ConvertTarget, convert as converted, csvToYaml, findPolicy, formatOf, policiesOf, read } from '../engine';
+import { type ConvertTarget, convert as converted, csvToYaml, formatOf, policiesOf, policyOf, read } from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -29,7 +29,7 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const { recognised, reason } = profile.recognition;
   if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file: it sums risks up and does not list them`);
-  const text = converted(profile, findPolicy(profile.policy.name, policiesOf(settings)), to);
+  const text = converted(profile, policyOf(profile, policiesOf(settings)), to);
   if (values.output === undefined) shell.write(text);
   else writeNew(shell, resolve(shell.cwd, values.output), text, values.force === true);
   return exit.clean;

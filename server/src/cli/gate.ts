@@ -1,11 +1,11 @@
 /** `risk-profile gate FILE`: the decision, the risks that make it, and what would change it. */
 import { stringify } from 'yaml';
 import {
-  findPolicy,
   formatOf,
   type GateReport,
   gateReport,
   policiesOf,
+  policyOf,
   type RiskProfile,
   read,
   type Waiver,
@@ -42,7 +42,7 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   const { recognised, reason } = profile.recognition;
   if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file; gate takes the profile that it is about`);
-  const policy = findPolicy(profile.policy.name, policiesOf(settings));
+  const policy = policyOf(profile, policiesOf(settings));
   const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
   if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused}`);
   shell.write(format === 'text' ? described(report) : serialised(report, format));

@@ -1,5 +1,5 @@
 /** `risk-profile matrix FILE`: the same picture as in the editor. */
-import { findPolicy, formatOf, type MatrixFormat, matrixOf, policiesOf, read, renderMatrix } from '../engine';
+import { formatOf, type MatrixFormat, matrixOf, policiesOf, policyOf, read, renderMatrix } from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -24,7 +24,7 @@ export function matrix(shell: Shell, argv: readonly string[]): number {
   const { profile } = read(text, { format: formatOf(path), settings });
   if (!profile.recognition.recognised)
     throw new UsageError(`${path} is no risk document: ${profile.recognition.reason}`);
-  const drawn = renderMatrix(matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings))), format);
+  const drawn = renderMatrix(matrixOf(profile, policyOf(profile, policiesOf(settings))), format);
   if (values.output === undefined) shell.write(drawn);
   else shell.fs.write(resolve(shell.cwd, values.output), drawn);
   return exit.clean;

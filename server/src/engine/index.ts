@@ -12,7 +12,16 @@ export * from './generate';
 export * from './matrix';
 export type * from './model';
 export { type MoveOutcome, moveRisk, type RiskMove } from './move-risk';
-export { bandOf, chargedBandOf, deductionsOf, findPolicy, namedPolicies, type Policy, scoreOf } from './policy';
+export {
+  bandOf,
+  chargedBandOf,
+  deductionsOf,
+  findPolicy,
+  namedPolicies,
+  type Policy,
+  policyOf,
+  scoreOf,
+} from './policy';
 export { profileJson } from './profile-json';
 export { formatOf, type Reading, type ReadOptions, read } from './read';
 export { risksCountedBy } from './read/claims/counted';

@@ -245,6 +245,16 @@ export interface ProfilePolicy {
   readonly name: string;
   /** For a person: `the register uses Low/Medium/High with 1 to 3`. */
   readonly reason: string;
+  /** Bands of the document's own on the scale of that rule book, worst first; null where the rule book's count. */
+  readonly bands: readonly BandRange[] | null;
+}
+
+export interface BandRange {
+  /** Canonical, lower case: `critical`. */
+  readonly name: string;
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Gate {

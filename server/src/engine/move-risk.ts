@@ -11,7 +11,7 @@ import type { Change } from './finding';
 import { editInRounds } from './fix-all';
 import { becameWrong, foundBy, newlyWrong, wrongNumbers } from './follow-up';
 import type { FieldName, Level, Risk, RiskProfile } from './model';
-import { bandOf, findPolicy, type Policy, scoreOf } from './policy';
+import { bandOf, type Policy, policyOf, scoreOf } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
 import { defaultSettings, policiesOf } from './settings';
 import type { ValidateOptions } from './validate';
@@ -36,7 +36,7 @@ type Options = ReadOptions & ValidateOptions;
 
 export function moveRisk(first: Reading, move: RiskMove, options: Options): MoveOutcome {
   const policies = options.policies ?? policiesOf(options.settings ?? defaultSettings);
-  const policy = findPolicy(first.profile.policy.name, policies);
+  const policy = policyOf(first.profile, policies);
   if (policy === null) return { kind: 'refused', reason: 'foreign' };
   const risk = first.profile.risks.find(({ key }) => key === move.risk);
   if (risk === undefined) return { kind: 'refused', reason: 'gone' };

@@ -1,7 +1,7 @@
 /** The pipeline on one screen: text -> profile -> rules -> suppressions -> findings. */
 import type { Finding, Severity } from './finding';
 import type { Risk, RiskProfile, Span } from './model';
-import { findPolicy, type Policy } from './policy';
+import { type Policy, policyOf } from './policy';
 import { rules } from './rules';
 import type { Fact, Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
@@ -38,7 +38,7 @@ export function validateAgain(profile: RiskProfile, options: ValidateOptions, be
   const settings = options.settings ?? defaultSettings;
   const memory = memoryFor(
     {
-      policy: findPolicy(profile.policy.name, options.policies ?? policiesOf(settings)),
+      policy: keptPolicy(policyOf(profile, options.policies ?? policiesOf(settings)), before),
       settings,
       today: settings.today ?? options.today,
       neighbours: options.neighbours ?? null,
@@ -70,6 +70,12 @@ export function validateAgain(profile: RiskProfile, options: ValidateOptions, be
   function run(rule: Rule, around: RuleContext): readonly Finding[] {
     return collect(rule, around, () => rule.check?.(profile, around), strict);
   }
+}
+
+/** Bands of a document's own make a rule book of its own; the same bands make the same one. */
+function keptPolicy(policy: Policy | null, before: CheckMemory | null): Policy | null {
+  const known = before?.policy ?? null;
+  return known !== null && known.name === policy?.name && known.bands === policy.bands ? known : policy;
 }
 
 /** The memory of before where all that rules see beside risks is as it was; else an empty one. */

@@ -7,9 +7,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckMemory,
   type Finding,
-  findPolicy,
   formatOf,
   type Neighbours,
+  policyOf,
   type Reading,
   type RiskProfile,
   read,
@@ -129,7 +129,7 @@ export function documentOf(
       return profile;
     },
     framed,
-    policy: findPolicy(framed.policy.name, policies),
+    policy: policyOf(framed, policies),
     settings: project,
     editor,
     get findings() {

@@ -1,6 +1,7 @@
+import type { RiskProfile } from '../model';
 import { bmadV4 } from './bmad-v4';
 import { iso5x5 } from './iso-5x5';
-import type { Policy } from './policy';
+import type { Policy, PolicyBand } from './policy';
 import { tea } from './tea';
 
 export const namedPolicies: readonly Policy[] = [bmadV4, tea, iso5x5];
@@ -8,6 +9,26 @@ export const namedPolicies: readonly Policy[] = [bmadV4, tea, iso5x5];
 /** The policy of that name, the project's own ones first. */
 export function findPolicy(name: string, custom: readonly Policy[] = []): Policy | null {
   return [...custom, ...namedPolicies].find((policy) => policy.name === name) ?? null;
+}
+
+/** The rule book that a profile was read by, with the document's own bands where it has any; null where its scale is foreign. */
+export function policyOf({ policy }: Pick<RiskProfile, 'policy'>, custom: readonly Policy[] = []): Policy | null {
+  const found = findPolicy(policy.name, custom);
+  return found === null || policy.bands === null ? found : withBands(found, policy.bands);
+}
+
+/** Gates and required fields follow the words, where the rule book is only the scale. */
+export function withBands(policy: Policy, bands: readonly PolicyBand[]): Policy {
+  const startOf = (...names: readonly string[]): number | null =>
+    bands.find(({ name }) => names.includes(name))?.from ?? null;
+  const failFrom = startOf('critical', 'very-high', 'catastrophic', 'severe') ?? policy.gate.failFrom;
+  const concernsFrom = Math.min(startOf('high', 'major') ?? policy.gate.concernsFrom, failFrom);
+  return {
+    ...policy,
+    bands,
+    gate: { ...policy.gate, failFrom, concernsFrom },
+    required: policy.required.map(({ fields }) => ({ from: concernsFrom, fields })),
+  };
 }
 
 export { bandOf, chargedBandOf, deductionsOf, gateOf, scoreOf, storyScoreOf } from './compute';

@@ -1,5 +1,5 @@
 /** A rule book as data: scale, bands, formula, gate and required fields. Nothing here knows a document. */
-import type { FieldName, ScaleStep } from '../model';
+import type { BandRange, FieldName, ScaleStep } from '../model';
 
 export interface Policy {
   readonly name: string;
@@ -25,13 +25,7 @@ export interface Lookup {
   readonly grid: readonly (readonly number[])[];
 }
 
-export interface PolicyBand {
-  /** Canonical, lower case: `critical`. */
-  readonly name: string;
-  readonly title: string;
-  readonly from: number;
-  readonly to: number;
-}
+export type PolicyBand = BandRange;
 
 /** `base − Σ deduction(band)`, not below `floor`; a higher score is safer. */
 export interface StoryScore {

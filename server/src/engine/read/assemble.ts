@@ -12,7 +12,7 @@ import { gateInputs } from './gate-inputs';
 import { type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
 import { fieldsWith, riskOf } from './risk-of';
-import { choosePolicy, resolveLevel } from './scale';
+import { type BandedChoice, choosePolicy, resolveLevel } from './scale';
 import { isPlaceholder } from './vocabulary';
 import { moved } from './yaml-shift';
 
@@ -40,7 +40,7 @@ export function assemble(
 ): Assembled {
   const isNobody = nobodyIn(settings);
   const merged = mergeSightings(printed.sightings, before?.merged ?? null);
-  const choice = choosePolicy(printed, [...merged.values()], settings, custom);
+  const choice = sameChoice(choosePolicy(printed, [...merged.values()], settings, custom), before);
   const draft =
     choice.policy === null && printed.scale === null ? { ...printed, scale: shownScale(printed.sightings) } : printed;
   const isSameScale =
@@ -72,7 +72,7 @@ export function assemble(
     title: draft.title,
     date: draft.date,
     reviewer: draft.reviewer,
-    policy: { name: choice.policy?.name ?? 'foreign', reason: choice.reason },
+    policy: { name: choice.policy?.name ?? 'foreign', reason: choice.reason, bands: choice.bands },
     scale: isSameScale ? before.profile.scale : draft.scale,
     risks,
     tables: draft.tables,
@@ -100,6 +100,14 @@ function storyScore(policy: Policy, risks: readonly Risk[]): number | null {
 function commentsIn({ comments }: Draft, text: string, frame: Frame): RiskProfile['comments'] {
   const placed = placeComments(comments, text);
   return isOwnFrame(frame) ? placed : moved(placed, toFrame(frame));
+}
+
+/** Bands of the document's own make a rule book of its own, and the same one as before where they are the same. */
+function sameChoice(now: BandedChoice, before: Assembled | null): BandedChoice {
+  const bands = before?.profile.policy.bands ?? null;
+  if (before === null || bands === null || now.policy === null || now.bands === null) return now;
+  const isSame = before.policy?.name === now.policy.name && JSON.stringify(bands) === JSON.stringify(now.bands);
+  return isSame ? { ...now, policy: before.policy, bands } : now;
 }
 
 /** Readers build scales anew, small as they are. */

@@ -5,11 +5,11 @@ import type { Block, Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
 import { levelNameOf } from './vocabulary';
 
-export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[]): Scale | null {
+export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[], stated: number | null): Scale | null {
   const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
   const probability = down ?? stepsOf(sightings, 'probability');
   const impact = across ?? stepsOf(sightings, 'impact');
-  const top = topOf(sightings, matrix, [...probability, ...impact]);
+  const top = topOf(sightings, matrix, [...probability, ...impact], stated);
   if (probability.length === 0 && impact.length === 0 && top === null) return null;
   return { probability, impact, top };
 }
@@ -87,7 +87,12 @@ export function canonical(word: string): string {
 }
 
 /** The highest score the document's own scale can give, where it shows that. */
-function topOf(sightings: readonly Sighting[], matrix: Matrix | null, steps: readonly ScaleStep[]): number | null {
+function topOf(
+  sightings: readonly Sighting[],
+  matrix: Matrix | null,
+  steps: readonly ScaleStep[],
+  stated: number | null,
+): number | null {
   const outOf = sightings.find(({ fields }) => fields.score?.of != null)?.fields.score?.of ?? null;
   if (outOf !== null) return outOf;
   if (matrix !== null) return matrix.top;
@@ -98,6 +103,7 @@ function topOf(sightings: readonly Sighting[], matrix: Matrix | null, steps: rea
       if (level !== null) top = Math.max(top, level.number?.value ?? 0, level.of ?? 0);
     highest = Math.max(highest, fields.score?.stated?.value ?? 0);
   }
+  if (stated !== null && stated > 9 && top * top <= stated && highest <= stated) return stated;
   if (top > 3) return (top <= 5 ? top : 10) ** 2;
   return highest > 9 ? nextTop(highest) : null;
 }

@@ -13,6 +13,7 @@ import type {
   Scale,
   Sighting,
 } from '../model';
+import type { StatedScale } from './stated-scale';
 
 export interface Draft {
   readonly format: RiskProfile['format'];
@@ -34,6 +35,8 @@ export interface Draft {
   /** A policy that the document names, or a scale that it declares. */
   readonly declaredPolicy: Located<string> | null;
   readonly scale: Scale | null;
+  /** What it says of its scale in words. */
+  readonly stated: StatedScale;
   /** Written in our own format, which knows what its words are worth. */
   readonly own: boolean;
   /** Why this looks like, or does not look like, a risk document; assembled by `recognise.ts`. */

@@ -39,7 +39,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const [above, ...selected] = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
   const sightings = [...(above ?? []), ...selected.flat()];
   const seen = found.map((one, index) => ({ ...one, sightings: selected[index] ?? [] }));
-  const { matrix, ...statements } = readStatements(outline, seen, recall);
+  const { matrix, stated, ...statements } = readStatements(outline, seen, recall);
   const draft: Draft = {
     format: 'markdown',
     kind: 'profile',
@@ -49,7 +49,8 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     problems: [],
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
     declaredPolicy: moved(declaredPolicyOf(outline), toFrame(frame)),
-    scale: scaleOf(matrix, sightings),
+    scale: scaleOf(matrix, sightings, stated.top),
+    stated,
     own: false,
     signs: signsOf(outline, sightings, statements.claims.length),
   };

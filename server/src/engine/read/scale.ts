@@ -1,10 +1,11 @@
 /** Which rule book a document follows, with the reason; and what its level words mean there. */
-import type { Level, Scale, ScaleStep } from '../model';
-import { findPolicy, type Policy } from '../policy';
+import type { BandRange, Level, Scale, ScaleStep } from '../model';
+import { findPolicy, type Policy, withBands } from '../policy';
 import type { Settings } from '../settings';
 import { canonical } from './declared-scale';
 import type { Draft } from './draft';
 import type { MergedRisk } from './merge';
+import { ownBands, printedScore } from './own-bands';
 import { titledProfile } from './signs';
 
 export interface PolicyChoice {
@@ -13,7 +14,41 @@ export interface PolicyChoice {
   readonly reason: string;
 }
 
+/** A rule book that nobody named is only a scale: the document's own bands go before it. */
+export interface BandedChoice extends PolicyChoice {
+  readonly bands: readonly BandRange[] | null;
+}
+
 export function choosePolicy(
+  draft: Draft,
+  risks: readonly MergedRisk[],
+  settings: Settings,
+  custom: readonly Policy[],
+): BandedChoice {
+  const choice = namedChoice(draft, risks, settings, custom);
+  const { policy } = choice;
+  const isNamed = draft.declaredPolicy !== null || settings.policy !== 'auto';
+  if (policy === null || isNamed || (policy.name !== 'iso-5x5' && isOfMethod(draft, risks)))
+    return { ...choice, bands: null };
+  const bands = ownBands(policy, draft, risks, (risk) => {
+    const level = (axis: 'probability' | 'impact'): number | null => {
+      const said = risk[axis];
+      return said === null ? null : resolveLevel(said, axis, policy, draft.scale);
+    };
+    return printedScore(risk, [level('probability'), level('impact')], policy);
+  });
+  return bands === null
+    ? { ...choice, bands }
+    : { policy: withBands(policy, bands), reason: `${choice.reason}; its bands are its own`, bands };
+}
+
+/** Story profiles and test designs follow the upstream method, and what differs from it there is a slip. */
+function isOfMethod(draft: Draft, risks: readonly MergedRisk[]): boolean {
+  const prefixed = risks.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
+  return prefixed || draft.story !== null || draft.own || draft.claims.some(({ kind }) => kind === 'story-score');
+}
+
+function namedChoice(
   draft: Draft,
   risks: readonly MergedRisk[],
   settings: Settings,

@@ -28,6 +28,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
     kind: sightings.length === 0 && signs.length > 0 ? 'gate' : 'profile',
     sightings,
     tables: [],
+    stated: { bands: null, top: null },
     own,
     problems: problems.toSorted(byPlace),
     comments: commentsIn(text),

@@ -10,6 +10,7 @@ import { readRiskSummary } from '../gate';
 import type { Block, Outline, Section } from '../outline';
 import type { PartQuestion, Recall } from '../recall';
 import type { SectionFind } from '../sections';
+import { joinedScale, type StatedScale, statedScaleIn } from '../stated-scale';
 import { moved } from '../yaml-shift';
 import { claimReader } from './claims';
 import { readMetrics } from './metrics';
@@ -25,6 +26,7 @@ export interface Statements extends Subject {
   readonly triggers: readonly Located<string>[];
   /** The first scores drawn as a matrix. */
   readonly matrix: Matrix | null;
+  readonly stated: StatedScale;
 }
 
 /** A section with the risks that are written in it, in spans of the frame. */
@@ -50,6 +52,7 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
     metrics: all.flatMap(({ metrics }) => metrics),
     triggers: all.flatMap(({ triggers }) => triggers),
     matrix: told.find(({ matrix }) => matrix !== null)?.matrix ?? null,
+    stated: joinedScale(told.map(({ stated }) => stated)),
   };
 }
 
@@ -72,6 +75,7 @@ interface Told {
   readonly triggers: readonly Located<string>[];
   readonly story: Located<string> | null;
   readonly matrix: Matrix | null;
+  readonly stated: StatedScale;
 }
 
 const toldQuestion: PartQuestion<Told> = { name: 'told', move: moved };
@@ -156,6 +160,7 @@ function tell(section: Section, text: string, isPart: boolean, places: RiskPlace
     triggers,
     story: blocks.story,
     matrix: matrixIn(section.blocks),
+    stated: statedScaleIn(section.blocks, text),
   };
 }
 
@@ -186,7 +191,17 @@ function frontMatterTold({ text, frontMatter }: Outline, known: KnownIds, recall
   const told = recall.part(frontQuestion, [known], frontMatter, () => {
     const { claims, groups, ...into } = newCollector(known);
     const { references, story } = summariesIn([frontMatter], text, { claims, groups, ...into });
-    return { claims, groups, derivations: [], references, metrics: [], triggers: [], story, matrix: null };
+    return {
+      claims,
+      groups,
+      derivations: [],
+      references,
+      metrics: [],
+      triggers: [],
+      story,
+      matrix: null,
+      stated: { bands: null, top: null },
+    };
   });
   return [told];
 }
