@@ -94,6 +94,16 @@ describe('candidates', () => {
     assert.deepEqual(touch.find(({ pattern }) => pattern === 'retry-timeout-interplay')?.probability.level, 1);
   });
 
+  it('are called by words of one sentence, not of a whole paragraph', () => {
+    const called = (text: string): boolean =>
+      findCandidates(readStory(`# Story 1.1: T\n\n## Dev Notes\n\n${text}\n`)).some(
+        ({ pattern }) => pattern === 'stale-cache',
+      );
+    const between = 'The list of couriers is shown beside it, with name and region, in the order of their names.';
+    assert.ok(called(`${between} The cache of the map is correct after each invalidation.`));
+    assert.ok(!called(`The map has a cache. ${between} The order of couriers is correct.`));
+  });
+
   it('print the limit that the story states', () => {
     const [first] = findCandidates(
       readStory('# Story 1.1: T\n\n## Acceptance Criteria\n\n1. Responds within 350 ms\n'),

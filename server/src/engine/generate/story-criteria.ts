@@ -3,12 +3,15 @@ import type { Located, Span } from '../model';
 import type { Block, Inline, Item, Outline, Section } from '../read/outline';
 import type { Criterion } from './story';
 import { criteriaHeading } from './story-headings';
+import { nameOfHeading } from './story-id';
 import { type LineOf, sectionsHeaded } from './story-lines';
 
 interface Found {
   readonly label: string | null;
   readonly number: number | null;
   readonly group: string | null;
+  /** Set where the text holds several stories. */
+  readonly story: string | null;
   readonly inline: Inline;
   readonly text: string;
   readonly extent: Span;
@@ -22,8 +25,22 @@ export interface PlacedCriterion extends Criterion {
 export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedCriterion[] {
   const found: Found[] = [];
   for (const section of sectionsHeaded(outline, criteriaHeading)) collectSection(section, null, found);
-  if (found.length === 0) collectAfterBoldLine(outline, found);
-  return named(found, lineOf);
+  if (found.length === 0) collectAfterLine(outline, found);
+  return named(ofStories(found, outline), lineOf);
+}
+
+/** In an epic file each story counts its criteria anew: they carry the story’s number, `2.1 AC3`. */
+function ofStories(found: readonly Found[], outline: Outline): readonly Found[] {
+  const stories = outline.sections.flatMap(({ heading }) => {
+    const id =
+      heading !== null && /^(?:user )?story\b|^(?:用户)?故事/i.test(heading.content.plain)
+        ? nameOfHeading(heading.content.plain).id
+        : null;
+    return id === null || heading === null ? [] : [{ id, start: heading.content.span.start }];
+  });
+  const owners = found.map(({ inline }) => stories.findLast(({ start }) => start <= inline.span.start)?.id ?? null);
+  if (new Set(owners).size < 2) return found;
+  return found.map((entry, place) => ({ ...entry, story: owners[place] ?? null }));
 }
 
 function collectSection(section: Section, group: string | null, found: Found[]): void {
@@ -67,15 +84,15 @@ function collectRow(cells: readonly Inline[], span: Span, group: string | null, 
   if (label !== undefined) found.push(fromInline(second, label, null, group, span));
 }
 
-/** Some stories head the list with a bold line instead of a heading. */
-function collectAfterBoldLine(outline: Outline, found: Found[]): void {
+/** Some stories head the list with a line, often bold, instead of a heading. */
+function collectAfterLine(outline: Outline, found: Found[]): void {
   for (const section of outline.sections) {
-    const at = section.blocks.findIndex(
-      (block) =>
-        block.kind === 'paragraph' && block.lines.some((line) => isBoldLine(line) && criteriaHeading.test(line.plain)),
-    );
-    const list = at < 0 ? undefined : section.blocks[at + 1];
-    if (list?.kind === 'list') collectBlocks([list], null, found);
+    section.blocks.forEach((block, at) => {
+      const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
+      const isHead = line !== undefined && criteriaHeading.test(line.plain) && line.plain.trim().length <= 40;
+      const list = isHead ? section.blocks[at + 1] : undefined;
+      if (list?.kind === 'list') collectBlocks([list], null, found);
+    });
   }
 }
 
@@ -86,7 +103,7 @@ function fromInline(
   group: string | null,
   extent: Span,
 ): Found {
-  return { label, number, group, inline, text: inline.plain.trim(), extent };
+  return { label, number, group, story: null, inline, text: inline.plain.trim(), extent };
 }
 
 /** `AC-1: …`, `AC2.3 …`, `(AC 4) …` -> `1`, `2.3`, `4`. */
@@ -106,9 +123,14 @@ function named(found: readonly Found[], lineOf: LineOf): readonly PlacedCriterio
   const counts = new Map<string, number>();
   const turns = new Map<string, number>();
   return found.map((entry) => {
-    const count = (counts.get(entry.group ?? '') ?? 0) + 1;
-    counts.set(entry.group ?? '', count);
-    const id = unused(idOf(entry, count, used, anyNumber), used, turns);
+    const counted = `${entry.story ?? ''}\n${entry.group ?? ''}`;
+    const count = (counts.get(counted) ?? 0) + 1;
+    counts.set(counted, count);
+    const own =
+      entry.story === null
+        ? idOf(entry, count, used, anyNumber)
+        : `${entry.story} AC${entry.label ?? entry.number ?? count}`;
+    const id = unused(own, used, turns);
     used.add(id);
     return {
       id,

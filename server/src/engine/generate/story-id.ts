@@ -8,9 +8,16 @@ export interface StoryName {
 
 /** `Story 1.1: Account Creation` -> id and title. A heading without an id is all title. */
 export function nameOfHeading(heading: string): StoryName {
-  const withoutWord = heading.replace(/^(?:user )?story(?:[ \t]{1,8}[#:]?|[:#])[ \t]{0,8}/i, '');
+  const sequenced =
+    /^\d{1,4}[ \t]{1,8}[-–—][ \t]{1,8}([A-Z][A-Z\d]{0,11}(?:-[A-Z\d]{1,12}){1,5})[ \t]{1,8}[-–—:][ \t]{1,8}(.*)$/u.exec(
+      heading,
+    );
+  if (sequenced?.[1] !== undefined) return { id: sequenced[1], title: (sequenced[2] ?? '').trim() };
+  const epic = /^(?:epic|史诗)[ \t#]{0,4}(\d{1,4})[ \t]{0,8}[-–—:：.][ \t]{0,8}(.*)$/iu.exec(heading);
+  if (epic?.[1] !== undefined) return { id: `epic-${epic[1]}`, title: (epic[2] ?? '').trim() };
+  const withoutWord = heading.replace(/^(?:(?:user )?story|用户故事|故事)(?:[ \t]{1,8}[#:：]?|[:：#])[ \t]{0,8}/i, '');
   const hadWord = withoutWord !== heading;
-  const match = /^(\S{1,60}?)(?:[ \t]{0,8}[:–—]|[ \t]{1,8}[-–—](?=[ \t]))[ \t]{0,8}(.*)$/u.exec(withoutWord);
+  const match = /^(\S{1,60}?)(?:[ \t]{0,8}[:：–—]|[ \t]{1,8}[-–—](?=[ \t]))[ \t]{0,8}(.*)$/u.exec(withoutWord);
   if (match?.[1] !== undefined && (isStoryId(match[1]) || (hadWord && /^[\w.-]{1,60}$/.test(match[1]))))
     return { id: match[1], title: (match[2] ?? '').trim() };
   if (isStoryId(withoutWord.trim())) return { id: withoutWord.trim(), title: '' };
@@ -27,6 +34,7 @@ export function nameOfFile(path: string): StoryName {
     /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem) ??
     /^([A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)(?=$|[-._ ])(.*)$/.exec(stem) ??
     /^(\d{1,3}-\d{1,3}[a-z]?)(?=$|-)(.*)$/i.exec(stem);
+  if (match?.[1] === undefined && /^[A-Z]{2,12}(?:-[A-Z\d]{1,12}){1,6}$/.test(stem)) return { id: stem, title: '' };
   if (match?.[1] === undefined) return { id: null, title: wordsOfSlug(stem) };
   const id = /^\d+-\d+[a-z]?$/i.test(match[1]) ? match[1].replace('-', '.') : match[1];
   return { id, title: wordsOfSlug(match[2] ?? '') };

@@ -78,15 +78,17 @@ export function readStory(text: string, path: string | null = null): Story {
   };
 }
 
-/** `Status: Draft`, `**Status:** Draft`, or a heading `Status` with the first line under it. */
+/** `Status: Draft`, `**Status:** ✅ **Done**`, or a heading `Status` with the first line under it; marks before the word are no status. */
 function statusOf(text: string): Located<string> | null {
   const label =
-    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4})?\*{0,2}status(?:\*{0,2}:\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(text);
+    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4})?\*{0,2}(?:status|statut|状态|状態)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
+      text,
+    );
   if (label === null) return null;
-  let start = label.index + label[0].length;
-  while (start < text.length && ' \t\r\n*'.includes(text[start] ?? 'x')) start += 1;
-  let end = start;
-  while (end < text.length && !'\r\n*'.includes(text[end] ?? '\n')) end += 1;
-  const value = text.slice(start, end).trimEnd();
-  return value === '' || value.startsWith('#') ? null : { value, span: { start, end: start + value.length } };
+  const rest = text.slice(label.index + label[0].length);
+  const found = /^[\s*]{0,20}(?:[^\p{L}\p{N}\r\n[#]{1,8})?([\p{L}\p{N}[][^\r\n*]{0,200})/u.exec(rest);
+  if (found?.[1] === undefined) return null;
+  const start = label.index + label[0].length + found[0].length - found[1].length;
+  const value = found[1].trimEnd();
+  return { value, span: { start, end: start + value.length } };
 }

@@ -3,10 +3,13 @@
  * become signs, because a pattern cares that there is a time limit and not which one.
  */
 
+import { wordsOfChinese } from './chinese';
+
 /** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
 export function wordsOf(text: string): string {
   const tokens: string[] = [];
   for (const [token] of withoutPlaces(text).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu)) addToken(token, tokens);
+  tokens.push(...wordsOfChinese(text));
   return ` ${tokens.join(' ')} `;
 }
 

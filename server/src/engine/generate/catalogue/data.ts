@@ -186,7 +186,8 @@ export const data: Category = {
       calls: {
         'save game* | game state | saved game* | checkpoint* & player* | game* | level*': 3,
         'persist* & state | selection* | filter* | session* | setting* | navigation | change*': 3,
-        'unsaved | autosave | auto save | draft* & save* | restor* | keep* | kept | resum* | persist* | local*': 3,
+        'unsaved | autosave | auto save': 3,
+        'draft* & save* | restor* | keep* | kept | resum* | persist* | local*': 3,
         'circuit breaker* & state | persist* | reset*': 3,
         'in memory & state | session* | store': 2,
         'state & across | invocation* | session* | restart*': 3,

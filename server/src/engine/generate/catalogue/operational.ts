@@ -201,7 +201,8 @@ export const operational: Category = {
       description:
         'Jobs run by clock or trigger. They fail silently, run twice, overlap with themselves, or stop after a deployment.',
       calls: {
-        'cron | scheduler | cronjob* | nightly | schedul* & job* | task* | run* | report* | sync* | backup* | daily | automatic* ! cooperative | rtos | calendar': 3,
+        'cron | scheduler | cronjob* | nightly': 3,
+        'schedul* & job* | task* | run* | report* | sync* | backup* | daily | automatic* ! cooperative | rtos | calendar': 3,
         'automat* & update* | incremental | clean* | sync* | refresh* | job*': 2,
         'background & job* | process* | task* | worker*': 2,
         'every & minutes | #duration | hour | day | night': 1,

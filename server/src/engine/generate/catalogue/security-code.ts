@@ -66,7 +66,8 @@ export const securityCode: readonly RiskPattern[] = [
     description:
       'State, locks, logs or caches are written to disk with default rights or in shared folders, so that other users or programs can read, replace or hold them.',
     calls: {
-      'pid file | temp* director* | tmp | temporary file* | lock file & creat* | acquire* | stale | held | write* | disk': 3,
+      'pid file | temp* director* | tmp | temporary file*': 3,
+      'lock file | lockfile & creat* | acquire* | stale | held | write* | disk': 3,
       'file permission* | directory permission* | chmod | writable': 3,
       'state file* | log file* | wal | dump* & disk | write* | director* | persist*': 1,
       'local storage | localstorage | cookie* | indexed db': 2,

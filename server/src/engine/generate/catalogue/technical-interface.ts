@@ -79,7 +79,8 @@ export const technicalInterface: readonly RiskPattern[] = [
       'Work begins online and ends without a connection, or the other way round. What was entered, sent or received in between is lost, repeated or out of order.',
     calls: {
       'multiplayer | matchmaking | lobby': 3,
-      'offline | network connection | internet connection | no internet | airplane mode | connectivity & network | internet | loss | lost | intermittent | check*': 3,
+      'offline | internet connection | no internet | airplane mode': 3,
+      'connectivity | network connection & network | internet | loss | lost | intermittent | check*': 2,
       'websocket* | sse | socket & reconnect* | disconnect* | connection* | drop* | fail* | real time': 3,
       'real time & update* | sync* | channel* | collaborat* | subscription*': 2,
       'network & error* | fail* | interrupt* | unavailable | lost | condition*': 2,

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findCandidates } from '../../../server/src/engine/generate/candidates';
+import { readStory, type Story } from '../../../server/src/engine/generate/story';
+
+/** Stories as teams write them: what is read must not depend on the hand. */
+describe('spellings of a story', () => {
+  const criteriaOf = (text: string): readonly string[] =>
+    readStory(text).criteria.map(({ id, text: { value } }) => `${id}: ${value}`);
+  const wanted = ['AC1: Locked after five attempts', 'AC2: Unlocked by mail'];
+  const spellings: readonly (readonly [string, string])[] = [
+    ['numbered', '## Acceptance Criteria\n\n1. Locked after five attempts\n2. Unlocked by mail\n'],
+    ['bulleted', '## Acceptance Criteria (ACs)\n\n- Locked after five attempts\n- Unlocked by mail\n'],
+    ['boxed', '## Acceptance Criteria\n\n- [ ] Locked after five attempts\n- [x] Unlocked by mail\n'],
+    ['CRLF', '## Acceptance Criteria\r\n\r\n1. Locked after five attempts\r\n2. Unlocked by mail\r\n'],
+    [
+      'under a plain line',
+      '## Story 4.1: Sign in\n\nAs a user I sign in.\n\nAcceptance Criteria\n- Locked after five attempts\n- Unlocked by mail\n',
+    ],
+    [
+      'under a bold line',
+      'As a user I sign in.\n\n**Acceptance Criteria:**\n\n1. Locked after five attempts\n2. Unlocked by mail\n',
+    ],
+    [
+      'in a table',
+      '## Acceptance Criteria\n\n| # | Criterion |\n|---|---|\n| AC1 | Locked after five attempts |\n| AC2 | Unlocked by mail |\n',
+    ],
+    ['in Chinese', '## 验收标准\n\n1. Locked after five attempts\n2. Unlocked by mail\n'],
+    ['in French', "## Critères d'Acceptation\n\n1. Locked after five attempts\n2. Unlocked by mail\n"],
+    ['in Portuguese', '## Critérios de Aceitação\n\n1. Locked after five attempts\n2. Unlocked by mail\n'],
+  ];
+  for (const [name, text] of spellings)
+    it(`criteria ${name}`, () => assert.deepEqual(criteriaOf(`# Story 4.1: Sign in\n\n${text}`), wanted));
+
+  it('criteria labelled and as Given, When, Then', () => {
+    assert.deepEqual(
+      criteriaOf('## Acceptance Criteria\n\n**AC1:** Locked after five attempts\n\n**AC2:** Unlocked by mail\n').map(
+        (line) => line.slice(0, 3),
+      ),
+      ['AC1', 'AC2'],
+    );
+    const scenarios =
+      '## Acceptance Criteria\n\n1. **Given** five attempts, **when** one more fails, **then** it is locked\n2. **Given** a lock, **when** a mail is opened, **then** it is gone\n';
+    assert.deepEqual(
+      readStory(scenarios).criteria.map(({ id }) => id),
+      ['AC1', 'AC2'],
+    );
+  });
+
+  const epic = `# Epic 7: Parcels
+
+## Story 7.1: Scan
+As a courier, I want to scan.
+
+Acceptance Criteria
+- Each parcel is scanned once
+- Works offline for a day
+
+## Story 7.2: Hand over
+As a courier, I want to hand over.
+
+Acceptance Criteria
+- A photo is uploaded
+`;
+  it('an epic counts the criteria of each of its stories', () => {
+    const story = readStory(epic, 'docs/epic-7.md');
+    assert.equal(story.id, 'epic-7');
+    assert.equal(story.title, 'Parcels');
+    assert.deepEqual(
+      story.criteria.map(({ id }) => id),
+      ['7.1 AC1', '7.1 AC2', '7.2 AC1'],
+    );
+    const offline = findCandidates(story).find(({ pattern }) => pattern === 'connection-lost');
+    assert.deepEqual(offline?.criteria, ['7.1 AC2']);
+  });
+
+  const statuses: readonly (readonly [string, string | null])[] = [
+    ['Status: Draft', 'Draft'],
+    ['**Status:** ✅ **Ready for Review**', 'Ready for Review'],
+    ['## Status\n\n✅ Done', 'Done'],
+    ['## Status\n[QA Approved]', '[QA Approved]'],
+    ['状态：草稿', '草稿'],
+    ['**Statut :** Terminé', 'Terminé'],
+    ['## Status\n\n## Story', null],
+  ];
+  for (const [text, status] of statuses)
+    it(`status ${JSON.stringify(text)}`, () => {
+      const story = readStory(`# Story 1.1: T\n\n${text}\n`);
+      assert.equal(story.status?.value ?? null, status);
+      if (story.status !== null) assert.equal(story.text.slice(story.status.span.start, story.status.span.end), status);
+    });
+
+  const named: readonly (readonly [string, string, string | null, string])[] = [
+    ['# 42 — STORY-NET-CORE — Bring up the network', 'STORY-NET-CORE.md', 'STORY-NET-CORE', 'Bring up the network'],
+    ['# Bring up the network', 'STORY-NET-CORE.md', 'STORY-NET-CORE', 'Bring up the network'],
+    ['# 故事 2.3：离线草稿', '2.3.md', '2.3', '离线草稿'],
+    ['# Story 4.5 : Paiement', 'story-4-5-paiement.md', '4.5', 'Paiement'],
+  ];
+  for (const [heading, file, id, title] of named)
+    it(`name ${heading}`, () => {
+      const story: Story = readStory(`${heading}\n`, file);
+      assert.deepEqual([story.id, story.title], [id, title]);
+    });
+
+  it('calls for the same risks in Chinese', () => {
+    const story = readStory(`# Story 3.2: 导出报表
+
+## 验收标准
+
+1. 导出的行与页面一致，最多 100,000 行
+2. 只能看到本租户的数据，按角色授权
+3. 金额四舍五入到两位小数
+4. 多人并发修改时不丢失更新
+`);
+    const ids = findCandidates(story).map(({ pattern }) => pattern);
+    for (const id of ['missing-authorisation', 'export-mismatch', 'calculation-error', 'shared-state-race'])
+      assert.ok(ids.includes(id), id);
+    for (const { evidence } of findCandidates(story))
+      for (const { quote, span } of evidence) assert.equal(story.text.slice(span.start, span.end), quote);
+  });
+});
+
+describe('what is no evidence', () => {
+  const silent: readonly (readonly [string, string])[] = [
+    ['what is not there', '## Dev Notes\n\n- No database migrations required\n- No new dependencies\n'],
+    ['what is left out', '## Dev Notes\n\n- Payment refunds and retries are out of scope\n'],
+    ['the state of the document', 'Status: Draft saved\nEpic: Data export as CSV\n'],
+    ['a heading without words', '## Dev Notes\n\n**Prerequisites:**\n'],
+    ['an address', '## Dev Notes\n\n- See https://example.org/oauth/login\n'],
+    ['history', '## Change Log\n\n- Race condition in the payment retry fixed\n'],
+    ['another meaning', '## Acceptance Criteria\n\n1. Signal injection for the test bench is documented\n'],
+  ];
+  for (const [name, text] of silent)
+    it(name, () => {
+      const grave = findCandidates(readStory(`# Story 1.1: T\n\n${text}`)).map(({ pattern }) => pattern);
+      for (const id of [
+        'schema-migration',
+        'version-mismatch',
+        'repeated-charge',
+        'export-mismatch',
+        'lost-between-sessions',
+        'unready-prerequisite',
+        'missing-authentication',
+        'weak-transport',
+        'shared-state-race',
+        'injection',
+      ])
+        assert.ok(!grave.includes(id), id);
+    });
+
+  it('but a promise that nothing breaks is', () => {
+    const story = readStory(
+      '# Story 1.1: T\n\n## Acceptance Criteria\n\n1. No breaking changes for existing clients of the API\n',
+    );
+    assert.ok(findCandidates(story).some(({ pattern }) => pattern === 'breaking-change'));
+  });
+});
