@@ -1,5 +1,5 @@
 /** Writes what the server made: new files that overwrite nothing, and changes to a version that is still there. */
-import { l10n, type TextDocument, type TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { FileType, l10n, type TextDocument, type TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExistingFile, NewFile } from '../../../server/src/protocol';
 import { isWanted } from './preview';
@@ -18,6 +18,7 @@ export async function writeFile(
 
 async function create(uri: Uri, { path, text }: NewFile, title: string | null): Promise<boolean> {
   if (await exists(uri)) return refuse(l10n.t('{0} exists already; nothing was written.', path));
+  if (await isBehindLink(uri)) return refuse(l10n.t('{0} lies behind a link; nothing was written.', path));
   if (title !== null && !(await isWanted({ uri, path, text, exists: false }, title))) return false;
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
@@ -64,6 +65,20 @@ async function exists(uri: Uri): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** A linked folder may lead out of the workspace, and nothing that we place goes there. */
+async function isBehindLink(uri: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(uri)?.uri;
+  if (root === undefined) return false;
+  for (let above = Uri.joinPath(uri, '..'); above.path.length > root.path.length; above = Uri.joinPath(above, '..')) {
+    const type = await workspace.fs.stat(above).then(
+      (stat) => stat.type,
+      () => FileType.Unknown,
+    );
+    if ((type & FileType.SymbolicLink) !== 0) return true;
+  }
+  return false;
 }
 
 export function parseAddress(value: unknown): Uri | null {

@@ -5,7 +5,7 @@ import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { exit, type Shell, UsageError } from './shell';
 import { type StoryProject, storyProject, usedIds } from './story-project';
-import { writeNew } from './write-new';
+import { liesInside, writeNew } from './write-new';
 
 export function generate(shell: Shell, argv: readonly string[]): number {
   const { values, positionals } = parseOptions(argv, {
@@ -55,7 +55,10 @@ function placeOf(shell: Shell, { root, folders }: StoryProject, story: Story, fo
   const file = { story: story.id, title: story.title, date: shell.today, format };
   const placed = profilePath(folders.profiles, file, (path) => shell.fs.stat(`${root}/${path}`) !== null);
   if (placed.kind === 'refused') throw new UsageError(`${placed.reason}; nothing was written`);
-  return `${root}/${placed.path}`;
+  const path = `${root}/${placed.path}`;
+  if (!liesInside(shell.fs, root, path))
+    throw new UsageError(`${placed.path} lies behind a link that leads out of the project; nothing was written`);
+  return path;
 }
 
 function chosenOf(candidates: readonly Candidate[], names: string): readonly Candidate[] {

@@ -1,5 +1,5 @@
 /** The entry: hands the real world to `run`. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { progressOn } from './progress';
@@ -8,6 +8,7 @@ import type { Files } from './shell';
 
 const files: Files = {
   stat: (file) => (existsSync(file) ? (statSync(file).isDirectory() ? 'folder' : 'file') : null),
+  real: (file) => realpathSync(file).replaceAll('\\', '/'),
   read: (file) => readFileSync(file, 'utf8'),
   write: (file, content) => {
     mkdirSync(path.dirname(file), { recursive: true });

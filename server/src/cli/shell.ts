@@ -20,6 +20,8 @@ export interface Shell {
 export interface Files {
   /** null: does not exist. */
   readonly stat: (path: string) => 'file' | 'folder' | null;
+  /** Where an existing path really lies, links followed. */
+  readonly real: (path: string) => string;
   readonly read: (path: string) => string;
   readonly write: (path: string, text: string) => void;
   readonly list: (path: string) => readonly { readonly name: string; readonly folder: boolean }[];

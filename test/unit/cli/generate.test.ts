@@ -80,6 +80,15 @@ describe('risk-profile generate', () => {
     assert.match(err, /placeholder/);
   });
 
+  it('writes nothing through a link that leads out of the project', async () => {
+    const files = { [name]: story, 'docs/qa/keep.md': '' };
+    const out = await runIn(files, ['generate', name, '--write'], '', { '/project/docs/qa': '/elsewhere/qa' });
+    assert.deepEqual([out.code, out.files.size], [2, 2]);
+    assert.match(out.err, /leads out of the project; nothing was written/);
+    const within = await runIn(files, ['generate', name, '--write'], '', { '/project/docs/qa': '/project/quality' });
+    assert.equal(within.code, 0);
+  });
+
   it('writes no empty profile', async () => {
     const { code, out, err } = await runIn({ 'a.md': '# Story 1.1: Nothing\n' }, ['generate', 'a.md']);
     assert.deepEqual([code, out], [0, '']);

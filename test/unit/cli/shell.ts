@@ -15,6 +15,8 @@ export async function runIn(
   files: Readonly<Record<string, string>>,
   argv: readonly string[],
   stdin = '',
+  /** Folders that are links, with where they lead. */
+  links: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const disk = new Map(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
   let out = '';
@@ -22,7 +24,7 @@ export async function runIn(
   const shell: Shell = {
     argv,
     cwd: '/project',
-    fs: filesOver(disk),
+    fs: filesOver(disk, links),
     write: (text) => {
       out += text;
     },
@@ -39,7 +41,7 @@ export async function runIn(
   return { code, out, err, files: disk };
 }
 
-function filesOver(disk: Map<string, string>): Files {
+function filesOver(disk: Map<string, string>, links: Readonly<Record<string, string>>): Files {
   return {
     stat(path) {
       if (disk.has(path)) return 'file';
@@ -48,6 +50,10 @@ function filesOver(disk: Map<string, string>): Files {
       return [...disk.keys()].some((name) => name.startsWith(folder.replace('/./', '/').replace(/\/\.\/$/, '/')))
         ? 'folder'
         : null;
+    },
+    real(path) {
+      const link = Object.entries(links).find(([from]) => path === from || path.startsWith(`${from}/`));
+      return link === undefined ? path : link[1] + path.slice(link[0].length);
     },
     read(path) {
       const text = disk.get(path);

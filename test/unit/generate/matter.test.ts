@@ -9,6 +9,8 @@ describe('the matter of a risk', () => {
     ['Add role-based access for deliveries (couriers only)', 'role-based access for deliveries'],
     ['**Task 4: Offline support for parcel photos** (AC: 1, 2)', 'Offline support for parcel photos'],
     ['**Rate limits**: Given I ask too often, when I ask again, then I must wait', 'Rate limits'],
+    ['**Compatibility**: sessions without a `session_id` go on', 'sessions without a session_id go on'],
+    ['`GET https://parcels.example/health` answers', null],
     ['Note: Tokens are kept in the key chain', 'Tokens are kept in the key chain'],
     ['✅ The meter answers within 100 ms', 'The meter answers within 100 ms'],
     ['Uses [the queue](docs/queue.md) and `flush()`, both of story 1.2', 'Uses the queue and flush()'],

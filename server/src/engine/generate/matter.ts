@@ -18,19 +18,20 @@ export function titleInStory(candidate: Candidate, story: Story): string {
 export function matterOf(quote: string): string | null {
   const plain = quote
     .replace(/!?\[([^\]\n]{0,80})\]\([^)\n]{0,200}\)/g, '$1')
-    .replace(/[*_`|]{1,3}(?=\S)|(?<=\S)[*_`|]{1,3}/g, '')
+    .replace(/[*`|]{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/\s{1,8}(?=[\s,.;:)])|(?<=\()\s/g, '')
+    .trim()
     .replace(/^[^\p{L}\p{N}“"'(]{1,12}/u, '')
     .replace(/^(?:(?:sub)?task|step|phase|AC|T)[- ]?[\d.]{1,6}[a-z]?\s{0,3}[-–—:.)]\s{0,3}/i, '')
     .replace(leadingVerb, '')
     .trim();
   const label = /^([^:：]{4,48})[:：](?=\s|$)/u.exec(plain)?.[1];
   const rest = label === undefined ? plain : plain.slice(label.length + 1).trim();
-  const named = label === undefined || /^(?:note|important|critical|example|key|given|when|then)\b/i.test(label);
-  const said = named ? rest : label;
+  const said = label === undefined || (rest.length >= 8 && !/^(?:given|when|then|as a)\b/i.test(rest)) ? rest : label;
   const text = /^(?:when|if|while|once|after|before|given|at|in case)\b[^,]{3,80}, (.{8,})$/i.exec(said)?.[1] ?? said;
   const clause = /^.{18,}?(?= \(|[;；。]|[.,，] | [—–-] | so that | because )/u.exec(text)?.[0] ?? text;
   const short = shortened(clause.replace(/ \([^)]*\)?$/, '').replace(/[\s.,;:，。；：]{1,4}$/u, ''));
-  return short.length < 4 || !/\p{L}{2}/u.test(short) ? null : short;
+  return short.length < 4 || !/\p{L}{2}/u.test(short) || short.includes('://') ? null : short;
 }
 
 const leadingVerb =

@@ -74,7 +74,7 @@ function rate(candidate: Candidate, plan: Plan): PlainRisk {
     band: band?.title ?? null,
     owner: openMark,
     mitigations: candidate.mitigations.map((text) => ({ text, done: null, kind: null, owner: null, due: null })),
-    tests: candidate.tests,
+    tests: candidate.tests.map((test, place) => (place === 0 ? forCriteria(candidate, test) : test)),
     timeline: dated ? openMark : null,
     status: proposedStatus,
     notes: [
@@ -83,6 +83,12 @@ function rate(candidate: Candidate, plan: Plan): PlainRisk {
     ],
     computed: score === null || band === null ? null : { score, band: band.name },
   };
+}
+
+/** `AC2: Call every new entry point …`: which criterion the first test is to prove. */
+function forCriteria({ evidence }: Candidate, test: string): string {
+  const named = evidence.find(({ criteria }) => criteria.length > 0)?.criteria ?? [];
+  return named.length === 0 ? test : `${named.slice(0, 3).join(', ')}: ${test}`;
 }
 
 /** Low, Medium and High spread over the scale: 2, 3 and 4 of five. */
