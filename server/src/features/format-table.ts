@@ -78,12 +78,11 @@ function isGap(gap: string, mustSeparate: boolean): boolean {
   return mustSeparate ? gap.trim() === '|' : gap.trim() === '|' || gap.trim() === '';
 }
 
-/** From the first character of the line that is no white space to its last. */
+/** From the pipe before the first cell, or that cell, to the line's last character; what stands before may quote the table. */
 function rowLine(text: string, { start }: Span): Span {
   const line = lineAt(text, start);
-  const content = text.slice(line.start, line.end);
-  const indent = content.length - content.trimStart().length;
-  return { start: line.start + indent, end: line.start + content.trimEnd().length };
+  const lead = text.slice(line.start, start).replace(/\|?[ \t]*$/, '');
+  return { start: line.start + lead.length, end: line.start + text.slice(line.start, line.end).trimEnd().length };
 }
 
 function slice(text: string, span: Span | undefined): string {

@@ -3,6 +3,13 @@
  * Comments stay where they are. Text that spans lines (block scalars, quotes, brackets, folded words) only moves sideways.
  */
 export function formatYaml(text: string): string {
+  // A mark of the encoding is no white space of a line.
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const formatted = formatLines(text.slice(mark.length));
+  return mark + (text.endsWith('\n') ? formatted : formatted.trimEnd());
+}
+
+function formatLines(text: string): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(/\r?\n/);
   const out: string[] = [];

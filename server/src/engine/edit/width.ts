@@ -1,8 +1,19 @@
 /** How wide a text stands in a font of fixed width: what table padding is measured by. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOfOne(character);
+  for (const sign of signsOf(text)) {
+    // A family, a flag, a thumb with its colour: one picture of many characters.
+    const isPicture = sign.length > 1 && /\p{Emoji_Presentation}|\uFE0F/u.test(sign);
+    if (isPicture) width += 2;
+    else for (const character of sign) width += widthOfOne(character);
+  }
   return width;
+}
+
+/** What a reader takes for one sign; plain text is one character each. */
+function signsOf(text: string): Iterable<string> {
+  if (!/[\u200D\uFE0F\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/u.test(text)) return text;
+  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 }
 
 export function padTo(text: string, width: number, align: 'left' | 'right' | 'center' | null): string {
