@@ -10,9 +10,17 @@ export function codeActions(document: RiskDocument, params: CodeActionParams, cl
   if (!client.actionLiterals || !wants(params, CodeActionKind.QuickFix)) return [];
   const asked = toSpan(document.lines, params.range);
   const found = document.findings.filter(({ span }) => overlaps(span, asked));
-  return found.flatMap((finding) =>
-    finding.fix === null ? [] : quickFix(document, finding, finding.fix, params, client),
-  );
+  const preferred = new Set<number>();
+  return found.flatMap((finding) => {
+    const { fix, span } = finding;
+    if (fix === null) return [];
+    const action = quickFix(document, finding, fix, params, client);
+    if (action === null || !client.preferredActions) return action ?? [];
+    // Two findings on one word have one fix that the editor may take without asking.
+    const isPreferred = fix.certain && !preferred.has(span.start);
+    if (isPreferred) preferred.add(span.start);
+    return [{ ...action, isPreferred }];
+  });
 }
 
 /** `quickfix` is wanted where a client asks for nothing in particular, or for it, or for a kind above it. */
@@ -29,16 +37,15 @@ function quickFix(
   fix: Fix,
   params: CodeActionParams,
   client: Client,
-): readonly CodeAction[] {
+): CodeAction | null {
   const edits = textEditsOf(document, fix.changes);
-  if (edits.length === 0) return [];
-  const action: CodeAction = {
+  if (edits.length === 0) return null;
+  return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: params.context.diagnostics.filter((diagnostic) => speaksOf(document, diagnostic, finding)),
     edit: workspaceEditOf(document, edits, client),
   };
-  return [client.preferredActions ? { ...action, isPreferred: fix.certain } : action];
 }
 
 function speaksOf(document: RiskDocument, { code, range }: Diagnostic, finding: Finding): boolean {

@@ -82,4 +82,56 @@ describe('code actions', () => {
       false,
     );
   });
+
+  it('silences a rule in a list item without tearing its risk apart', () => {
+    const at = marked(`# Search risks
+
+### Speed
+
+**Slow first query** (Score: 4)
+- **Description**: The first query after a deploy takes nine seconds
+- **Mitigation**: Replay the most frequent queries
+- **Owner**: ‸TBD
+`);
+    const disable = ask(disableActions, at).find(({ title }) => title.includes('placeholder-owner'));
+    const { document } = marked(applied(at, disable));
+    assert.deepEqual(
+      document.findings.filter(({ rule }) => /owner|suppression/.test(rule)),
+      [],
+    );
+  });
+
+  it('offers no comment where it would be code', () => {
+    const at = marked(`# Risk Profile: Story 4.2
+
+| Risk ID | Title | Probability | Impact | Score |
+|---|---|---|---|---|
+| TECH-001 | Queue drops messages | Medium (2) | High (3) | 6 |
+
+\`\`\`yaml
+risk_summary:
+  totals:
+    high: ‸4
+\`\`\`
+`);
+    assert.ok(at.document.findings.some(({ rule }) => rule === 'count-mismatch'));
+    assert.deepEqual(ask(disableActions, at), []);
+  });
+
+  it('prefers one fix only, and says which finding each belongs to', () => {
+    const at = marked(wrong);
+    const { document } = at;
+    const finding = document.findings.find(({ rule }) => rule === 'score-mismatch');
+    assert.ok(finding !== undefined);
+    const [start, end] = [finding.span.start, finding.span.end].map((offset) => document.lines.positionAt(offset));
+    assert.ok(start !== undefined && end !== undefined);
+    const diagnostic = { range: { start, end }, code: 'score-mismatch', message: finding.message };
+    const other = { ...diagnostic, code: 'missing-owner' };
+    const context = { diagnostics: [diagnostic, other] };
+    const fixes = codeActions(document, { textDocument: document, range: { start, end }, context }, richClient);
+    assert.deepEqual(
+      fixes.map(({ isPreferred, diagnostics }) => [isPreferred, diagnostics?.map(({ code }) => code)]),
+      [[true, ['score-mismatch']]],
+    );
+  });
 });
