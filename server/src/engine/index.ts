@@ -5,7 +5,6 @@ export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline }
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export { disable } from './edit/disable';
 export { applyEdits, realise, type TextEdit } from './edit/realise';
-export { widthOf } from './edit/width';
 export type * from './finding';
 export { fixAll } from './fix-all';
 export * from './generate';
@@ -42,3 +41,4 @@ export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
 export { type CheckMemory, type ValidateOptions, validate } from './validate';
 export { validateReading } from './validate-reading';
+export { widthOf } from './width';

@@ -7,7 +7,9 @@ export function previewOf({ profile, policy, lines }: RiskDocument): PreviewAnsw
   const at = placeOf(profile);
   if (profile.format !== 'markdown' || at === null) return null;
   const matrix = matrixOf(profile, policy);
-  return matrix.grid === null ? null : { html: renderHtml(matrix), line: lines.positionAt(at).line };
+  // Where nothing says how likely, how bad or how grave anything is, there is no picture.
+  if (!matrix.risks.some(({ place, band }) => place !== null || band !== null)) return null;
+  return { html: renderHtml(matrix), line: lines.positionAt(at).line };
 }
 
 /** The register where there is one, else the first risk. */

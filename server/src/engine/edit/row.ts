@@ -1,8 +1,8 @@
 /** Cells and columns of risk tables. A cell keeps its width where it can; a new column fits the table's own style. */
 import type { FieldName, RiskProfile, RiskTable, Span } from '../model';
+import { padTo, widthOf } from '../width';
 import { labelFor } from './labels';
 import { minimal, type TextEdit } from './text-edit';
-import { padTo, widthOf } from './width';
 
 /** What becomes of one cell: parts of it replaced, its padding taking up the difference. */
 export function replaceInCell(text: string, place: CellPlace, parts: readonly TextEdit[]): readonly TextEdit[] {

@@ -26,6 +26,20 @@ export function factsOf(matrix: Matrix): readonly string[] {
   return facts;
 }
 
+/** Who stands where, a sentence for each cell that holds a risk: what a picture says to somebody who does not see it. */
+export function placesText({ grid, risks, bands }: Matrix): readonly string[] {
+  const labels = new Map(risks.map(({ key, label }) => [key, label]));
+  return (grid?.rows ?? []).flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      if (cell.risks.length === 0) return [];
+      const [p, i] = [grid?.probability[index]?.name ?? '', grid?.impact[column]?.name ?? ''];
+      const title = cellTitle(cell, bands);
+      const names = cell.risks.map((key) => labels.get(key) ?? key);
+      return [`${p} × ${i}${title === '' ? '' : ` (${title})`}: ${listOf(names, 12)}`];
+    }),
+  );
+}
+
 export function cellTitle(cell: Cell, bands: readonly MatrixBand[]): string {
   const band = bands.find(({ name }) => name === cell.band)?.title ?? null;
   return [cell.score, band].filter((part) => part !== null).join(' ');
@@ -87,6 +101,16 @@ export function pairText({ probability, impact }: MatrixRisk): string {
 export function mitigationText({ mitigations: { total, done } }: MatrixRisk): string {
   if (total === 0) return 'none';
   return done === null ? String(total) : `${done}/${total} done`;
+}
+
+/** `Low`: the end of an arrow in words; null where nothing is expected to change or no level is written. */
+export function residualNote({ residual, place, band }: MatrixRisk): string | null {
+  if (residual === null) return null;
+  // On a grid, a word that no lower cell has says nothing: `Low` beside a risk that is minimal already.
+  if (place !== null && residual.place === null) return null;
+  if (residual.place === null) return residual.band === null || residual.band === band?.name ? null : residual.text;
+  const stays = residual.place.probability === place?.probability && residual.place.impact === place.impact;
+  return stays ? null : residual.text;
 }
 
 export function labelOf({ risks }: Matrix, key: string): string {

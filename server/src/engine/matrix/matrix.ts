@@ -84,7 +84,7 @@ export interface MatrixRisk {
   readonly probability: string | null;
   readonly impact: string | null;
   readonly score: MatrixScore;
-  /** The computed band, else the printed one. */
+  /** The computed band, else the printed one, else that of the printed score. */
   readonly band: { readonly name: string; readonly title: string; readonly tone: Tone } | null;
   readonly mitigations: { readonly total: number; readonly done: number | null };
   readonly tests: number;

@@ -1,36 +1,35 @@
-/** The grid as a Markdown table for a pull request's description or a wiki. */
-import {
-  cellTitle,
-  factsOf,
-  headingOf,
-  labelOf,
-  legendOf,
-  mitigationText,
-  pairText,
-  scoreText,
-  stepName,
-  whyUnplaced,
-} from './describe';
+/** The grid as a Markdown table for a pull request's description or a wiki; its columns line up for who reads it raw. */
+import { padTo, widthOf } from '../width';
+import { cellTitle, factsOf, headingOf, legendOf, mitigationText, pairText, scoreText, stepName } from './describe';
+import { isDrawn, lanesOf, lanesTitle } from './lanes';
 import type { Grid, Matrix } from './matrix';
 
 export function renderMarkdown(matrix: Matrix): string {
-  const parts = [`**${literal(headingOf(matrix))}**`, '', literal(factsOf(matrix).join(' · ')), ''];
-  if (matrix.grid !== null) parts.push(...gridTable(matrix, matrix.grid), '');
-  if (matrix.bands.length > 0) parts.push(literal(legendOf(matrix.bands).join(' · ')), '');
-  for (const { key, reason } of matrix.unplaced)
-    parts.push(`- ${literal(labelOf(matrix, key))}: not in the grid, ${whyUnplaced(reason)}`);
-  if (matrix.unplaced.length > 0) parts.push('');
-  if (matrix.risks.length > 0) parts.push(...riskTable(matrix));
-  return `${parts.join('\n').trimEnd()}\n`;
+  const grid = isDrawn(matrix) ? matrix.grid : null;
+  const title = lanesTitle(matrix);
+  const blocks = [
+    [`**${literal(headingOf(matrix))}**`],
+    [literal(factsOf(matrix).join(' · '))],
+    grid === null ? [] : gridTable(matrix, grid),
+    [literal(legendOf(matrix.bands).join(' · '))],
+    title === null ? [] : [literal(title)],
+    laneTable(matrix),
+    riskTable(matrix),
+  ];
+  return `${blocks
+    .map((lines) => lines.join('\n'))
+    .filter((block) => block !== '')
+    .join('\n\n')}\n`;
 }
 
 function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
-  const head = ['P \\\\ I', ...grid.impact.map((step) => literal(stepName(step)))];
+  const labels = new Map(matrix.risks.map(({ key, label }) => [key, literal(label)]));
+  const head = ['P ↓ I →', ...grid.impact.map((step) => literal(stepName(step)))];
   const rows = grid.rows.map((row, index) => {
     const step = grid.probability[index];
     const cells = row.map((cell) => {
       const title = cellTitle(cell, matrix.bands);
-      const risks = cell.risks.map((key) => literal(labelOf(matrix, key))).join(', ');
+      const risks = cell.risks.map((key) => labels.get(key) ?? '').join(', ');
       return [title === '' ? '' : `**${literal(title)}**`, risks].filter((part) => part !== '').join('<br>');
     });
     return [`**${literal(step === undefined ? '' : stepName(step))}**`, ...cells];
@@ -38,8 +37,16 @@ function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
   return tableOf(head, rows);
 }
 
-function riskTable(matrix: Matrix): readonly string[] {
-  const rows = matrix.risks.map((risk) =>
+function laneTable(matrix: Matrix): readonly string[] {
+  const rows = lanesOf(matrix).map(({ title, reason, risks }) => [
+    `**${literal(title)}**${reason === null ? '' : `<br>${literal(reason)}`}`,
+    risks.map(({ label }) => literal(label)).join(', '),
+  ]);
+  return rows.length === 0 ? [] : tableOf(['Rated', 'Risks'], rows);
+}
+
+function riskTable({ risks }: Matrix): readonly string[] {
+  const rows = risks.map((risk) =>
     [
       risk.title === null || risk.title === risk.label ? risk.label : `${risk.label} ${risk.title}`,
       pairText(risk),
@@ -49,19 +56,28 @@ function riskTable(matrix: Matrix): readonly string[] {
       risk.residual?.text ?? '–',
     ].map(literal),
   );
-  return tableOf(['Risk', 'P × I', 'Score', 'Owner', 'Mitigations', 'Residual'], rows);
+  return rows.length === 0 ? [] : tableOf(['Risk', 'P × I', 'Score', 'Owner', 'Mitigations', 'Residual'], rows);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+  const widths = head.map((_, column) =>
+    Math.min(mostPadded, Math.max(3, ...[head, ...rows].map((cells) => widthOf(cells[column] ?? '')))),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => padTo(cell, widths[column] ?? 0, null)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
-/** Whatever a title holds, it stays a title: no markup, no HTML, no further cell. */
+/** A cell with many names is longer than any line; the others do not follow it. */
+const mostPadded = 60;
+
+/** Whatever a title holds, it stays a title: no markup, no HTML, no further cell, no link, nobody called by name. */
 function literal(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>|~#&!]/g, (character) => html.get(character) ?? `\\${character}`)
-    .replace(/\b(https?|javascript|data|file):/gi, '$1\\:');
+    .replace(/[\\`*_{}[\]<>|~#&!$]/g, (character) => html.get(character) ?? `\\${character}`)
+    .replace(/\b(https?|javascript|data|file|vscode|ftp|mailto):/gi, '$1\\:')
+    .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}\\.`)
+    .replace(/@(?=\w)/g, '@<!-- -->');
 }
 
 const html: ReadonlyMap<string, string> = new Map([

@@ -1,42 +1,75 @@
-/** The grid for a terminal or a commit message: nothing but characters. */
-import { cellTitle, factsOf, headingOf, labelOf, legendOf, stepName, whyUnplaced } from './describe';
-import type { Grid, Matrix } from './matrix';
+/** The grid for a terminal or a commit message: nothing but characters, in columns that wide letters keep to. */
+import { padTo, widthOf } from '../width';
+import { cellTitle, factsOf, headingOf, legendOf, residualNote, stepName } from './describe';
+import { flow } from './flow';
+import { isDrawn, lanesOf, lanesTitle } from './lanes';
+import type { Grid, Matrix, MatrixRisk } from './matrix';
 
 export function renderText(matrix: Matrix): string {
-  const parts = [headingOf(matrix), factsOf(matrix).join(' · '), ''];
-  if (matrix.grid !== null) parts.push(...gridLines(matrix, matrix.grid), '');
-  if (matrix.bands.length > 0) parts.push(legendOf(matrix.bands).join(' · '));
-  if (matrix.grid?.appetite != null) parts.push(`* at or above the appetite (${matrix.grid.appetite})`);
-  if (matrix.unplaced.length > 0) {
-    parts.push('', 'Not in the grid:');
-    for (const { key, reason } of matrix.unplaced) parts.push(`  ${labelOf(matrix, key)}: ${whyUnplaced(reason)}`);
-  }
+  const grid = isDrawn(matrix) ? matrix.grid : null;
+  const parts = [headingOf(matrix), ...lineUp(factsOf(matrix), ' · '), ''];
+  if (grid !== null) parts.push(...gridLines(matrix, grid), '');
+  parts.push(...lineUp(legendOf(matrix.bands), ' · '), ...notes(matrix, grid));
+  const title = lanesTitle(matrix);
+  if (title !== null) parts.push('', title, ...laneLines(matrix));
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
+function notes({ risks }: Matrix, grid: Grid | null): readonly string[] {
+  return [
+    ...(grid === null || grid.appetite === null ? [] : [`* at or above the appetite (${grid.appetite})`]),
+    ...(risks.some(({ concerns }) => concerns.length > 0)
+      ? ['! no owner, no mitigation or another score printed']
+      : []),
+    ...(risks.some((risk) => residualNote(risk) !== null) ? ['→ what is expected to remain'] : []),
+  ];
+}
+
 function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
+  const risks = new Map(matrix.risks.map((risk) => [risk.key, risk]));
   const names = ['P \\ I', ...grid.probability.map(stepName)];
-  const first = Math.max(...names.map((name) => name.length));
+  const first = Math.max(...names.map(widthOf));
   const blocks = grid.rows.map((row) =>
     row.map((cell) => {
       const above = grid.appetite !== null && cell.score !== null && cell.score >= grid.appetite ? ' *' : '';
-      return [`${cellTitle(cell, matrix.bands)}${above}`, ...cell.risks.map((key) => labelOf(matrix, key))];
+      const title = `${cellTitle(cell, matrix.bands)}${above}`;
+      return [title, ...cell.risks.flatMap((key) => risks.get(key) ?? []).map(chip)];
     }),
   );
   const widths = grid.impact.map((step, column) =>
-    Math.max(stepName(step).length, ...blocks.flatMap((row) => (row[column] ?? []).map((line) => line.length))),
+    Math.max(widthOf(stepName(step)), ...blocks.flatMap((row) => (row[column] ?? []).map(widthOf))),
   );
   const rule = `+${[first, ...widths].map((width) => '-'.repeat(width + 2)).join('+')}+`;
   const line = (cells: readonly string[]): string =>
-    `|${cells.map((cell, index) => ` ${cell.padEnd(index === 0 ? first : (widths[index - 1] ?? 0))} `).join('|')}|`;
+    `|${cells.map((cell, index) => ` ${padTo(cell, index === 0 ? first : (widths[index - 1] ?? 0), null)} `).join('|')}|`;
   const lines = [rule, line(['P \\ I', ...grid.impact.map(stepName)]), rule];
   for (const [index, row] of blocks.entries()) {
     const height = Math.max(...row.map((cell) => cell.length));
     const step = grid.probability[index];
-    for (let at = 0; at < height; at += 1) {
+    for (let at = 0; at < height; at += 1)
       lines.push(line([at === 0 && step !== undefined ? stepName(step) : '', ...row.map((cell) => cell[at] ?? '')]));
-    }
     lines.push(rule);
   }
   return lines;
 }
+
+function laneLines(matrix: Matrix): readonly string[] {
+  const lanes = lanesOf(matrix);
+  const width = Math.max(0, ...lanes.map(({ title }) => widthOf(title)));
+  return lanes.flatMap(({ title, reason, risks }) =>
+    [...(reason === null ? [] : [`(${reason})`]), ...lineUp(risks.map(chip), ', ', lineWidth - width - 4)].map(
+      (line, index) => `  ${padTo(index === 0 ? title : '', width, null)}  ${line}`,
+    ),
+  );
+}
+
+function chip(risk: MatrixRisk): string {
+  const residual = residualNote(risk);
+  return `${risk.label}${residual === null ? '' : ` → ${residual}`}${risk.concerns.length === 0 ? '' : ' !'}`;
+}
+
+function lineUp(pieces: readonly string[], separator: string, width = lineWidth): readonly string[] {
+  return flow(pieces, separator, (line) => widthOf(line) <= width);
+}
+
+const lineWidth = 100;

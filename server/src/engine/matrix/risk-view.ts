@@ -19,7 +19,7 @@ export function viewOf(risk: Risk, policy: Policy | null, axes: Axes): MatrixRis
     title: textOf(risk.title, 300),
     category: textOf(risk.category, 60),
     component: textOf(risk.component, 80),
-    owners: risk.owners.map(({ value }) => plain(value, 80)),
+    owners: risk.owners.slice(0, mostOwners).map(({ value }) => plain(value, 80)),
     status: textOf(risk.status, 40),
     group: textOf(risk.group, 80),
     probability: risk.probability === null ? null : plain(risk.probability.text.value, 60),
@@ -40,6 +40,9 @@ export function viewOf(risk: Risk, policy: Policy | null, axes: Axes): MatrixRis
   };
 }
 
+/** More names than that are a text that somebody put there. */
+const mostOwners = 20;
+
 function placeOf(probability: Level | null, impact: Level | null, axes: Axes): Place | null {
   if (probability === null || impact === null || axes.probability === null || axes.impact === null) return null;
   const p = axes.probability.find(probability);
@@ -59,11 +62,17 @@ function textOf(located: { readonly value: string } | null, limit: number): stri
 }
 
 function bandView(risk: Risk, policy: Policy | null): MatrixRisk['band'] {
-  const name = risk.computed?.band ?? risk.band?.name ?? null;
+  const name = risk.computed?.band ?? risk.band?.name ?? bandOfPrinted(risk, policy);
   if (name === null) return null;
   const band = policy?.bands.find((each) => each.name === name);
   const title = band?.title ?? plain(risk.band?.text.value ?? name, 30);
   return { name, title, tone: policy === null ? (toneOfWord(name) ?? 'none') : toneOf(policy, name) };
+}
+
+/** A score without levels is a rating too: the gate counts it as well. */
+function bandOfPrinted({ score }: Risk, policy: Policy | null): string | null {
+  if (policy === null || score?.stated == null || score.of !== null) return null;
+  return bandOf(policy, score.stated.value)?.name ?? null;
 }
 
 function mitigationsOf({ mitigations }: Risk): MatrixRisk['mitigations'] {
