@@ -69,7 +69,7 @@ Not in the grid: 1 (no probability)
     );
     assert.match(
       renderMatrix(matrix, 'markdown'),
-      /\| Rated {9}\| Risks \|\n\| -+ \| -+ \|\n\| \*\*Critical\*\* {2}\| A-002 \|/,
+      /\| Rated {9}\| Risks \|\n\| -+ \| -+ \|\n\| \*\*critical\*\* {2}\| A-002 \|/,
     );
     assert.doesNotMatch(renderMatrix(matrix, 'svg'), /Probability/);
   });
