@@ -52,6 +52,7 @@ export const entries = [
     banner: '#!/usr/bin/env node',
   },
   { in: 'media/src/matrix.ts', out: 'dist/matrix.js', platform: 'browser', format: 'iife' },
+  { in: 'media/style/matrix.css', out: 'dist/matrix.css', platform: 'browser' },
 ];
 
 /** A desktop entry loads from disk what another bundle carries already; a browser has no such `require` and loads one file. */

@@ -5,11 +5,12 @@ import type { MatrixRisk } from './messages';
 import type { View } from './view';
 
 export function drawArrows(view: View, frame: HTMLElement): void {
-  frame.querySelector('svg.arrows')?.remove();
+  const home = frame.querySelector('.arrows-place');
+  home?.replaceChildren();
   // Over the risks of all profiles, arrows would only hide them.
   if (!view.look.arrows || view.profiles !== null) return;
   const table = frame.querySelector('table');
-  if (table === null) return;
+  if (table === null || home === null) return;
   const origin = frame.getBoundingClientRect();
   // A person who looks at one risk sees where that one goes; otherwise where all go.
   const own = view.risks.filter(({ key, residual }) => key === view.look.selected && residual?.place != null);
@@ -22,7 +23,7 @@ export function drawArrows(view: View, frame: HTMLElement): void {
   if (ways.length === 0) return;
   const paths = ways.map((way) => arrow(view, way, origin, ways.length > fewArrows));
   const { width, height } = table.getBoundingClientRect();
-  frame.append(drawn('svg', { class: 'arrows', width, height, 'aria-hidden': 'true' }, head(), ...paths));
+  home.append(drawn('svg', { class: 'arrows', width, height, 'aria-hidden': 'true' }, head(), ...paths));
 }
 
 /** More than these are drawn lightly: the risks must stay readable behind them. */

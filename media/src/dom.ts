@@ -1,4 +1,7 @@
-/** The only place that makes elements: text goes in as text, never as markup, and no style is written inline. */
+/**
+ * The only place that makes elements: text goes in as text, never as markup, and no style is written inline. What an element does
+ * is kept on it, so that `patch.ts` can give an old one the doings of the new.
+ */
 export type Child = Node | string | null;
 
 export interface Parts {
@@ -9,7 +12,7 @@ export interface Parts {
   readonly aria?: Readonly<Record<string, string | boolean | null>>;
   readonly data?: Readonly<Record<string, string>>;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly on?: Readonly<Record<string, (event: Event) => void>>;
+  readonly on?: Doings;
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -26,9 +29,31 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
     if (value !== null) made.setAttribute(key === 'role' ? 'role' : `aria-${key}`, String(value));
   for (const [key, value] of Object.entries(parts.data ?? {})) made.dataset[key] = value;
   for (const [key, value] of Object.entries(parts.attributes ?? {})) made.setAttribute(key, value);
-  for (const [key, listener] of Object.entries(parts.on ?? {})) made.addEventListener(key, listener);
+  if (parts.on !== undefined) listen(made, parts.on);
   made.append(...children.filter((child) => child !== null));
   return made;
+}
+
+export type Doings = Readonly<Record<string, (event: Event) => void>>;
+
+const doings = Symbol('what an element does');
+
+interface Doing extends EventTarget {
+  [doings]?: Doings | undefined;
+}
+
+/** From now on the element does exactly this. */
+export function listen(element: Element, on: Doings | undefined): void {
+  (element as Doing)[doings] = on;
+  for (const type of Object.keys(on ?? {})) element.addEventListener(type, perform);
+}
+
+export function doingsOf(element: Element): Doings | undefined {
+  return (element as Doing)[doings];
+}
+
+function perform(event: Event): void {
+  (event.currentTarget as Doing | null)?.[doings]?.[event.type]?.(event);
 }
 
 export function drawn(

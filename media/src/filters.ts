@@ -40,9 +40,7 @@ export function filters(view: View): HTMLElement | null {
       ? toggle(view, 'arrows', words.arrows, words.arrowsHint)
       : null,
     matrix.grid === null || view.profiles !== null ? null : toggle(view, 'table', words.table),
-    view.profiles === null
-      ? element('button', { class: 'pill', data: { focus: 'export' }, on: { click: act.export } }, words.export)
-      : null,
+    element('button', { class: 'pill', data: { focus: 'export' }, on: { click: act.export } }, words.export),
   );
 }
 
@@ -116,14 +114,6 @@ function toggle({ look, act }: View, name: 'arrows' | 'table', label: string, hi
 
 function present(risks: readonly MatrixRisk[], of: (risk: MatrixRisk) => string | null): readonly string[] {
   return risks.map(of).filter((value) => value !== null);
-}
-
-/** All that the row depends on: while someone types in the search box, it must not be made anew under their fingers. */
-export function filtersKey({ matrix, look }: View): string {
-  const { text: _, ...choices } = look.filter;
-  const facets = matrix.risks.map(({ owners, category, status }) => [owners, category, status]);
-  const residual = matrix.risks.some(({ residual }) => residual?.place != null);
-  return JSON.stringify([choices, look.unfolded, look.arrows, look.table, facets, matrix.bands, residual]);
 }
 
 /** Worst first, as in the legend. */

@@ -4,7 +4,6 @@
  */
 
 import { element } from './dom';
-import { acceptDrops, dragChip } from './drag';
 import { gridKeys } from './grid-keys';
 import type { AxisStep, Cell, Grid, MatrixRisk } from './messages';
 import type { View } from './view';
@@ -22,8 +21,9 @@ export function grid(view: View): HTMLElement | null {
     element(
       'table',
       {
-        class: `grid columns-${impact.length > 4 ? 'many' : 'few'}`,
+        class: `grid columns-${impact.length > 4 ? 'many' : 'few'}${view.look.carried === null ? '' : ' carrying'}`,
         aria: { role: 'grid', label: words.grid, describedby: 'grid-help' },
+        data: { stops: '[data-cell]' },
         on: gridKeys(view),
       },
       element('tbody', {}, ...rows),
@@ -49,6 +49,7 @@ export function grid(view: View): HTMLElement | null {
       ),
     ),
     element('p', { id: 'grid-help', class: 'unseen' }, words.gridHelp),
+    element('div', { class: 'arrows-place', data: { own: 'arrows' } }),
   );
 }
 
@@ -74,17 +75,18 @@ function stepNodes({ name, number: own, definition }: AxisStep): readonly (Node 
 }
 
 function cellOf(view: View, cell: Cell, home: string): HTMLElement {
-  const { matrix, look } = view;
+  const { matrix, act } = view;
   const band = matrix.bands.find(({ name }) => name === cell.band) ?? null;
   const here = view.risks.filter(({ key }) => cell.risks.includes(key));
   const place = placeName(cell);
-  const made = element(
+  return element(
     'td',
     {
       class: ['cell', `tone-${band?.tone ?? 'none'}`, ...cell.line.map((side) => `line-${side}`)].join(' '),
       tabIndex: place === home ? 0 : -1,
       data: { cell: place, focus: `cell ${place}` },
-      aria: { role: 'gridcell', selected: here.some(({ key }) => key === look.selected) },
+      aria: { role: 'gridcell', selected: isChosen(view, place, here) },
+      on: { click: ({ target }) => view.look.carried === null && isGround(target) && act.list(place) },
     },
     unseen(placeWords(view, cell)),
     cell.score === null && band === null
@@ -93,8 +95,15 @@ function cellOf(view: View, cell: Cell, home: string): HTMLElement {
     unseen(countWords(view, cell, here.length)),
     chips(view, place, here),
   );
-  acceptDrops(view, made, cell);
-  return made;
+}
+
+function isChosen({ look }: View, place: string, here: readonly MatrixRisk[]): boolean {
+  return look.cell === null ? here.some(({ key }) => key === look.selected) : look.cell === place;
+}
+
+/** The cell itself, and not a risk in it. */
+function isGround(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button') === null;
 }
 
 function chips(view: View, place: string, here: readonly MatrixRisk[]): HTMLElement | null {
@@ -129,10 +138,10 @@ const mostChips = 12;
 function chip(view: View, risk: MatrixRisk): HTMLElement {
   const { look, act } = view;
   const concerns = concernWords(view, risk);
-  const made = element(
+  return element(
     'button',
     {
-      class: 'chip',
+      class: look.carried === risk.key ? 'chip carried' : 'chip',
       tabIndex: -1,
       title: [risk.title ?? '', ...concerns].filter((line) => line !== '').join('\n'),
       data: { risk: risk.key, focus: `chip ${risk.key}` },
@@ -144,8 +153,6 @@ function chip(view: View, risk: MatrixRisk): HTMLElement {
     unseen(['', risk.title === risk.label ? null : risk.title, ...concerns].filter((part) => part !== null).join(', ')),
     concerns.length === 0 ? null : element('i', { aria: { hidden: true } }, '!'),
   );
-  dragChip(view, made, risk);
-  return made;
 }
 
 /** Where no rule book gives the cell a score, the risk says its own. */

@@ -1,12 +1,17 @@
 /** The matrix view: listens to its host, keeps how the person looks at it, draws. It holds no document and decides nothing about one. */
-import { isFiltering, matches, noFilter } from './filter';
-import { liveRegion } from './live';
+import { actionsOf } from './actions';
+import { followPointer } from './drag';
+import { matches } from './filter';
+import { firstLook, keptFrom, keptOf } from './kept';
 import type { FromView, Kept, Shown, ToView } from './messages';
+import { ordered } from './order';
 import { openPage } from './page';
+import { followKeys } from './page-keys';
 import { toPng } from './png';
 import { isDrawn } from './selection';
-import type { Actions, Look, View } from './view';
-import { fill, type Words } from './words';
+import { openSpeech } from './speech';
+import type { Look, View } from './view';
+import type { Words } from './words';
 
 interface Host {
   postMessage(message: FromView): void;
@@ -20,27 +25,19 @@ start(acquireVsCodeApi(), document.getElementById('matrix') ?? document.body);
 
 function start(host: Host, root: HTMLElement): void {
   const page = openPage(root);
-  const say = liveRegion();
+  const speech = openSpeech(root, () => act.undo());
   const kept = keptOf(host.getState());
   let words: Words | null = null;
   let shown: Shown = { kind: 'nothing' };
   let drawn = '';
   const scrolled = new Map<string, number>();
   let last = kept?.uri ?? null;
-  let look: Look = {
-    filter: { ...noFilter, ...kept?.filter },
-    selected: kept?.selected ?? null,
-    arrows: kept?.arrows ?? true,
-    table: kept?.table ?? true,
-    sort: 'score',
-    unfolded: false,
-    expanded: [],
-  };
+  let look = firstLook(kept);
 
   const viewOf = (): View | null => {
     const picture = pictureOf(shown);
     if (words === null || picture === null) return null;
-    const risks = picture.matrix.risks.filter((risk) => matches(risk, look.filter));
+    const risks = ordered(picture.matrix, look.order).filter((risk) => matches(risk, look.filter));
     return { words, ...picture, look, act, risks };
   };
 
@@ -52,71 +49,47 @@ function start(host: Host, root: HTMLElement): void {
     drawn = next;
     const view = viewOf();
     if (view !== null) page.show(view);
-    else if (shown.kind !== 'matrix') page.showNotice(words, shown);
-    host.setState(stateOf(shown, look));
+    else if (shown.kind !== 'matrix') page.showNotice(words, shown, act);
+    host.setState(keptFrom(shown, look));
   };
+
+  const act = actionsOf({
+    view: viewOf,
+    post: (message) => host.postMessage(message),
+    speech,
+    look: () => look,
+    change(part) {
+      look = { ...look, ...part };
+      draw();
+    },
+    select(risk) {
+      look = { ...look, selected: risk };
+      const view = viewOf();
+      if (view === null) return;
+      if (isDrawn(root, risk)) page.select(view);
+      else page.show(view);
+      host.setState(keptFrom(shown, look));
+    },
+  });
 
   /** Another document has another selection, and is read from its top or from where it was left. */
   const show = (next: Shown): void => {
     const scroller = document.documentElement;
     const before = uriOf(shown);
     const after = uriOf(next);
-    const isOther = after !== null && after !== last;
     if (before !== null && before !== after) scrolled.set(before, scroller.scrollTop);
-    if (isOther) look = { ...look, selected: null, expanded: [] };
+    if (after !== null && after !== last) look = { ...look, ...ofNoDocument };
     last = after ?? last;
     shown = next;
     draw();
     if (after !== null && before !== after) scroller.scrollTop = scrolled.get(after) ?? 0;
   };
 
-  const act: Actions = {
-    change(part) {
-      look = { ...look, ...part };
-      draw();
-      const view = viewOf();
-      if (view !== null && part.filter !== undefined)
-        say(
-          isFiltering(look.filter)
-            ? fill(view.words.shownOf, view.risks.length, view.matrix.risks.length)
-            : fill(view.words.risks, view.risks.length),
-        );
-    },
-    filter: (part) => act.change({ filter: { ...look.filter, ...part } }),
-    select(risk) {
-      if (look.selected === risk) return;
-      look = { ...look, selected: risk };
-      const view = viewOf();
-      if (view === null) return;
-      if (isDrawn(root, risk)) page.select(view);
-      else page.show(view);
-      host.setState(stateOf(shown, look));
-    },
-    reveal(risk, focus) {
-      act.select(risk);
-      host.postMessage({ type: 'reveal', risk, focus });
-    },
-    move(risk, probability, impact) {
-      const view = viewOf();
-      if (view === null || (risk.place?.probability === probability && risk.place.impact === impact)) return;
-      if (view.profiles !== null) return;
-      if (view.matrix.policy.foreign) {
-        say(fill(view.words.cannotMove, risk.label));
-        return;
-      }
-      act.select(risk.key);
-      const { uri, version } = view.source;
-      host.postMessage({ type: 'move', move: { uri, version, risk: risk.key, probability, impact } });
-    },
-    open: (uri) => host.postMessage({ type: 'open', uri }),
-    lock: (locked) => host.postMessage({ type: 'lock', locked }),
-    export: () => host.postMessage({ type: 'export', risks: viewOf()?.risks.map(({ key }) => key) ?? [] }),
-  };
-
   window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     switch (data.type) {
       case 'words':
         words = data.words;
+        speech.name(words);
         break;
       case 'show':
         show(data.shown);
@@ -129,12 +102,24 @@ function start(host: Host, root: HTMLElement): void {
         void toPng(data.svg).then((png) => host.postMessage({ type: 'drawn', png }));
         break;
       case 'say':
-        say(data.text);
+        speech.say(data.text);
+        break;
+      case 'tell':
+        speech.tell(data.text, data.undo);
         break;
     }
   });
+  followPointer(root, act);
+  followKeys(act);
   host.postMessage({ type: 'ready', state: kept });
 }
+
+const ofNoDocument: Pick<Look, 'selected' | 'expanded' | 'cell' | 'carried'> = {
+  selected: null,
+  expanded: [],
+  cell: null,
+  carried: null,
+};
 
 /** Most keystrokes move places and change no number: nothing is drawn for them. */
 function withoutPlaces(name: string, value: unknown): unknown {
@@ -152,20 +137,10 @@ function uriOf(shown: Shown): string | null {
 }
 
 /** One document's matrix, or that of all; null where a notice stands instead. */
-function pictureOf(shown: Shown): Pick<View, 'matrix' | 'source' | 'profiles'> | null {
-  if (shown.kind === 'matrix') return { matrix: shown.matrix, source: shown.source, profiles: null };
+function pictureOf(shown: Shown): Pick<View, 'matrix' | 'source' | 'profiles' | 'broken'> | null {
+  if (shown.kind === 'matrix')
+    return { matrix: shown.matrix, source: shown.source, profiles: null, broken: shown.broken };
   if (shown.kind !== 'overview' || shown.overview.matrix === null) return null;
   const { matrix, profiles } = shown.overview;
-  return { matrix, source: { uri: '', version: 0, name: '', locked: false }, profiles };
-}
-
-function stateOf(shown: Shown, { filter, selected, arrows, table }: Look): Kept {
-  const source = 'source' in shown ? shown.source : null;
-  const overview = shown.kind === 'overview';
-  return { uri: source?.uri ?? null, locked: source?.locked ?? false, overview, selected, filter, arrows, table };
-}
-
-/** What an older version of ours kept may look different. */
-function keptOf(state: unknown): Kept | null {
-  return typeof state === 'object' && state !== null && 'filter' in state ? (state as Kept) : null;
+  return { matrix, source: { uri: '', version: 0, name: '', locked: false }, profiles, broken: null };
 }

@@ -10,13 +10,21 @@ export type ToView =
   | { readonly type: 'select'; readonly risk: string | null }
   /** Make a PNG of this drawing and send it back: only a page has a canvas. */
   | { readonly type: 'draw'; readonly svg: string }
-  | { readonly type: 'say'; readonly text: string };
+  /** For whoever hears the page. */
+  | { readonly type: 'say'; readonly text: string }
+  /** For everybody; `undo` where it speaks of a move that can be taken back. */
+  | { readonly type: 'tell'; readonly text: string; readonly undo: boolean };
 
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'not-a-risk-document'; readonly source: Source; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly source: Source; readonly message: string }
-  | { readonly kind: 'matrix'; readonly source: Source; readonly matrix: Matrix }
+  /** `broken` says why the text cannot be read just now: the matrix is then the last one that could be drawn. */
+  | { readonly kind: 'matrix'; readonly source: Source; readonly matrix: Matrix; readonly broken: string | null }
+  /** The workspace is being read; null until it is known how many files there are. */
+  | { readonly kind: 'reading'; readonly read: number; readonly total: number | null }
+  /** A person ended the reading. */
+  | { readonly kind: 'stopped' }
   /** All profiles of the workspace. */
   | { readonly kind: 'overview'; readonly overview: Overview };
 
@@ -33,9 +41,14 @@ export type FromView =
   | { readonly type: 'ready'; readonly state: Kept | null }
   | { readonly type: 'reveal'; readonly risk: string; readonly focus: boolean }
   | { readonly type: 'open'; readonly uri: string }
+  /** Begins to read the workspace anew, or ends it. */
+  | { readonly type: 'read'; readonly on: boolean }
+  /** Takes back the last move, where nothing has changed the text since. */
+  | { readonly type: 'undo' }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'move'; readonly move: Move }
-  | { readonly type: 'export'; readonly risks: readonly string[] }
+  /** The risks that are shown, and the addresses of the profiles, in the order in which they are. */
+  | { readonly type: 'export'; readonly risks: readonly string[]; readonly profiles: readonly string[] }
   | { readonly type: 'drawn'; readonly png: Uint8Array | null };
 
 export interface Move {
@@ -56,6 +69,8 @@ export interface Kept {
   readonly filter: Filter;
   readonly arrows: boolean;
   readonly table: boolean;
+  readonly order: string;
+  readonly sort: string;
 }
 
 export interface Filter {

@@ -1,44 +1,44 @@
 /** Puts the parts on the page, all before the browser paints: no flicker; focus, caret and scroll stay where they were. */
 import { drawArrows } from './arrows';
-import { filters, filtersKey } from './filters';
+import { element } from './dom';
+import { filters } from './filters';
 import { grid } from './grid';
-import { header, summary } from './header';
+import { header } from './header';
 import { legend } from './legend';
-import { emptiness, type Notice, notice } from './notices';
+import { brokenNotice, emptiness, type Notice, notice } from './notices';
+import { patchChild } from './patch';
 import { profileTable } from './profile-table';
 import { riskTable } from './risk-table';
+import { settleStops } from './roving';
 import { showSelection } from './selection';
+import { summary } from './summary';
 import { unplaced } from './unplaced';
-import type { View } from './view';
+import type { Actions, View } from './view';
 import type { Words } from './words';
 
 export interface Page {
   show(view: View): void;
   /** Only another risk is selected. */
   select(view: View): void;
-  showNotice(words: Words, shown: Notice): void;
+  showNotice(words: Words, shown: Notice, act: Actions): void;
 }
 
-interface Part {
-  readonly build: (view: View) => HTMLElement | null;
-  /** While this stays the same, so does the part. */
-  readonly key?: (view: View) => string;
-}
-
-const parts: readonly Part[] = [
-  { build: header },
-  { build: summary },
-  { build: filters, key: filtersKey },
-  { build: emptiness },
-  { build: grid },
-  { build: legend },
-  { build: profileTable },
-  { build: unplaced },
-  { build: riskTable },
+const parts: readonly ((view: View) => HTMLElement | null)[] = [
+  header,
+  brokenNotice,
+  summary,
+  filters,
+  emptiness,
+  grid,
+  legend,
+  profileTable,
+  unplaced,
+  riskTable,
 ];
 
 export function openPage(root: HTMLElement): Page {
-  const slots = parts.map((part) => ({ part, key: '', place: document.createElement('div') }));
+  const slots = parts.map((part) => ({ part, place: element('div') }));
+  const picture = element('div', {}, ...slots.map(({ place }) => place));
   let current: View | null = null;
 
   const redrawArrows = (): void => {
@@ -49,35 +49,29 @@ export function openPage(root: HTMLElement): Page {
 
   return {
     show(view) {
-      if (current === null) root.replaceChildren(...slots.map(({ place }) => place));
+      if (current === null) root.replaceChildren(picture);
       current = view;
       keepingFocus(root, () => {
-        for (const slot of slots) {
-          const key = slot.part.key?.(view) ?? null;
-          if (key !== null && key === slot.key) continue;
-          slot.key = key ?? '';
-          const made = slot.part.build(view);
-          slot.place.replaceChildren(...(made === null ? [] : [made]));
-        }
+        for (const { part, place } of slots) patchChild(place, part(view));
       });
+      settleStops(root);
       redrawArrows();
     },
     select(view) {
       current = view;
       showSelection(root, view);
+      settleStops(root);
       redrawArrows();
     },
-    showNotice(words, shown) {
+    showNotice(words, shown, act) {
+      if (current !== null) root.replaceChildren();
       current = null;
-      for (const slot of slots) {
-        slot.key = '';
-        slot.place.replaceChildren();
-      }
-      root.replaceChildren(notice(words, shown));
+      keepingFocus(root, () => patchChild(root, notice(words, shown, act)));
     },
   };
 }
 
+/** A risk that went to another cell has another chip there: the keyboard goes with it. */
 function keepingFocus(root: HTMLElement, change: () => void): void {
   const before =
     document.activeElement instanceof HTMLElement && root.contains(document.activeElement)
@@ -86,8 +80,8 @@ function keepingFocus(root: HTMLElement, change: () => void): void {
   const name = before?.dataset.focus;
   const { scrollTop } = document.documentElement;
   change();
-  document.documentElement.scrollTop = scrollTop;
-  if (name === undefined || before?.isConnected === true) return;
+  if (document.documentElement.scrollTop !== scrollTop) document.documentElement.scrollTop = scrollTop;
+  if (name === undefined || document.activeElement === before) return;
   const after = [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset.focus === name);
   after?.focus({ preventScroll: true });
 }

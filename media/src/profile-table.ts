@@ -1,6 +1,9 @@
 /** In the view of all profiles: a line for each, sorted by the column that a person chooses. */
+
+import { columnHead } from './column-head';
 import { element } from './dom';
 import type { ProfileLine } from './messages';
+import { orderOf, type Sortable, sorted } from './order';
 import type { View } from './view';
 import { fill } from './words';
 
@@ -8,27 +11,50 @@ export function profileTable(view: View): HTMLElement | null {
   const { profiles } = view;
   if (profiles === null) return null;
   const columns = columnsOf(view, profiles);
-  const { by, down } = orderOf(view.look.sort);
-  const column = columns.find(({ name }) => name === by) ?? columns[0];
-  const sorted = column === undefined ? profiles : profiles.toSorted((a, b) => compare(column.of(a), column.of(b)));
+  const lines = sortedProfiles(view);
   return element(
     'table',
     { class: 'risks profiles', aria: { label: view.words.allProfiles } },
-    element('thead', {}, element('tr', {}, ...columns.map((each) => headOf(view, each)))),
-    element('tbody', {}, ...(down ? sorted.toReversed() : sorted).map((profile) => rowOf(view, profile, columns))),
+    element(
+      'thead',
+      { data: { label: view.words.sortBy } },
+      element(
+        'tr',
+        {},
+        ...columns.map(({ name, title }) =>
+          columnHead({
+            name,
+            title,
+            order: view.look.sort,
+            hasOwn: false,
+            change: (sort) => view.act.change({ sort }),
+          }),
+        ),
+      ),
+    ),
+    element('tbody', {}, ...lines.map((profile) => rowOf(view, profile, columns))),
   );
+}
+
+/** In the order of the column that the person chose. */
+export function sortedProfiles(view: View): readonly ProfileLine[] {
+  const profiles = view.profiles ?? [];
+  const { by, down } = orderOf(view.look.sort);
+  const columns = columnsOf(view, profiles);
+  const column = columns.find(({ name }) => name === by) ?? columns[0];
+  return column === undefined ? profiles : sorted(profiles, column.of, down);
 }
 
 interface Column {
   readonly name: string;
   readonly title: string;
-  of(profile: ProfileLine): string | number | null;
+  readonly of: (profile: ProfileLine) => Sortable;
 }
 
 /** The bands of the first profile that has any stand for all: most follow one rule book. */
 function columnsOf({ words }: View, profiles: readonly ProfileLine[]): readonly Column[] {
   const bands = profiles.find((profile) => profile.bands.some(({ count }) => count > 0))?.bands ?? [];
-  const countOf = (profile: ProfileLine, name: string): number | null =>
+  const countOf = (profile: ProfileLine, name: string): Sortable =>
     profile.bands.find((band) => band.name === name)?.count ?? null;
   return [
     { name: 'profile', title: words.profile, of: nameOf },
@@ -50,28 +76,12 @@ function nameOf({ story, title, uri }: ProfileLine): string {
   return parts.filter((part) => part !== null).join(' · ') || file;
 }
 
-function headOf({ look, act }: View, { name, title }: Column): HTMLElement {
-  const { by, down } = orderOf(look.sort);
-  const isSorted = by === name;
-  const next = isSorted && !down ? `-${name}` : name;
-  return element(
-    'th',
-    { attributes: { scope: 'col' }, aria: { sort: isSorted ? (down ? 'descending' : 'ascending') : null } },
-    element(
-      'button',
-      { data: { focus: `sort ${name}` }, on: { click: () => act.change({ sort: next }) } },
-      title,
-      isSorted ? element('span', { aria: { hidden: true } }, down ? ' ↓' : ' ↑') : null,
-    ),
-  );
-}
-
 function rowOf({ words, act }: View, profile: ProfileLine, columns: readonly Column[]): HTMLElement {
   const { stated, computed } = profile.score;
   const differs = stated !== null && computed !== null && stated !== computed;
   return element(
     'tr',
-    {},
+    { data: { row: profile.uri } },
     ...columns.map((column, index) => {
       const value = column.of(profile);
       if (index === 0)
@@ -94,15 +104,4 @@ function rowOf({ words, act }: View, profile: ProfileLine, columns: readonly Col
       );
     }),
   );
-}
-
-function orderOf(sort: string): { readonly by: string; readonly down: boolean } {
-  return sort.startsWith('-') ? { by: sort.slice(1), down: true } : { by: sort, down: false };
-}
-
-/** What has no value stands last. */
-function compare(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b));
 }

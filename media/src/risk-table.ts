@@ -1,41 +1,105 @@
 /** The same risks as a table: the picture's twin for people who do not see it, and a list for those who do. */
-
+import { columnHead } from './column-head';
 import { element } from './dom';
 import { isFiltering } from './filter';
-import { concernWords } from './grid';
+import { placeName } from './grid';
 import type { MatrixRisk } from './messages';
+import type { RiskColumn } from './order';
+import { roving } from './roving';
 import type { View } from './view';
 import { fill } from './words';
 
 export function riskTable(view: View): HTMLElement | null {
-  const { words, matrix, risks, look } = view;
-  if (risks.length === 0 || (!look.table && matrix.grid !== null)) return null;
-  // Hundreds of risks of all profiles are no list that anyone reads; those that a filter finds are.
-  if (view.profiles !== null && !isFiltering(look.filter)) return null;
-  const heads = [words.risk, words.pair, words.scoreColumn, words.owner, words.mitigations, words.residualColumn];
+  const { words, matrix, look, act } = view;
+  const isWanted = look.table || look.cell !== null || matrix.grid === null;
+  // Hundreds of risks of all profiles are no list that anyone reads; those that a filter or a cell finds are.
+  const isShort = view.profiles === null || isFiltering(look.filter) || look.cell !== null;
+  const risks =
+    look.cell === null
+      ? view.risks
+      : view.risks.filter(({ place }) => place !== null && placeName(place) === look.cell);
+  if (!isWanted || !isShort || (risks.length === 0 && look.cell === null)) return null;
   return element(
-    'table',
-    { class: 'risks', aria: { label: words.table } },
+    'section',
+    { class: 'list', aria: { label: words.table } },
+    cellHead(view, risks.length),
     element(
-      'thead',
-      {},
-      element('tr', {}, ...heads.map((name) => element('th', { attributes: { scope: 'col' } }, name))),
+      'table',
+      {
+        class: 'risks',
+        aria: { label: words.table },
+        data: { stops: 'tbody .link' },
+        on: roving({ items: 'tbody .link', onKey: (item, event) => onKey(view, item, event) }),
+      },
+      element(
+        'thead',
+        { data: { label: words.sortBy } },
+        element(
+          'tr',
+          {},
+          ...columnsOf(view).map(([name, title]) =>
+            columnHead({ name, title, order: look.order, hasOwn: true, change: (order) => act.change({ order }) }),
+          ),
+        ),
+      ),
+      element('tbody', {}, ...risks.map((risk) => row(view, risk))),
     ),
-    element('tbody', {}, ...risks.map((risk) => row(view, risk, heads))),
   );
 }
 
-function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElement {
+function columnsOf({ words }: View): readonly (readonly [RiskColumn, string])[] {
+  return [
+    ['risk', words.risk],
+    ['pair', words.pair],
+    ['score', words.scoreColumn],
+    ['owner', words.owner],
+    ['mitigations', words.mitigations],
+    ['residual', words.residualColumn],
+  ];
+}
+
+/** Which cell is listed, and the way back to all of them. */
+function cellHead(view: View, count: number): HTMLElement | null {
+  const { words, look, act, matrix } = view;
+  if (look.cell === null) return null;
+  const [probability, impact] = look.cell.split(',').map(Number);
+  const nameOf = (axis: 'probability' | 'impact', level: number | undefined): string =>
+    matrix.grid?.[axis].find((step) => step.level === level)?.name ?? '';
+  return element(
+    'p',
+    { class: 'cell-head' },
+    element('strong', {}, `${nameOf('probability', probability)} × ${nameOf('impact', impact)}`),
+    ` · ${count === 0 ? words.empty : count === 1 ? words.oneRisk : fill(words.risks, count)} · `,
+    element('button', { class: 'link', data: { focus: 'all' }, on: { click: () => act.list(null) } }, words.listAll),
+  );
+}
+
+function onKey({ act, look }: View, item: HTMLElement, { key }: KeyboardEvent): boolean {
+  const risk = item.dataset.reveal;
+  if (risk === undefined) return false;
+  switch (key) {
+    case 'Enter':
+      act.reveal(risk, true);
+      return true;
+    case 'Escape': {
+      const cell = look.cell;
+      if (cell === null) return false;
+      act.list(null);
+      document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus();
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function row(view: View, risk: MatrixRisk): HTMLElement {
   const { words, look, act } = view;
   const { band, score, owners, residual } = risk;
   const stated = score.stated === null ? null : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
   const figure = [score.computed ?? stated, band?.title ?? null].filter((part) => part !== null).join(' ');
-  const cell = (index: number, ...content: readonly (Node | string | null)[]): HTMLElement =>
-    element(
-      'td',
-      { class: [1, 2, 4].includes(index) ? 'figure' : '', data: { label: heads[index] ?? '' } },
-      ...content,
-    );
+  const cell = (label: string, kind: string, ...content: readonly (Node | string | null)[]): HTMLElement =>
+    element('td', { class: kind, data: { label } }, ...content);
   return element(
     'tr',
     { class: 'risk', aria: { current: look.selected === risk.key ? 'true' : null }, data: { row: risk.key } },
@@ -46,33 +110,35 @@ function row(view: View, risk: MatrixRisk, heads: readonly string[]): HTMLElemen
         'button',
         {
           class: 'link',
+          tabIndex: -1,
           data: { focus: `row ${risk.key}`, reveal: risk.key },
           on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
         },
         risk.label,
       ),
-      risk.title === null || risk.title === risk.label ? null : ` ${risk.title}`,
+      risk.title === null || risk.label.endsWith(risk.title) ? null : ` ${risk.title}`,
     ),
-    cell(1, element('span', { title: printedPair(risk) }, pairText(view, risk))),
+    cell(words.pair, 'figure', element('span', { title: printedPair(risk) }, pairText(view, risk))),
     cell(
-      2,
+      words.scoreColumn,
+      'figure',
       band === null ? null : element('span', { class: `mark tone-${band.tone}`, aria: { hidden: true } }),
       figure === '' ? '–' : figure,
-      ...(risk.concerns.includes('score-mismatch') ? differing(concernWords(view, risk).at(-1) ?? '', stated) : []),
+      ...(risk.concerns.includes('score-mismatch') ? printed(view, stated ?? '') : []),
     ),
-    cell(3, owners.length === 0 ? element('span', { class: 'warn' }, words.noOwner) : owners.join(', ')),
-    cell(4, mitigations(view, risk)),
-    cell(5, residual === null ? '–' : element('span', { title: residual.detail }, residual.text)),
+    cell(words.owner, '', owners.length === 0 ? element('span', { class: 'warn' }, words.noOwner) : owners.join(', ')),
+    cell(words.mitigations, 'figure', mitigations(view, risk)),
+    cell(
+      words.residualColumn,
+      '',
+      residual === null ? '–' : element('span', { title: residual.detail }, residual.text),
+    ),
   );
 }
 
-/** The printed score struck out, as above the grid; the words of it to whoever points at it or hears it. */
-function differing(words: string, stated: string | null): readonly (Node | string)[] {
-  return [
-    ' ',
-    element('s', { class: 'warn', title: words, aria: { hidden: true } }, stated ?? ''),
-    element('span', { class: 'unseen' }, `, ${words}`),
-  ];
+/** What the document says instead. */
+function printed({ words }: View, stated: string): readonly (Node | string)[] {
+  return [' ', element('span', { class: 'warn' }, fill(words.printedScore, stated))];
 }
 
 function mitigations({ words }: View, { mitigations: { total, done } }: MatrixRisk): HTMLElement | string {

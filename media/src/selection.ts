@@ -8,7 +8,7 @@ export function showSelection(root: HTMLElement, { look, matrix }: View): void {
     else mark.removeAttribute('aria-current');
   }
   const place = matrix.risks.find(({ key }) => key === selected)?.place ?? null;
-  const cell = place === null ? null : `${place.probability},${place.impact}`;
+  const cell = look.cell ?? (place === null ? null : `${place.probability},${place.impact}`);
   for (const each of root.querySelectorAll<HTMLElement>('[data-cell]'))
     each.setAttribute('aria-selected', String(each.dataset.cell === cell));
 }

@@ -1,6 +1,8 @@
 /** Risks that stand in no cell, with the reason; all there is where a document writes no levels at all. */
 import { element } from './dom';
+import { pickUp } from './grid-keys';
 import type { Matrix } from './messages';
+import { roving } from './roving';
 import type { View } from './view';
 import { fill, type Words } from './words';
 
@@ -12,7 +14,12 @@ export function unplaced(view: View): HTMLElement | null {
   const reasons = [...new Set(shown.map(({ reason }) => reason))];
   return element(
     'section',
-    { class: 'unplaced', aria: { label: words.unplaced } },
+    {
+      class: 'unplaced',
+      aria: { label: words.unplaced },
+      data: { stops: '.chip' },
+      on: roving({ items: '.chip', onKey: (chip, event) => onKey(view, chip, event) }),
+    },
     element('h2', {}, `${words.unplaced}: ${shown.length}`),
     ...reasons.map((reason) =>
       groupOf(
@@ -22,6 +29,15 @@ export function unplaced(view: View): HTMLElement | null {
       ),
     ),
   );
+}
+
+/** M takes the risk up; so does Alt with an arrow, which moves those that have a place. */
+function onKey(view: View, chip: HTMLElement, { key, altKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'm' || (altKey && key.startsWith('Arrow'))) return pickUp(view, chip);
+  if (key !== 'Enter') return false;
+  if (chip.dataset.risk === undefined) chip.click();
+  else view.act.reveal(chip.dataset.risk, true);
+  return true;
 }
 
 type Reason = Matrix['unplaced'][number]['reason'];
@@ -39,7 +55,7 @@ function groupOf(view: View, reason: Reason, keys: readonly string[]): HTMLEleme
       ? null
       : element(
           'button',
-          { class: 'chip more', data: { focus: `more ${reason}` }, on: { click: more } },
+          { class: 'chip more', tabIndex: -1, data: { focus: `more ${reason}` }, on: { click: more } },
           fill(words.showAll, keys.length - mostNamed),
         ),
   );
@@ -52,7 +68,8 @@ function chip({ matrix, look, act }: View, key: string): HTMLElement {
   return element(
     'button',
     {
-      class: 'chip',
+      class: look.carried === key ? 'chip carried' : 'chip',
+      tabIndex: -1,
       title: risk?.title ?? '',
       data: { risk: key, focus: `chip ${key}` },
       aria: { current: look.selected === key ? 'true' : null },

@@ -8,6 +8,8 @@ export interface View {
   readonly matrix: Matrix;
   /** In the view of all profiles: a line for each; else null. */
   readonly profiles: readonly ProfileLine[] | null;
+  /** Why the text cannot be read just now: what is shown is how it was before. */
+  readonly broken: string | null;
   /** The risks that pass the filter. */
   readonly risks: readonly MatrixRisk[];
   readonly look: Look;
@@ -23,6 +25,12 @@ export interface Look {
   readonly unfolded: boolean;
   /** The column that all profiles are sorted by; a minus in front turns the order. */
   readonly sort: string;
+  /** The same for risks; empty is the order of the document. */
+  readonly order: string;
+  /** The cell whose risks alone are listed, as `probability,impact`. */
+  readonly cell: string | null;
+  /** The risk that the keyboard has picked up and will put down in another cell. */
+  readonly carried: string | null;
   /** Cells whose many risks are all listed, as `probability,impact`. */
   readonly expanded: readonly string[];
 }
@@ -34,9 +42,18 @@ export interface Actions {
   select(risk: string | null): void;
   /** Selects the risk and shows its line; `focus` moves the keyboard there too. */
   reveal(risk: string, focus: boolean): void;
-  move(risk: MatrixRisk, probability: number, impact: number): void;
+  /** Lists the risks of this cell alone; all again where it was listed already. */
+  list(cell: string | null): void;
+  /** Takes a risk up, to be put down in a cell, or puts it back; false where it cannot move. */
+  carry(risk: string | null): boolean;
+  move(risk: string, probability: number, impact: number): void;
+  /** Tells the person why, where this risk cannot be moved. */
+  mayMove(risk: string): boolean;
+  undo(): void;
   open(uri: string): void;
   lock(locked: boolean): void;
   /** Writes down what is shown. */
   export(): void;
+  /** Begins to read the workspace, or ends it. */
+  read(on: boolean): void;
 }

@@ -28,10 +28,13 @@ export async function bundleHostTests(host) {
   return outfile;
 }
 
-/** The tests that look from outside, as modules that mocha runs in this Node. */
-export async function bundleEyesTests() {
-  const outdir = join(out, 'test', 'eyes');
-  const folder = join(suites, 'eyes');
+/**
+ * The tests that look from outside, as modules that mocha runs in this Node.
+ * @param {'eyes' | 'page'} suite
+ */
+export async function bundleOutsideTests(suite) {
+  const outdir = join(out, 'test', suite);
+  const folder = join(suites, suite);
   const entryPoints = testFiles(folder).map((file) => join(folder, file));
   const plugins = [leaveOutDriver];
   await build({

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
+import { accessibilityFaults } from './axe.mjs';
 
 /**
  * Webviews: a page of the extension's own inside two nested frames.
@@ -34,16 +33,9 @@ export function driveWebviews(page) {
     async accessibilityFaults(frame) {
       // A webview is transparent, and axe takes what it cannot see through for white.
       await frame.evaluate(paint, await colourBehind(frame));
-      await frame.evaluate(axeSource);
-      const { violations } = await frame.evaluate(() =>
-        /** @type {Axe} */ (/** @type {unknown} */ (globalThis)).axe.run(),
-      );
+      const faults = await accessibilityFaults(frame);
       await frame.evaluate(paint, '');
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
-        ),
-      );
+      return faults;
     },
   };
 
@@ -60,21 +52,10 @@ export function driveWebviews(page) {
   }
 }
 
-/**
- * @typedef {object} Axe what its script leaves in the page
- * @property {{ run: () => Promise<{ violations: Violation[] }> }} axe
- *
- * @typedef {object} Violation
- * @property {string} id
- * @property {{ target: string[], failureSummary: string }[]} nodes
- */
-
 /** Runs in the page. */
 function paint(/** @type {string} */ colour) {
   document.documentElement.style.backgroundColor = colour;
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const patience = 45_000;
 

@@ -23,6 +23,9 @@ export const moveRequest: RequestName<MoveParams, EditAnswer> = { method: 'riskP
 export const overviewRequest: RequestName<OverviewParams, Overview> = { method: 'riskProfile/overview' };
 export const risksRequest: RequestName<RisksParams, readonly ListedProfile[]> = { method: 'riskProfile/risks' };
 export const drawRequest: RequestName<DrawParams, string | null> = { method: 'riskProfile/draw' };
+export const drawOverviewRequest: RequestName<DrawOverviewParams, string | null> = {
+  method: 'riskProfile/drawOverview',
+};
 export const previewRequest: RequestName<DocumentParams, PreviewAnswer | null> = { method: 'riskProfile/preview' };
 
 // From the server to the client.
@@ -96,7 +99,22 @@ export interface DrawParams extends DocumentParams {
   readonly risks: readonly string[] | null;
 }
 
-export type OverviewParams = NoParams;
+export interface OverviewParams {
+  /** Under this token the server says by `$/progress` how far it is, as `OverviewProgress`. */
+  readonly progress?: string;
+}
+
+export interface OverviewProgress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/** All profiles as a file; the risks that a filter lets through, and the profiles in the order in which they stand. */
+export interface DrawOverviewParams {
+  readonly format: MatrixFormat;
+  readonly risks: readonly string[];
+  readonly profiles: readonly string[];
+}
 
 export type NoParams = Readonly<Record<string, never>>;
 

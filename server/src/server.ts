@@ -4,6 +4,7 @@ import {
   type Connection,
   FileChangeType,
   type InitializeParams,
+  ProgressType,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -30,7 +31,7 @@ import { markupFor } from './features/markup';
 import { drawMatrix, matrixAnswer } from './features/matrix';
 import { answerMove } from './features/move-risk';
 import { isInStory } from './features/occurrences';
-import { overviewOf } from './features/overview';
+import { drawOverview, overviewOf } from './features/overview';
 import { previewOf } from './features/preview';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
@@ -43,11 +44,13 @@ import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
 import { serveMaking } from './making';
 import {
+  drawOverviewRequest,
   drawRequest,
   editRequest,
   explainRequest,
   matrixRequest,
   moveRequest,
+  type OverviewProgress,
   overviewRequest,
   previewRequest,
   type RequestName,
@@ -202,7 +205,10 @@ function serve(connection: Connection, world: World, client: Client): void {
   own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
   own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
-  own(overviewRequest, async (_, token) => overviewOf(await index.documents(token)));
+  own(overviewRequest, async ({ progress }, token) =>
+    overviewOf(await index.documents(token, progress === undefined ? undefined : howFar(progress))),
+  );
+  own(drawOverviewRequest, async (params, token) => drawOverview(await index.documents(token), params));
   own(risksRequest, async ({ uri }, token) => {
     if (uri === null) return riskList(await index.documents(token));
     const document = await documents.get(uri);
@@ -211,6 +217,13 @@ function serve(connection: Connection, world: World, client: Client): void {
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
   const desk = { texts, world: files, settings, projects, index, folders: () => [...folders] };
   serveMaking({ desk, documents, own, among });
+
+  /** Often enough to be seen moving, seldom enough to cost nothing. */
+  function howFar(token: string): (read: number, total: number) => void {
+    return (read, total) => {
+      if (read % 10 === 0) void connection.sendProgress(new ProgressType<OverviewProgress>(), token, { read, total });
+    };
+  }
 
   function tellOfOthers(): void {
     void connection.sendNotification(workspaceChangedNotification.method, {});

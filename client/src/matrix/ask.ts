@@ -24,7 +24,7 @@ function toShown(answer: MatrixAnswer, uri: Uri, locked: boolean): Shown {
   const source: Source = { uri: uri.toString(), version: answer.version, name, locked };
   switch (answer.kind) {
     case 'matrix':
-      return { kind: 'matrix', source, matrix: answer.matrix };
+      return { kind: 'matrix', source, matrix: answer.matrix, broken: null };
     case 'unreadable':
       return { kind: 'unreadable', source, message: answer.message };
     case 'not-a-risk-document':

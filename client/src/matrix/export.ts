@@ -1,24 +1,20 @@
 /** Writes down what a view shows: to a file, or to the clipboard. */
-import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Source } from '../../../media/src/messages';
-import { type DrawParams, drawRequest } from '../../../server/src/protocol';
+import { env, l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import type { DrawParams } from '../../../server/src/protocol';
+
+export interface Picture {
+  /** The file beside which it is saved. */
+  readonly beside: Uri;
+  readonly draw: (format: DrawParams['format']) => Promise<string | null>;
+}
 
 /** Turns a drawing into pixels: only the view has a canvas. */
 export type ToPng = (svg: string) => Promise<Uint8Array | null>;
 
-export async function exportMatrix(
-  client: BaseLanguageClient,
-  source: Source,
-  risks: readonly string[],
-  toPng: ToPng,
-): Promise<void> {
+export async function exportMatrix({ beside, draw }: Picture, toPng: ToPng): Promise<void> {
   const chosen = await window.showQuickPick(ways(), { title: l10n.t('Export the matrix as shown') });
   if (chosen === undefined) return;
-  const uri = Uri.parse(source.uri);
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const params: DrawParams = { textDocument, format: chosen.format, risks };
-  const text: string | null = await client.sendRequest(drawRequest.method, params);
+  const text = await draw(chosen.format);
   if (text === null) return;
   if (chosen.ending === null) {
     await env.clipboard.writeText(text);
@@ -29,9 +25,9 @@ export async function exportMatrix(
     await window.showErrorMessage(l10n.t('The picture could not be drawn.'));
     return;
   }
-  const base = uri.path.replace(/\.(?:risk\.ya?ml|ya?ml|md|markdown)$/i, '');
+  const base = beside.path.replace(/\.(?:risk\.ya?ml|ya?ml|md|markdown)$/i, '');
   const target = await window.showSaveDialog({
-    defaultUri: uri.with({ path: `${base}-matrix.${chosen.ending}` }),
+    defaultUri: beside.with({ path: `${base}-matrix.${chosen.ending}` }),
     filters: { [chosen.label]: [chosen.ending] },
   });
   if (target !== undefined) await workspace.fs.writeFile(target, content);

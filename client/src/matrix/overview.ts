@@ -1,56 +1,79 @@
 /** *All profiles*: the combined matrix and a line for each profile of the workspace, in a tab of its own. */
+import { CancellationTokenSource, Disposable, Uri, type Webview, window, workspace } from 'vscode';
+import { ProgressType } from 'vscode-languageclient';
+import type { FromView, Matrix, Overview, Shown, ToView } from '../../../media/src/messages';
 import {
-  type CancellationToken,
-  Disposable,
-  l10n,
-  ProgressLocation,
-  Uri,
-  type Webview,
-  window,
-  workspace,
-} from 'vscode';
-import type { FromView, Matrix, Overview, ToView } from '../../../media/src/messages';
-import { overviewRequest } from '../../../server/src/protocol';
+  type DrawOverviewParams,
+  drawOverviewRequest,
+  type OverviewParams,
+  type OverviewProgress,
+  overviewRequest,
+} from '../../../server/src/protocol';
+import { exportMatrix } from './export';
 import { openPage } from './page';
 import { revealRisk } from './places';
+import { pixelsFrom } from './png';
 import type { MatrixSession, SessionWorld } from './session';
 import { viewWords } from './view-words';
 
 export function startOverview(webview: Webview, world: SessionWorld): MatrixSession {
   const { languageClient, documents } = world;
-  let shown: Overview | null = null;
+  let overview: Overview | null = null;
   let isReady = false;
-  let isAsking = false;
   let isStale = false;
+  let isStopped = false;
+  let reading: CancellationTokenSource | null = null;
 
   const post = (message: ToView): void => void webview.postMessage(message);
-  const ask = (token?: CancellationToken): Promise<Overview> =>
-    languageClient.sendRequest<Overview>(overviewRequest.method, {}, token);
+  const show = (shown: Shown): void => post({ type: 'show', shown });
+  const pixels = pixelsFrom(post);
 
   const refresh = async (): Promise<void> => {
-    if (!isReady || !world.isVisible()) return;
-    isStale = isAsking;
-    if (isAsking) return;
-    isAsking = true;
+    if (!isReady || !world.isVisible() || isStopped) return;
+    isStale = reading !== null;
+    if (reading !== null) return;
+    reading = new CancellationTokenSource();
     try {
-      // The first look reads every file; later ones only what has changed.
-      shown = shown === null ? await withProgress(ask) : await ask();
-      post({ type: 'show', shown: { kind: 'overview', overview: shown } });
+      overview = await ask(reading);
+      show({ kind: 'overview', overview });
     } catch {
-      // Cancelled: what was shown stays.
+      // Ended by the person, or the server went away; what was shown before stays.
+      if (overview === null) show({ kind: 'stopped' });
     } finally {
-      isAsking = false;
+      reading.dispose();
+      reading = null;
     }
     if (isStale) await refresh();
   };
 
+  /** The first look reads every file, and says how far it is; later ones read only what has changed. */
+  const ask = async ({ token }: CancellationTokenSource): Promise<Overview> => {
+    if (overview !== null) return languageClient.sendRequest<Overview>(overviewRequest.method, {}, token);
+    show({ kind: 'reading', read: 0, total: null });
+    const progress = crypto.randomUUID();
+    const listening = languageClient.onProgress(new ProgressType<OverviewProgress>(), progress, ({ read, total }) =>
+      show({ kind: 'reading', read, total }),
+    );
+    const params: OverviewParams = { progress };
+    return languageClient
+      .sendRequest<Overview>(overviewRequest.method, params, token)
+      .finally(() => listening.dispose());
+  };
+
   const reveal = async (key: string, focus: boolean): Promise<void> => {
     const [index = '', own = ''] = splitKey(key);
-    const profile = shown?.profiles[Number(index)];
-    const risk = shown?.matrix?.risks.find((each) => each.key === key);
+    const profile = overview?.profiles[Number(index)];
+    const risk = overview?.matrix?.risks.find((each) => each.key === key);
     if (profile === undefined || risk === undefined) return;
     const source = { uri: Uri.parse(profile.uri).toString(), version: profile.version, name: '', locked: false };
     await revealRisk(source, { risks: [{ ...risk, key: own }] } satisfies Pick<Matrix, 'risks'>, own, focus);
+  };
+
+  const write = (risks: readonly string[], profiles: readonly string[]): void => {
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
+    const draw = (format: DrawOverviewParams['format']): Promise<string | null> =>
+      languageClient.sendRequest(drawOverviewRequest.method, { format, risks, profiles } satisfies DrawOverviewParams);
+    void exportMatrix({ beside: Uri.joinPath(folder, 'all-risks'), draw }, pixels.toPng);
   };
 
   const take = (message: FromView): void => {
@@ -58,11 +81,23 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
       case 'ready':
         isReady = true;
         post({ type: 'words', words: viewWords() });
-        if (shown !== null) post({ type: 'show', shown: { kind: 'overview', overview: shown } });
+        if (overview !== null) show({ kind: 'overview', overview });
+        else if (isStopped) show({ kind: 'stopped' });
         void refresh();
+        break;
+      case 'read':
+        isStopped = !message.on;
+        if (isStopped) reading?.cancel();
+        else void refresh();
         break;
       case 'reveal':
         void reveal(message.risk, message.focus);
+        break;
+      case 'export':
+        write(message.risks, message.profiles);
+        break;
+      case 'drawn':
+        pixels.take(message.png);
         break;
       case 'open':
         void open(message.uri);
@@ -76,13 +111,14 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
     workspace.onDidSaveTextDocument(() => void refresh()),
   );
   openPage(webview, world.extensionUri);
-  return { show: () => {}, refresh: () => void refresh(), dispose: () => listeners.dispose() };
-}
-
-function withProgress(task: (token: CancellationToken) => Promise<Overview>): Promise<Overview> {
-  const title = l10n.t('Reading the risk profiles of the workspace');
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return Promise.resolve(window.withProgress(options, (_, token) => task(token)));
+  return {
+    show: () => {},
+    refresh: () => void refresh(),
+    dispose() {
+      reading?.cancel();
+      listeners.dispose();
+    },
+  };
 }
 
 /** `3/TECH-001`: the profile's place in the list, and the risk's key there, which may hold slashes. */

@@ -3,12 +3,15 @@ import { Disposable, type TextEditor, Uri, type Webview, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FromView, Kept, Move, Shown, Source, ToView } from '../../../media/src/messages';
 import { fill } from '../../../media/src/words';
+import { type DrawParams, drawRequest } from '../../../server/src/protocol';
 import type { RiskDocuments } from '../risk-documents';
 import { askForMatrix } from './ask';
-import { exportMatrix } from './export';
+import { exportMatrix, type Picture } from './export';
 import { moveInText } from './move';
+import type { Moves } from './moves';
 import { openPage } from './page';
 import { isShownIn, revealRisk, riskAt } from './places';
+import { pixelsFrom } from './png';
 import { viewWords } from './view-words';
 
 export interface MatrixSession extends Disposable {
@@ -22,14 +25,17 @@ export interface SessionWorld {
   readonly extensionUri: Uri;
   readonly languageClient: BaseLanguageClient;
   readonly documents: RiskDocuments;
+  readonly moves: Moves;
   /** The name of what is shown, for a tab's title. */
   named(name: string | null): void;
+  /** Brings the keyboard back into the view. */
+  focus(): void;
   /** A hidden page is torn down and asks again when it is back: until then nothing is worked out for it. */
   isVisible(): boolean;
 }
 
 export function startSession(webview: Webview, world: SessionWorld, restored: Kept | null): MatrixSession {
-  const { documents, languageClient } = world;
+  const { documents, languageClient, moves } = world;
   const words = viewWords();
   let locked = lockedIn(restored);
   let asked = 0;
@@ -38,9 +44,9 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
   let wanted: string | null = null;
   /** The document whose risk at the cursor is selected already: a new reading of it must not undo a choice in the view. */
   let followed: string | null = null;
-  let drawn: ((png: Uint8Array | null) => void) | null = null;
 
   const post = (message: ToView): void => void webview.postMessage(message);
+  const pixels = pixelsFrom(post);
   const target = (): Uri | null => locked ?? documents.current;
 
   const refresh = async (): Promise<void> => {
@@ -51,7 +57,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     const next: Shown = uri === null ? { kind: 'nothing' } : await askForMatrix(languageClient, uri, locked !== null);
     // A later question is under way; only its answer counts.
     if (question !== asked) return;
-    shown = next;
+    shown = keepingPicture(shown, next);
     world.named('source' in shown ? shown.source.name : null);
     post({ type: 'show', shown });
     if (shown.kind !== 'matrix') return;
@@ -70,24 +76,33 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
   const move = async (wish: Move): Promise<void> => {
     const before = shown;
     const refused = await moveInText(languageClient, wish);
-    if (refused !== null) {
-      post({ type: 'say', text: refused });
-      await window.showWarningMessage(refused);
-    } else if (before.kind === 'matrix') {
+    if (refused !== null) post({ type: 'tell', text: refused, undo: false });
+    else if (before.kind === 'matrix') {
+      await moves.note(Uri.parse(wish.uri));
       const { risks, grid } = before.matrix;
       const label = risks.find(({ key }) => key === wish.risk)?.label ?? '';
       const nameOf = (axis: 'probability' | 'impact'): string =>
         grid?.[axis].find(({ level }) => level === wish[axis])?.name ?? String(wish[axis]);
-      post({ type: 'say', text: fill(words.moved, label, nameOf('probability'), nameOf('impact')) });
+      post({ type: 'tell', text: fill(words.moved, label, nameOf('probability'), nameOf('impact')), undo: true });
     }
   };
 
-  const toPng = (svg: string): Promise<Uint8Array | null> =>
-    new Promise((resolve) => {
-      drawn?.(null);
-      drawn = resolve;
-      post({ type: 'draw', svg });
-    });
+  const undo = async (): Promise<void> => {
+    if (shown.kind !== 'matrix') return;
+    const refused = await moves.takeBack(Uri.parse(shown.source.uri));
+    if (refused === null) world.focus();
+    post({ type: 'tell', text: refused ?? words.undone, undo: false });
+  };
+
+  const pictureOf = (address: string, risks: readonly string[]): Picture => {
+    const uri = Uri.parse(address);
+    const textDocument = { uri: languageClient.code2ProtocolConverter.asUri(uri) };
+    return {
+      beside: uri,
+      draw: (format) =>
+        languageClient.sendRequest(drawRequest.method, { textDocument, format, risks } satisfies DrawParams),
+    };
+  };
 
   const take = (message: FromView): void => {
     switch (message.type) {
@@ -108,12 +123,14 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
       case 'move':
         void move(message.move);
         break;
+      case 'undo':
+        void undo();
+        break;
       case 'export':
-        if (shown.kind === 'matrix') void exportMatrix(languageClient, shown.source, message.risks, toPng);
+        if (shown.kind === 'matrix') void exportMatrix(pictureOf(shown.source.uri, message.risks), pixels.toPng);
         break;
       case 'drawn':
-        drawn?.(message.png);
-        drawn = null;
+        pixels.take(message.png);
         break;
     }
   };
@@ -147,6 +164,12 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     refresh: () => void refresh(),
     dispose: () => listeners.dispose(),
   };
+}
+
+/** While a text is broken the picture of before stays, and says so. */
+function keepingPicture(before: Shown, next: Shown): Shown {
+  if (next.kind !== 'unreadable' || before.kind !== 'matrix' || before.source.uri !== next.source.uri) return next;
+  return { ...before, source: next.source, broken: next.message };
 }
 
 function lockedIn(kept: Kept | null): Uri | null {

@@ -13,8 +13,9 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Kept } from '../../../media/src/messages';
 import type { RiskDocuments } from '../risk-documents';
+import { trackMoves } from './moves';
 import { startOverview } from './overview';
-import { type MatrixSession, startSession } from './session';
+import { type MatrixSession, type SessionWorld, startSession } from './session';
 
 export interface MatrixViews extends Disposable {
   showView(view: WebviewView): void;
@@ -37,11 +38,14 @@ export function openMatrixViews(
   let tab: { readonly panel: WebviewPanel; readonly session: MatrixSession } | null = null;
 
   let overview: WebviewPanel | null = null;
+  const moves = trackMoves();
 
-  const worldOf = (holder: WebviewView | WebviewPanel) => ({
+  const worldOf = (holder: WebviewView | WebviewPanel): Omit<SessionWorld, 'named'> => ({
     extensionUri: context.extensionUri,
     languageClient,
     documents,
+    moves,
+    focus: () => ('reveal' in holder ? holder.reveal(undefined, false) : holder.show(false)),
     isVisible: () => holder.visible,
   });
 

@@ -1,6 +1,6 @@
 /** All profiles of the workspace: one line each, and their risks in one grid. */
-import { combine, matrixOf } from '../engine';
-import type { Overview, ProfileLine } from '../protocol';
+import { combine, markdownTable, matrixOf, onlyRisks, renderMatrix } from '../engine';
+import type { DrawOverviewParams, Overview, ProfileLine } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 
 export function overviewOf(documents: readonly RiskDocument[]): Overview {
@@ -26,4 +26,26 @@ export function overviewOf(documents: readonly RiskDocument[]): Overview {
     }),
     matrix: combine(profiles.map(({ matrix }) => matrix)),
   };
+}
+
+/** All of it written down as a view shows it; null where there is nothing to draw. */
+export function drawOverview(documents: readonly RiskDocument[], params: DrawOverviewParams): string | null {
+  const { profiles, matrix } = overviewOf(documents);
+  if (matrix === null) return null;
+  const text = renderMatrix(onlyRisks(matrix, params.risks), params.format);
+  if (params.format !== 'markdown') return text;
+  const lines = params.profiles.flatMap((uri) => profiles.filter((profile) => profile.uri === uri));
+  return `${text}\n${profileTable(lines)}`;
+}
+
+function profileTable(profiles: readonly ProfileLine[]): string {
+  const rows = profiles.map(({ story, title, uri, score, gate, risks, unowned }) => [
+    [story, title].filter((part) => part !== null).join(' · ') ||
+      decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+    String(score.computed ?? score.stated ?? '–'),
+    gate ?? '–',
+    String(risks),
+    String(unowned),
+  ]);
+  return markdownTable(['Profile', 'Score', 'Gate', 'Risks', 'No owner'], rows);
 }

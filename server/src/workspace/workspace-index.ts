@@ -22,8 +22,8 @@ import {
 import type { World } from './world';
 
 export interface WorkspaceIndex {
-  /** Every risk document and gate file, in the order of their addresses. */
-  documents(token: CancellationToken): Promise<readonly RiskDocument[]>;
+  /** Every risk document and gate file, in the order of their addresses; `tell` hears how many of how many files are read. */
+  documents(token: CancellationToken, tell?: (read: number, total: number) => void): Promise<readonly RiskDocument[]>;
   /** The same, the closed ones too with what the others say of them, so that their findings are those they would have when open. */
   checked(token: CancellationToken): Promise<readonly RiskDocument[]>;
   /** The stories with that key: plain text that belongs to a profile. */
@@ -112,11 +112,13 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     return [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   };
 
-  const documents = async (token: CancellationToken): Promise<readonly RiskDocument[]> => {
+  const documents: WorkspaceIndex['documents'] = async (token, tell = () => {}) => {
     if (!watched) forget();
     const found: RiskDocument[] = [];
-    for (const uri of await uris()) {
+    const all = await uris();
+    for (const [index, uri] of all.entries()) {
       throwIfCancelled(token);
+      tell(index, all.length);
       const document = await one(uri);
       if (document !== null) found.push(document);
     }

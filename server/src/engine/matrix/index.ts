@@ -4,3 +4,4 @@ export { matrixOf } from './matrix-of';
 export { onlyRisks } from './only-risks';
 export { type MatrixFormat, renderMatrix } from './render';
 export { renderHtml } from './render-html';
+export { markdownTable } from './render-markdown';

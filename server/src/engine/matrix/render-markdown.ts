@@ -59,6 +59,14 @@ function riskTable({ risks }: Matrix): readonly string[] {
   return rows.length === 0 ? [] : tableOf(['Risk', 'P × I', 'Score', 'Owner', 'Mitigations', 'Residual'], rows);
 }
 
+/** A table of plain words: whatever a cell holds, it stays one. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${tableOf(
+    head.map(literal),
+    rows.map((row) => row.map(literal)),
+  ).join('\n')}\n`;
+}
+
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = head.map((_, column) =>
     Math.min(mostPadded, Math.max(3, ...[head, ...rows].map((cells) => widthOf(cells[column] ?? '')))),

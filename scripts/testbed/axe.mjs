@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/**
+ * What axe finds wrong in a page or a frame, one line for each fault.
+ * @param {import('playwright-core').Frame} frame
+ * @returns {Promise<string[]>}
+ */
+export async function accessibilityFaults(frame) {
+  await frame.evaluate(axeSource);
+  const { violations } = await frame.evaluate(() => /** @type {Axe} */ (/** @type {unknown} */ (globalThis)).axe.run());
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}
+
+/**
+ * @typedef {object} Axe what its script leaves in the page
+ * @property {{ run: () => Promise<{ violations: Violation[] }> }} axe
+ *
+ * @typedef {object} Violation
+ * @property {string} id
+ * @property {{ target: string[], failureSummary: string }[]} nodes
+ */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

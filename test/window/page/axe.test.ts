@@ -1,0 +1,66 @@
+import { deepEqual } from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '../../../scripts/testbed/axe.mjs';
+import { out } from '../../../scripts/testbed/paths.mjs';
+import { openBrowser } from '../../../scripts/testbed/window.mjs';
+import { openMatrixPage } from './open-page';
+import { states } from './states';
+import type { Theme } from './themes';
+
+interface Sight {
+  readonly name: string;
+  readonly theme: Theme;
+  readonly width: number;
+  readonly forced?: boolean;
+}
+
+/** An editor tab in each theme; the side bar; a wide window; a window of 900 at 200 %; colours that the system imposes. */
+const sights: readonly Sight[] = [
+  { name: 'light', theme: 'light', width: 640 },
+  { name: 'dark', theme: 'dark', width: 640 },
+  { name: 'high-contrast-light', theme: 'high-contrast-light', width: 640 },
+  { name: 'high-contrast-dark', theme: 'high-contrast-dark', width: 640 },
+  { name: '320', theme: 'dark', width: 320 },
+  { name: '1100', theme: 'light', width: 1100 },
+  { name: '450', theme: 'high-contrast-dark', width: 450 },
+  { name: 'forced', theme: 'light', width: 640, forced: true },
+];
+
+describe('the page can be read by everyone', () => {
+  let browser: Browser;
+  before('open a browser', async () => {
+    browser = await openBrowser();
+  });
+  after('close it', () => browser.close());
+
+  const folder = join(out, 'screenshots', 'page');
+  mkdirSync(folder, { recursive: true });
+
+  for (const state of states) {
+    it(state.name, async () => {
+      const view = await openMatrixPage(browser, { reducedMotion: true });
+      const { page } = view;
+      const faults: string[] = [];
+      if (state.shown !== null) await view.show(state.shown);
+      await state.act?.(page);
+      for (const { name, theme, width, forced = false } of sights) {
+        await view.wear(theme);
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+        await page.screenshot({ path: join(folder, `${state.name.replace(/\W+/g, '-')}-${name}.png`) });
+        for (const fault of await accessibilityFaults(page.mainFrame())) faults.push(`${name}: ${fault}`);
+        if (await page.evaluate(isScrolledSideways)) faults.push(`${name}: one has to scroll sideways`);
+      }
+      deepEqual([...faults, ...view.refused], []);
+      await view.close();
+    });
+  }
+});
+
+/** Runs in the page. */
+function isScrolledSideways(): boolean {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth;
+}
