@@ -15,9 +15,7 @@ export function onlyRisks(matrix: Matrix, keys: readonly string[]): Matrix {
         ? null
         : {
             ...grid,
-            rows: grid.rows.map((row) =>
-              row.map((cell) => ({ ...cell, risks: shown(cell.risks, (key) => key) })),
-            ),
+            rows: grid.rows.map((row) => row.map((cell) => ({ ...cell, risks: shown(cell.risks, (key) => key) }))),
           },
     risks: shown(matrix.risks, ({ key }) => key),
     unplaced: shown(matrix.unplaced, ({ key }) => key),
