@@ -13,8 +13,10 @@ import { allOccurrences } from './references';
 import { toRange, touches } from './to-lsp';
 
 export function prepareRename(document: RiskDocument, offset: number): { range: Range; placeholder: string } | null {
-  const named = idAt(document, offset)?.id ?? titleAt(document, offset)?.title ?? null;
-  if (named !== null) return { range: toRange(document.lines, named.span), placeholder: named.value };
+  const id = idAt(document, offset)?.id ?? null;
+  if (id !== null) return { range: toRange(document.lines, id.span), placeholder: id.value };
+  const titled = titleAt(document, offset);
+  if (titled !== null) return { range: toRange(document.lines, titled.title.span), placeholder: titled.shown };
   refuseOther(document, offset);
   return null;
 }
@@ -36,14 +38,11 @@ export function rename(
 function renameId(
   document: RiskDocument,
   { id, risk }: { readonly id: Located<string>; readonly risk: Risk | null },
-  name: string,
+  newName: string,
   others: readonly RiskDocument[],
   client: Client,
 ): WorkspaceEdit {
-  const isNumber = /^\d+(?:\.\d+)?$/.test(id.value);
-  if (isNumber)
-    refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(name), `'${name}' is not a number: ${id.value} is numbered.`);
-  else refuseUnless(isId(name), `'${name}' is not an id: write letters and a number, such as SEC-002.`);
+  const name = nameLike(id.value, newName);
   if (normaliseId(name) !== normaliseId(id.value)) {
     for (const each of [document, ...relatedDocuments(document, id.value, others)]) refuseConflict(each, name);
   }
@@ -60,14 +59,17 @@ function renameId(
 interface Titled {
   readonly risk: Risk;
   readonly title: Located<string>;
+  readonly shown: string;
 }
 
-/** A title may span lines in YAML; only one that stands in one is edited in place. */
+/** As it is written, emphasis included. A title may span lines in YAML; only one that stands in one is edited in place. */
 function titleAt({ profile, text }: RiskDocument, offset: number): Titled | null {
   const at = riskAt(profile, offset);
   const title = at?.sighting.fields.title ?? null;
   if (at === null || title === null || !touches(title.span, offset)) return null;
-  return text.slice(title.span.start, title.span.end).includes('\n') ? null : { risk: at.risk, title };
+  const written = text.slice(title.span.start, title.span.end);
+  const shown = profile.format === 'yaml' ? title.value : written;
+  return written.includes('\n') ? null : { risk: at.risk, title, shown };
 }
 
 /** Places that call the risk otherwise keep their words. */
@@ -107,6 +109,24 @@ function aroundOf(text: string, offset: number): string {
   return start + (/^[\w.-]*/.exec(text.slice(offset, offset + 60))?.[0] ?? '');
 }
 
+/** Where risks are numbered, only another number fits: `4`, and `Risk 4` with or without its word. */
+function nameLike(id: string, name: string): string {
+  const word = id.replace(trailingNumber, '');
+  if (!isNumbered(id)) {
+    refuseUnless(isId(name), `'${name}' is not an id: write letters and a number, such as SEC-002.`);
+    return name;
+  }
+  const number = name.toLowerCase().startsWith(word.toLowerCase()) ? name.slice(word.length) : name;
+  refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(number), `'${name}' is not a number: ${id} is numbered.`);
+  return word + number;
+}
+
+const trailingNumber = /\d{1,3}(?:\.\d{1,2})?$/;
+
+function isNumbered(id: string): boolean {
+  return /^(?:\p{L}+\s)?\d{1,3}(?:\.\d{1,2})?$/u.test(id);
+}
+
 function isId(name: string): boolean {
   return (
     name.length <= 60 && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) && /\p{L}/u.test(name) && /\p{N}/u.test(name)
@@ -126,9 +146,11 @@ function refuseUnless(condition: boolean, reason: string): void {
   if (!condition) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
-/** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. `Risk 4` keeps its word. */
+/** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. `Risks 4` keeps its word. */
 function textAt({ document, span }: Occurrence, id: string, name: string): string {
   const written = document.text.slice(span.start, span.end);
+  const [number = null] = isNumbered(id) ? (trailingNumber.exec(name) ?? []) : [];
+  if (number !== null && trailingNumber.test(written)) return written.replace(trailingNumber, number);
   const left = normaliseId(id).endsWith(normaliseId(written)) ? id.slice(0, id.length - written.length) : '';
   const isShort = left !== '' && name.startsWith(left);
   return isShort ? name.slice(left.length) : name;

@@ -100,6 +100,25 @@ Measure for a week (Risks 1+2).
     );
   });
 
+  it('renames a numbered risk with or without its word', () => {
+    const source = `# Risk Profile: Story 4.2
+
+### Risk‸ 4: Token in the log
+
+**Probability:** Low (1)
+**Impact:** High (3)
+
+### Risk 5: Queue drops messages
+
+**Probability:** Low (1)
+**Impact:** High (3)
+**Contingency:** see Risk 4 (Risks 4+5)
+`;
+    assert.deepEqual(renamed(source, '7')[0]?.texts, ['Risk 7 @3', 'Risk 7 @12', 'Risks 7 @12']);
+    assert.deepEqual(renamed(source, 'Risk 7'), renamed(source, '7'));
+    assert.throws(() => renamed(source, '5'), /Risk 5 is already the id of 'Queue drops messages'/);
+  });
+
   it('renames a title where it is written out alike', () => {
     const source = `# Risk Profile: Story 4.2
 
@@ -119,6 +138,13 @@ Measure for a week (Risks 1+2).
     assert.throws(() => renamed(source, ' '), /A title is one line of text/);
     const yaml = yamlProfile.replace('Token in', 'To‸ken in');
     assert.deepEqual(renamed(yaml, 'Key: value')[0]?.texts, ['"Key: value" @18']);
+  });
+
+  it('shows a title as it is written, emphasis included', () => {
+    const { document, cursor } = marked(
+      '# Engineering risks\n\n| # | Risk Area | Why It Matters | Mitigation |\n|---|---|---|---|\n| 1 | Tile `ca‸che` grows | Full disk | Expire |\n| 2 | Packs | Halfway | Resume |\n',
+    );
+    assert.equal(prepareRename(document, cursor)?.placeholder, 'Tile `cache` grows');
   });
 
   it('says why a test and a struck-out risk keep their names', () => {
