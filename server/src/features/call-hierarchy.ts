@@ -9,7 +9,7 @@ import type { Risk, Span } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { storyKeyOf } from '../workspace/story-key';
 import { titleOf } from './derivation';
-import { mainSighting, summaryOf } from './document-symbols';
+import { actionName, mainSighting, summaryOf } from './document-symbols';
 import { relatedDocuments, risksNamed } from './occurrences';
 import { placeAt, riskOf } from './places';
 import { toRange, touches } from './to-lsp';
@@ -124,7 +124,7 @@ function riskItem(document: RiskDocument, risk: Risk): CallHierarchyItem {
 function mitigations(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
   return risk.mitigations.map(({ value, span }, index) => {
     const done = value.done === null ? '' : value.done ? '✓ ' : '○ ';
-    return itemAt(document, `${done}${value.text}`, SymbolKind.Method, span, span, {
+    return itemAt(document, `${done}${actionName(value)}`, SymbolKind.Method, span, span, {
       risk: risk.key,
       kind: 'mitigation',
       index,

@@ -90,8 +90,10 @@ function scoreText({ policy }: RiskDocument, risk: Risk): string | null {
 function tableLenses(document: RiskDocument, table: number, client: Client): readonly CodeLens[] {
   const { editor, profile, policy, uri, version } = document;
   const at = profile.tables[table]?.header[0]?.span;
-  const risks = profile.risks.filter((risk) => tableOf(document, risk) === table);
-  if (at === undefined || risks.length === 0) return [];
+  if (at === undefined || !profile.risks.some((risk) => tableOf(document, risk) === table)) return [];
+  const risks = profile.risks.filter(({ sightings }) =>
+    sightings.some(({ form }) => form.kind === 'row' && form.table === table),
+  );
   const bands = bandCounts({ risks }, policy).map(({ title, count }) => `${count} ${title}`);
   // The lens of the profile says the same where these are all.
   const isSaid = editor['codeLens.profile'] && risks.length === profile.risks.length;

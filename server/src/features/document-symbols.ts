@@ -1,6 +1,6 @@
 /** Risks in the outline, under their phase or heading where they stand side by side. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
-import { type Fields, isClosed, type Risk, type Sighting } from '../engine';
+import { type Fields, isClosed, type Mitigation, type Risk, type Sighting } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { bandTitle, nameOf, progressText, titleOf } from './derivation';
@@ -89,9 +89,14 @@ function treeSymbol(document: RiskDocument, risk: Risk, client: Client): Documen
   };
 }
 
+/** With its lead-in: `Fallback: read from the replica`. */
+export function actionName({ kind, text }: Mitigation): string {
+  return oneLine(kind === null ? text : `${kind}: ${text}`);
+}
+
 function actions({ lines }: RiskDocument, { mitigations }: Fields): readonly DocumentSymbol[] {
-  return mitigations.map(({ value: { text, done, owner, due }, span }) => ({
-    name: oneLine(text) || 'mitigation',
+  return mitigations.map(({ value, value: { done, owner, due }, span }) => ({
+    name: actionName(value) || 'mitigation',
     detail: [done === null ? null : done ? '✓' : '○', owner, due].filter((part) => part !== null).join(' '),
     kind: SymbolKind.Method,
     range: toRange(lines, span),

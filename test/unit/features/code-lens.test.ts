@@ -60,7 +60,6 @@ describe('code lens', () => {
       );
     };
     assert.deepEqual(lenses({ 'codeLens.matrix': false }).slice(3), [
-      '5 1 High, 1 Low → riskProfile.showMatrix',
       '5 2 without an owner → riskProfile.assignAllUnowned',
       '5 2 without a mitigation',
       '11 2 · Low → riskProfile.showMatrix',

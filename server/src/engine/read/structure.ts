@@ -7,7 +7,7 @@ import type { Block } from './outline';
 export interface Structure {
   /** Sections, fences and tables; in YAML every key and item with something below it. */
   readonly parts: readonly Span[];
-  /** What stands in them: paragraphs, lists with the label above them, and their items. */
+  /** What stands in them: paragraphs, lists with the label above them, and their items; the lines of YAML. */
   readonly inner: readonly Span[];
 }
 
@@ -15,7 +15,7 @@ export function structureOf({ text, memory }: Reading): Structure {
   const { reader } = memory;
   return reader.format === 'markdown'
     ? markdownStructure(text, reader.outline)
-    : { parts: yamlBlocks(text), inner: [] };
+    : { parts: yamlBlocks(text), inner: yamlLines(text) };
 }
 
 function markdownStructure(text: string, memory: OutlineMemory): Structure {
@@ -38,7 +38,12 @@ function innerOf(text: string, blocks: readonly Block[]): readonly Span[] {
     return [
       ...(isLabelled ? [{ start: label.span.start, end: block.span.end }] : []),
       block.span,
-      ...block.items.flatMap((item) => [item.span, ...innerOf(text, item.blocks)]),
+      ...block.items.flatMap(({ span, lines, checked, blocks: below }) => [
+        span,
+        // The box of a task is none of its words.
+        ...lines.slice(checked === null ? 0 : 1).map((line) => line.span),
+        ...innerOf(text, below),
+      ]),
     ];
   });
 }
@@ -71,6 +76,16 @@ function yamlBlocks(text: string): readonly Span[] {
   }
   closeDownTo(-1, false);
   return blocks.toSorted((a, b) => a.start - b.start);
+}
+
+/** Each line, without its dash, and what stands behind its key. */
+function yamlLines(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\s#].*/g)].flatMap(({ 0: line, index }) => {
+    const [dash = ''] = /^(?:- +)*/.exec(line) ?? [];
+    const [key = ''] = /^[^\s:#][^:#]*: +(?=\S)/.exec(line.slice(dash.length)) ?? [];
+    const starts = new Set([0, dash.length, dash.length + key.length]);
+    return [...starts].map((start) => trimmed(text, { start: index + start, end: index + line.length }));
+  });
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
