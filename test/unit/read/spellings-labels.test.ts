@@ -140,3 +140,33 @@ describe('a sentence behind a label of ratings', () => {
     assert.equal(risk.band, null);
   });
 });
+
+describe('parts of a risk under headings of their own', () => {
+  it('an owner in sentences, and controls with their kind behind', () => {
+    const body = `#### Description
+
+Checks grow on the hot path.
+
+#### Owner
+
+Primary: whoever holds the scheduler.
+Secondary: anyone who adds a check.
+
+#### Controls
+
+| Control | Type | Enforcement |
+|---|---|---|
+| Assertions off in release | Preventive | the build |
+| Budget for every path | Detective | the bench |
+`;
+    const risk = onlyRisk(sectionWith('### Risk 5: Checks cost too much', body));
+    assert.match(risk.owner?.value ?? '', /^Primary: whoever holds the scheduler/);
+    assert.deepEqual(
+      risk.mitigations.map(({ value }) => [value.kind, value.text]),
+      [
+        ['Preventive', 'Assertions off in release'],
+        ['Detective', 'Budget for every path'],
+      ],
+    );
+  });
+});

@@ -104,3 +104,27 @@ describe('columns told by what stands in them', () => {
     assert.equal(risk.score, null);
   });
 });
+
+describe('registers that rate nothing in their rows', () => {
+  it('names and tells under headings that do', () => {
+    const head = '| # | Risk | Area | Description |\n|---|---|---|---|\n';
+    const text = `# Gateway risk assessment\n\n## Critical risks\n\n${head}| C1 | Plugins run inside | Security | No sandbox at all |\n\n## Minor risks\n\n${head}| n1 | Log grows | Operation | Nobody rotates it |\n`;
+    assert.deepEqual(
+      profileOf(text).risks.map(({ id, title, group }) => [id?.value, title?.value, group?.value]),
+      [
+        ['C1', 'Plugins run inside', 'Critical risks'],
+        ['n1', 'Log grows', 'Minor risks'],
+      ],
+    );
+  });
+
+  it('a summary table is the register where no section states its risks', () => {
+    const table =
+      '| ID | Risk | Severity | Owner |\n|---|---|---|---|\n| R1 | Scope grows | High | Mia |\n| R2 | Memory unsafe | Critical | Jon |\n';
+    const text = `# Risk register\n\n## Risk Summary Table\n\n${table}\n## More\n\n### Risk 9: Upstream drifts\n\n**Owner:** Ana\n**Mitigation:** pin it\n`;
+    assert.deepEqual(
+      profileOf(text).risks.map(({ id }) => id?.value),
+      ['R1', 'R2', 'Risk 9'],
+    );
+  });
+});

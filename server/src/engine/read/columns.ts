@@ -121,18 +121,22 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
     has('band') ||
     (has('probability') && has('mitigations'));
   const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
-  if (identified) {
-    const speaking = place.risky || titles.some((title) => mentionsRisk(title));
-    // A list of actions has priorities too, and says nothing of what they are for.
-    const told =
-      has('title') || has('description') || has('category') || has('probability') || has('score') || has('pair');
-    if (!told && !speaking) return false;
-    return rated || (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring);
-  }
   const names = titles.some(
     (title, index) => (columns[index] === 'title' || columns[index] === 'id') && mentionsRisk(title),
   );
-  if (names) return rated || treated;
+  // Under `## Critical Risks` the heading rates what the rows only name and tell.
+  const listed = names && place.risky && !place.referring && has('id') && has('description');
+  if (identified) {
+    const speaking = place.risky || titles.some((title) => mentionsRisk(title));
+    // A backlog has ids and priorities too.
+    if (!speaking && !has('probability') && !has('score') && !has('pair')) return false;
+    return (
+      rated ||
+      listed ||
+      (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring)
+    );
+  }
+  if (names) return rated || treated || listed;
   const speaks = titles.some((title) => mentionsRisk(title));
   if (place.referring && !speaks) return false;
   if (has('probability') && has('impact')) return true;

@@ -125,7 +125,8 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
     case 'status':
     case 'acceptedBy':
     case 'acceptedUntil':
-      fields[entry.term] ??= isDash(entry.value.text) ? null : (locatedOrNull(entry.value) ?? listed(entry));
+      fields[entry.term] ??=
+        entry.value.text !== '' && isDash(entry.value.text) ? null : (locatedOrNull(entry.value) ?? listed(entry));
       return;
     default:
       takeNote(entry, text, fields);

@@ -124,10 +124,12 @@ function startsWithLabel(line: Phrase, strong: readonly Span[]): boolean {
 
 /** `| Preventive | Implement … |`: the last cell says what is done, the one before it of what kind. */
 function rowOf({ cells, span }: TableLine): readonly Located<Mitigation>[] {
-  const filled = cells.filter(({ plain: text }) => text !== '');
-  const text = filled.length > 1 ? filled[1] : filled[0];
+  const [first, second] = cells.filter(({ plain: text }) => text !== '');
+  // `| Replay with the same seed | Detective |` has them the other way round.
+  const turned = second !== undefined && isStrategyText(second.plain) && !isStrategyText(first?.plain ?? '');
+  const [named, text] = second === undefined ? [undefined, first] : turned ? [second, first] : [first, second];
   if (text === undefined) return [];
-  const kind = filled.length > 1 ? (filled[0]?.plain ?? null) : null;
+  const kind = named?.plain ?? null;
   return [{ value: { text: text.plain, done: null, kind, owner: null, due: null }, span }];
 }
 

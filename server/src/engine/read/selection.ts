@@ -22,7 +22,8 @@ export function selectSightings(
     if (list === undefined) stated.set(key, [sighting]);
     else list.push(sighting);
   }
-  const kept = new Set(found.filter((one) => counts(one, own, stated)));
+  const matched = found.filter((one) => counts(one, own, stated));
+  const kept = new Set([...matched, ...unmatchedTables(found, matched)]);
   const counted = ordinalsAreIds([...kept]);
   return lists.map((list) => list.filter((one) => kept.has(one)).map(selected));
 
@@ -60,6 +61,15 @@ function counts(
   return (
     title !== null && own.some(({ sighting }) => similarity(sighting.fields.title?.value ?? '', title.value) >= 0.75)
   );
+}
+
+/** A summary table none of whose risks stands elsewhere is the register itself. */
+function unmatchedTables(found: readonly FoundSighting[], matched: readonly FoundSighting[]): readonly FoundSighting[] {
+  const repeats = found.filter(({ certainty, sighting }) => certainty === 'repeat' && sighting.form.kind === 'row');
+  const tableOf = ({ sighting: { form } }: FoundSighting): number => (form.kind === 'row' ? form.table : -1);
+  const known = new Set(matched.filter(({ certainty }) => certainty === 'repeat').map(tableOf));
+  const named = repeats.filter(({ sighting }) => sighting.fields.id !== null && sighting.fields.title !== null);
+  return named.filter((one) => !known.has(tableOf(one)));
 }
 
 /** `- **TECH-001:** text` says what is done about a risk that has its name elsewhere, else it names the risk. */

@@ -7,12 +7,12 @@ import { mentionsRisk } from './vocabulary';
 export const titledProfile = 'its title names a risk profile';
 
 export function signsOf(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
-  const signs = [...writtenSigns(outline, sightings, claims), ...methodSigns(outline)];
-  return signs;
+  return [...writtenSigns(outline, sightings, claims), ...methodSigns(outline), ...emptySigns(sightings)];
 }
 
 function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
   const signs: Sign[] = [];
+  const title = outline.sections.find(({ heading }) => heading !== null)?.heading?.content.plain ?? '';
   const rated = sightings.filter(
     ({ fields }) => fields.score !== null || (fields.probability !== null && fields.impact !== null),
   );
@@ -23,9 +23,8 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   );
   if (named.length > 0 && rated.length > 0) signs.push({ weight: 1, reason: 'risks with ids and ratings' });
   else if (rated.length > 1) signs.push({ weight: 1, reason: 'risks with probability and impact' });
-  if (treated.length > 1) signs.push({ weight: 1, reason: 'risks with mitigations' });
+  if (treated.length > 1) signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: 'risks with mitigations' });
   if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: 'a register with levels' });
-  const title = outline.sections.find(({ heading }) => heading !== null)?.heading?.content.plain ?? '';
   if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b|风险/i.test(title))
     signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: titledProfile });
   else if (sightings.length === 1 && mentionsRisk(title))
@@ -37,6 +36,22 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   return sightings.length === 0 && claims === 0 ? [] : signs;
 }
 
+/**
+ * A decision or a plan may list what could go wrong beside what is done about it; who keeps risks rates, numbers or assigns them, or
+ * sorts them under headings.
+ */
+function isKept(sightings: readonly Sighting[], title: string): boolean {
+  return (
+    /\brisks?\b|风险|風險/i.test(title) ||
+    sightings.some(
+      ({ group, fields: { probability, impact, score, band, owner, timeline, id } }) =>
+        [probability, impact, score, band, owner, timeline].some((value) => value !== null) ||
+        /\b(?:critical|high|medium|moderate|low|major|minor)\b|[高中低]/i.test(group?.value ?? '') ||
+        /^(?:R|RISK)\b|\bR-?\d/i.test(id?.value ?? ''),
+    )
+  );
+}
+
 /** Pages about the method carry example risks; their headings and placeholders give them away. */
 function methodSigns(outline: Outline): readonly Sign[] {
   const titles = outline.sections.flatMap(({ heading }) => (heading === null ? [] : [heading.content.plain.trim()]));
@@ -46,6 +61,18 @@ function methodSigns(outline: Outline): readonly Sign[] {
   if (method.length >= 2) signs.push({ weight: -4, reason: `it explains a method (“${method[0]}”, “${method[1]}”)` });
   if (templated.length > 0) signs.push({ weight: -4, reason: `it is a template (“${templated[0]}”)` });
   return signs;
+}
+
+/** Rows with ids and levels and not a word of what they are about wait for somebody to fill them in. */
+function emptySigns(sightings: readonly Sighting[]): readonly Sign[] {
+  const isEmpty = ({ fields }: Sighting): boolean =>
+    fields.title === null &&
+    fields.description === null &&
+    fields.mitigations.length === 0 &&
+    fields.component === null;
+  const empty = sightings.length > 2 && sightings.every((one) => isEmpty(one));
+  const levelsAlone = sightings.every(({ fields }) => fields.score === null && fields.probability === null);
+  return empty && levelsAlone ? [{ weight: -4, reason: 'its risks have no words: it is a form' }] : [];
 }
 
 const methodHeading =

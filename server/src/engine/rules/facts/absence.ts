@@ -36,7 +36,8 @@ export function absences(
     const kin = open.filter((risk) => harmOf(risk, context) === harm);
     const lacking = kin.filter((risk) => missing.has(risk));
     const placeless = lacking.filter((risk) => !hasRoom(risk));
-    const few = harm === 'mild' || (open.length > 5 && lacking.length === kin.length) ? 1 : 3;
+    const isAllKin = lacking.length === kin.length;
+    const few = harm === 'mild' || (isAllKin && (open.length > 5 || harm === 'unrated')) ? 1 : 3;
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
     const isAll = open.every((risk) => lacking.includes(risk) || !missing.has(risk));
     const kind = isAll ? null : kinds[harm];

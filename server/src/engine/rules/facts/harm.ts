@@ -36,7 +36,7 @@ export function isAccepted({ response, status }: Risk): boolean {
   return responseOf((response ?? status)?.value ?? '') === 'accept';
 }
 
-const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker']);
+const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker', 'p0']);
 const closedWords = new Set([
   'closed',
   'resolved',

@@ -21,11 +21,13 @@ export function lackingLevel(
   if (profile.risks.every((risk) => risk[axis] !== null)) return [];
   const open = context.once(openRisks);
   const lacking = open.filter((risk) => risk[axis] === null && (usual || !isRated(risk)));
-  const group = (both: boolean): readonly LackingLevel[] =>
-    habits(
-      open,
-      lacking.filter((risk) => (risk[other] === null) === both),
-    ).map((risks) => ({ risks, both }));
+  const group = (both: boolean): readonly LackingLevel[] => {
+    const alike = lacking.filter((risk) => (risk[other] === null) === both);
+    const [first, ...rest] = alike;
+    // A document that rates nothing at all has one habit, however short it is.
+    if (first !== undefined && alike.length === open.length) return [{ risks: [first, ...rest], both }];
+    return habits(open, alike).map((risks) => ({ risks, both }));
+  };
   return [...group(true), ...group(false)];
 }
 
