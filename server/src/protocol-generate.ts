@@ -43,6 +43,8 @@ export interface CandidateLine {
   readonly criteria: readonly string[];
   readonly evidence: readonly { readonly quote: string; readonly line: number }[];
   readonly byModel: boolean;
+  /** The story is about it, and does not only touch it. */
+  readonly isCentral: boolean;
 }
 
 export type Destination =

@@ -35,7 +35,7 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
   pick.title = titleOf(first);
   pick.placeholder = l10n.t('Choose the risks of the draft; each shows the line that calls for it');
   pick.buttons = askModel === null ? [] : [sparkle];
-  show(first.candidates, new Set(first.candidates.map(({ id }) => id)));
+  show(first.candidates, chosenAtFirst(first.candidates));
 
   return new Promise((resolve) => {
     let isAsking = false;
@@ -64,6 +64,15 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
     pick.show();
   });
 }
+
+/** A draft of what the story is about; what it only touches stays in the list for those who want it. */
+function chosenAtFirst(candidates: readonly CandidateLine[]): ReadonlySet<string> {
+  const central = candidates.filter(({ isCentral }) => isCentral);
+  return new Set((central.length < fewest ? candidates : central).map(({ id }) => id));
+}
+
+/** Below this, all are chosen: a short story touches everything. */
+const fewest = 3;
 
 /** What a model added stands first: it is what the person asked for and has not seen yet. */
 function itemsOf(candidates: readonly CandidateLine[]): readonly Item[] {

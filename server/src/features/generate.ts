@@ -84,6 +84,7 @@ function lineOf(candidate: Candidate, desk: StoryDesk): CandidateLine {
     criteria: candidate.criteria,
     evidence: candidate.evidence.map(({ quote, line }) => ({ quote, line })),
     byModel: candidate.byModel === true,
+    isCentral: candidate.byModel !== true && candidate.probability.level > 1,
   };
 }
 

@@ -76,6 +76,18 @@ describe("a language model's answer", () => {
   ])
     it(`is no answer: ${JSON.stringify(answer)}`, () => assert.equal(answered(answer), null));
 
+  it('may quote a sentence that is wrapped over lines', () => {
+    const wrapped = readStory(
+      '# Story 1.1: T\n\n## Dev Notes\n\nCouriers sign in once a day, and\nthe app keeps the plan until midnight.\n',
+    );
+    const quotes = ['once a day, and  the app keeps the plan'];
+    const found = readSuggestions(JSON.stringify({ candidates: [{ ...good, title: 'T', quotes }] }), wrapped, []);
+    assert.deepEqual(
+      found?.candidates[0]?.evidence.map(({ line, quote }) => [line, quote]),
+      [[5, 'Couriers sign in once a day, and']],
+    );
+  });
+
   it('leaves the draft as it was when it says nothing', () => {
     assert.deepEqual(answered('{}')?.candidates, given);
   });

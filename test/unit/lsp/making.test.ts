@@ -114,6 +114,14 @@ describe('making documents over LSP', function () {
     const { candidates: found, help } = await candidates(uri, answer);
     assert.deepEqual(help, { described: 0, added: 1, dropped: 1 });
     const own = found.filter(({ byModel }) => byModel);
+    assert.deepEqual(
+      own.map(({ isCentral }) => isCentral),
+      [false],
+    );
+    assert.ok(
+      found.some(({ isCentral }) => isCentral) &&
+        found.some(({ rating, isCentral }) => /^1 × /.test(rating) && !isCentral),
+    );
     assert.deepEqual([own.length, own[0]?.rating, own[0]?.evidence[0]?.line], [1, '1 × 3 = 3 Low', 36]);
     const params = { answer, chosen: [own[0]?.id], target: { format: 'markdown' } };
     const made = await ask<GenerateAnswer>('generate', uri, params);

@@ -36,6 +36,8 @@ describe('generating a profile', () => {
       details.every((detail) => /^line \d+: “/.test(detail)),
       details.join('\n'),
     );
+    const boxes = rows().locator('.monaco-checkbox, input[type=checkbox]');
+    equal(await boxes.first().getAttribute('aria-checked'), 'true', 'what the story is about is chosen');
     await window().screenshot('generate-list');
     await window().page.keyboard.press('Escape');
   });

@@ -108,18 +108,39 @@ function levelFrom(word: string, reason: string, numbers: ReadonlySet<string>): 
   return { level: (place + 1) as 1 | 2 | 3, reason: why === null ? by : `${by}; ${why}` };
 }
 
-/** The line of the story that has these words; what is quoted is the line's own text. */
+/** The line of the story that has these words, or with which they begin; what is quoted is the line's own text. */
 function evidenceFor(quote: string, story: Story): Evidence | null {
   const wanted = oneLine(quote).toLowerCase();
   if (wanted.length < 12) return null;
   for (const passage of story.passages) {
-    const line = passage.lines.find(
-      ({ text, plain }) =>
-        oneLine(text).toLowerCase().includes(wanted) || oneLine(plain).toLowerCase().includes(wanted),
-    );
+    const line =
+      passage.lines.find(({ text, plain }) => normal(text).includes(wanted) || normal(plain).includes(wanted)) ??
+      lineWhereItBegins(wanted, passage, ({ plain }) => plain) ??
+      lineWhereItBegins(wanted, passage, ({ text }) => text);
     if (line !== undefined) return evidenceIn(passage, line);
   }
   return null;
+}
+
+/** A wrapped sentence is quoted as one. */
+function lineWhereItBegins(
+  wanted: string,
+  { lines }: Passage,
+  wordsOf: (line: PassageLine) => string,
+): PassageLine | undefined {
+  if (lines.length < 2) return undefined;
+  const parts = lines.map((line) => normal(wordsOf(line)));
+  const at = parts.join(' ').indexOf(wanted);
+  if (at < 0) return undefined;
+  let end = 0;
+  return lines.find((_, place) => {
+    end += (parts[place]?.length ?? 0) + 1;
+    return at < end;
+  });
+}
+
+function normal(text: string): string {
+  return oneLine(text).toLowerCase();
 }
 
 function evidenceIn({ part, criteria }: Passage, { text, line, start }: PassageLine): Evidence {

@@ -8,6 +8,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Input is stored before it is checked, or checked for form only. Later calculations and decisions build on it, and the origin can no longer be asked.',
     calls: {
+      'dimension* | schema | type & mismatch* | drift | enforce* | fail fast | failing fast': 2,
       'clamp* | range check* | bounds | boundary & parameter* | value* | input* | valid*': 2,
       'validat* & data | input | format* | number* | schema | document* | values | field* | form | forms | payload* | email* ! test* validat* | validate that | token*': 2,
       'data quality | data integrity | outlier* | bad data | dirty data': 3,

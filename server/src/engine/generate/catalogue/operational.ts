@@ -120,6 +120,7 @@ export const operational: Category = {
       description:
         'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
       calls: {
+        'default* | fallback | override* | allowed & enforce* | flag* | setting* | environment | centrali*': 2,
         'base url | redirect url | callback url | public url | site url': 2,
         'secret* | token* | credential* | config* & missing | not available | absent | presence | not set | unset | path* | keys': 2,
         'configur* & environment* | global | file* | package* | variable* | loader | per | specific': 2,
@@ -242,6 +243,8 @@ export const operational: Category = {
       description:
         'Tools, scripts or structure of the repository change under everybody. Habits, editors and local set-ups break, and time goes into helping one another.',
       calls: {
+        'install* & dependenc* | pnpm | npm | yarn | poetry | virtual environment': 2,
+        'nx | turborepo | lerna & workspace* | monorepo | serve | build | set up | setup': 2,
         'hot reload | watch mode* | watch task* | dev task | dev server* | development server*': 3,
         'development workflow | developer workflow | dev workflow': 3,
         'eslint | prettier | lint* | type check* & strict | config* | all | migrat* | rules must': 1,

@@ -28,7 +28,7 @@ export const securityCode: readonly RiskPattern[] = [
       'Templates, plugins or workflow steps contain code that somebody else wrote. If the limits around it have a gap, it runs with the product’s rights.',
     calls: {
       'sandbox* & escape | execut* | template* | code | security | vm ! sandbox environment | sandbox api': 3,
-      'untrusted code | arbitrary code | custom script* | user script* | user code': 4,
+      'untrusted code | arbitrary code | user script* | user code': 4,
       'plugin* | extension* & load* | execut* | third party': 2,
       'eval | dynamic import | new function': 2,
     },

@@ -121,7 +121,7 @@ export const securitySurface: readonly RiskPattern[] = [
       'user message* | chat | conversation* | question* & model | llm | ai | assistant | orchestrat* | context': 2,
       'context & retriev* | chunk* | document* & answer* | generat* | llm | model': 2,
       'tool call* | function call* | agent* & model | llm | ai': 2,
-      'jailbreak* | prompt injection | guardrail*': 4,
+      'jailbreak* | prompt injection': 4,
     },
     context: [
       'llm | llms | gpt | claude | gemini | openai | anthropic | deepseek | ollama | language model* | chatbot | prompt | prompts | ai',
@@ -159,6 +159,7 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'Services, jobs or accounts get wide rights to begin with and keep them. Whoever breaks into one of them, or a slip of its own, reaches far beyond its task.',
     calls: {
+      'permission* & manifest | declar* | extension | request* | minimal ! denied | camera': 3,
       'superuser | root user | runs as root | sudo | cluster admin | admin rights | privilege escalation | least privilege | service account*': 4,
       'privileg* | non root | nonroot | elevated & container* | pod* | job* | user* | access | image* | process*': 3,
       'iam | role | roles | polic* & aws | cloud | cluster | namespace | service account* | bucket*': 2,

@@ -91,6 +91,7 @@ export const security: Category = {
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
+        'env example | env local | environment variables & client | key* | supabase | firebase | api | database | config* | commit*': 2,
         'openai | anthropic | stripe | gemini | claude | twilio | aws & api* | key | keys | integrat* | client*': 2,
         'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
         'token* & refresh | storage | store* | handl* | secure* | access': 3,

@@ -92,6 +92,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
     calls: {
+      'manifest v3 | mv3 | api level | sdk version | deployment target | minimum version': 2,
       'crd | crds | chart* | bundle* & version* | skew | install* | order* | phase* | pin*': 3,
       'pin* | bump* | lock* & version* | dependenc* | package* | image* ! unpin*': 2,
       'upgrad* | downgrad* & library | package* | runtime | framework | version* | dependenc* | node | python': 3,
@@ -116,7 +117,7 @@ export const technicalChange: readonly RiskPattern[] = [
     calls: {
       'llm | llms | language model* | gpt | claude | gemini | chatbot ! llms txt': 3,
       'prompt | prompts & template* | model | response* | output | engineer* | version*': 3,
-      'hallucinat* | embedding* | retrieval augmented | rag | inference | fine tun*': 3,
+      'hallucinat* | embedding* | retrieval augmented | rag pipeline | rag system | inference | fine tun*': 3,
       'model & output* | response* | answer* | predict* | temperature': 2,
     },
     probability: [2, 'the same question gets different answers'],
