@@ -89,5 +89,7 @@ function reasonText(words: Words, reason: Reason): string {
       return words.noImpact;
     case 'off-scale':
       return words.offScale;
+    case 'other-scale':
+      return words.otherScale;
   }
 }

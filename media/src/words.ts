@@ -55,6 +55,7 @@ export const english = {
   noProbability: 'no probability',
   noImpact: 'no impact',
   offScale: 'a level that is not on the scale',
+  otherScale: 'another scale than this grid',
   risk: 'Risk',
   pair: 'P × I',
   scoreColumn: 'Score',

@@ -11,7 +11,10 @@ export function help(): string {
       --stdin --stdin-filename F read one document from standard input
       --quiet                    only findings that count for --fail-on
   risk-profile read FILE [--format json|yaml]     the profile as read, for other tools
-  risk-profile matrix FILE [--format svg|markdown|text|html] [-o FILE]
+  risk-profile matrix FILE...    the risks in their grid; of several files, in one
+      --format text|svg|markdown|html|csv         how to draw it (text, or as the name behind -o says)
+      -o FILE [--force]          into a file; an earlier picture is replaced, anything else only by --force
+      --stdin --stdin-filename F draw a document from standard input
   risk-profile generate STORY    a draft from the lines of a story, with their evidence
       --format yaml|markdown     the shape of the profile (yaml)
       --list                     only the candidates, with the lines that call for them

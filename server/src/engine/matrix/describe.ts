@@ -75,6 +75,7 @@ const reasons: Readonly<Record<Unplaced['reason'], string>> = {
   'no-probability': 'no probability',
   'no-impact': 'no impact',
   'off-scale': 'a level is not on the scale',
+  'other-scale': 'another scale',
 };
 
 export function concernText(concern: Concern): string {

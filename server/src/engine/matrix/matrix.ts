@@ -124,7 +124,8 @@ export interface MatrixResidual {
 
 export interface Unplaced {
   readonly key: string;
-  readonly reason: 'no-levels' | 'no-probability' | 'no-impact' | 'off-scale';
+  /** `other-scale` only among the risks of several documents. */
+  readonly reason: 'no-levels' | 'no-probability' | 'no-impact' | 'off-scale' | 'other-scale';
 }
 
 export interface Header {
