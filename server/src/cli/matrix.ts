@@ -75,7 +75,7 @@ function isDrawing(shell: Shell, path: string, format: MatrixFormat): boolean {
 
 const beginnings: Readonly<Record<MatrixFormat, RegExp>> = {
   svg: /^<svg [^>]*aria-labelledby="t d"/,
-  html: /^<!DOCTYPE html>[^]*<section class="risk-matrix"/,
+  html: /^<!DOCTYPE html>[\s\S]*<section class="risk-matrix"/,
   markdown: /^\*\*.*\*\*\n\n\d+ risks? · /,
   text: /^.*\n\d+ risks? · /,
   csv: /^Risk,Title,Category,/,
