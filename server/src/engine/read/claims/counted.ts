@@ -7,7 +7,7 @@ import type { Policy } from '../../policy';
 import { normaliseId } from '../merge';
 import { categoryKey, categoryOf } from './categories';
 import { coveredBy } from './count-bands';
-import { cellOf, plainName } from './tally';
+import { type Cell, cellOf, plainName } from './tally';
 
 /** null where nothing is counted, or where it cannot be said which risks are. */
 export function risksCountedBy(claim: Claim, { risks }: RiskProfile, policy: Policy | null): readonly Risk[] | null {
@@ -41,7 +41,10 @@ function inBand(band: string, risks: readonly Risk[], policy: Policy | null): re
   const readings = [new Set<string>(), new Set(['minimal', 'critical'])].flatMap(
     (named) => coveredBy({ band, scores: undefined, named }, [...cells.values()], policy) ?? [],
   );
-  return readings.map((reading) => risks.filter((risk) => reading.some((cell) => cell === cells.get(risk))));
+  return readings.map((reading) => {
+    const counted = new Set<Cell | undefined>(reading);
+    return risks.filter((risk) => counted.has(cells.get(risk)));
+  });
 }
 
 function inCategory(name: string, risks: readonly Risk[], policy: Policy | null): readonly Risk[] {
