@@ -35,6 +35,7 @@ export {
   yamlPath,
 } from './read/risk-yaml.keys';
 export { type Structure, structureOf } from './read/structure';
+export { inLanguageOf } from './read/vocabulary';
 export { rules } from './rules';
 export { isClosed } from './rules/facts/harm';
 export type { Neighbours, Rule } from './rules/rule';

@@ -318,6 +318,13 @@ describe('completion of new risks in Markdown', () => {
       assert.match(inserted(items, 'New risk TECH-002') ?? '', /^\| TECH-002 \| <1:category> \|/, line);
       if (line.startsWith('|')) assert.equal(inserted(items, 'TECH-002')?.trim(), 'TECH-002', line);
     }
+    const second =
+      '# Risks\n\n| Story | Risk ID | Title | Score |\n|---|---|---|---|\n| 1.0 | E1-R01 | Codec | 6 |\n| ‸';
+    assert.match(
+      inserted(complete(second), 'New risk E1-R02') ?? '',
+      /^\| <1:story> \| E1-R02 \|/,
+      'the id stands second',
+    );
     const rest = complete(register.replace('TECH-001', 'TE‸'));
     assert.equal(
       rest.some(({ label }) => label.startsWith('New risk')),
@@ -347,6 +354,28 @@ describe('completion of new risks in Markdown', () => {
     );
     assert.deepEqual(labels(sections.replace('### ‸', '### SE‸')), labels(sections));
     assert.match(items[0]?.filterText ?? '', /^### 2\. TECH-002/, 'found by what is typed');
+  });
+
+  it('writes Chinese sections and values as they are written', () => {
+    const chinese = `# 风险评估
+
+### TECH-001: 队列丢消息
+
+**概率**：中
+**影响**：高
+**负责人**：林夏
+
+‸
+`;
+    assert.equal(
+      inserted(complete(chinese), 'New risk TECH-002'),
+      '### TECH-002: <1:title>\n\n**概率**：<2:概率>\n**影响**：<3:影响>\n**负责人**：<4:负责人>\n',
+    );
+    const values = complete(chinese.replace('**概率**：中', '**概率**：‸').replace('\n‸\n', '\n'));
+    assert.deepEqual(
+      values.map(({ textEdit }) => textEdit?.newText),
+      ['低', '中', '高'],
+    );
   });
 
   it('offers the labels that a section lacks', () => {

@@ -102,6 +102,14 @@ export function levelNameOf(word: string): LevelName | null {
   return look(levels, word);
 }
 
+/** How the language of that word says a level or a response: `中` for `Medium` where `高` stands. */
+export function inLanguageOf(model: string, word: string): string {
+  if (!/\p{Script=Han}/u.test(model)) return word;
+  const name = word.toLowerCase().replaceAll(' ', '-');
+  const known: Readonly<Record<string, readonly string[]>> = { ...chinese.responses, ...chinese.levels };
+  return known[name]?.[0] ?? word;
+}
+
 export function isStrategyWord(word: string): boolean {
   return strategies.has(normalise(word));
 }

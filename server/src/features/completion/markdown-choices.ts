@@ -45,7 +45,7 @@ function lineChoices(
     const value = isEmpty ? { start: offset, end: offset } : wordAt(sighting, field, valueSpan, offset);
     const span = { start: value.start, end: Math.min(value.end, line.end) };
     if (offset < span.start || offset > span.end) return null;
-    const space = document.text[span.start - 1] === ' ' ? '' : ' ';
+    const space = /[\s：]/.test(document.text[span.start - 1] ?? '') ? '' : ' ';
     return offersFor(document, field, offset, people).map(({ value: word, detail }) => ({
       kind: 'value',
       label: word,

@@ -54,7 +54,8 @@ export function labelled(text: string, { lines }: SectionForm, line: LabelledLin
     ?.exec(text.slice(line.line.end, next))?.[0]
     .replaceAll('\r', '')
     .replace(/\[[xX]\]/, '[ ]');
-  written.text(item ?? ' ').blank(line.label.toLowerCase());
+  // A wide colon has its space inside.
+  written.text(item ?? (isEmpty ? ' ' : (/\s*$/.exec(line.between)?.[0] ?? ' '))).blank(line.label.toLowerCase());
   // `**Score: 9**` closes what it opened; two spaces at the end are a line break.
   const end = isEmpty || line.valueSpan.end > line.line.end ? '' : text.slice(line.valueSpan.end, line.line.end);
   return /^[*_]*\s*$/.test(end) ? written.text(end) : written;

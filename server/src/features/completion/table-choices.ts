@@ -26,8 +26,9 @@ export function tableChoices(
   const line = lineAt(text, offset);
   const cell = cellAt(text, table, line, offset);
   const typed = text.slice(line.start, line.end).replace(/[|\s]/g, '');
-  // Nothing but the beginning of an id: the row may still become a whole one.
-  const isNewRow = /^[\p{L}\d-]*$/u.test(typed) && (cell === null || cell.field === 'id');
+  // Nothing yet, or nothing but the beginning of an id: the row may still become a whole one.
+  const isEmpty = typed === '' && cell?.column === 0;
+  const isNewRow = isEmpty || (/^[\p{L}\d-]*$/u.test(typed) && (cell === null || cell.field === 'id'));
   const rows = isNewRow ? rowChoices(document, table, line) : [];
   if (cell === null || cell.field === null) return rows;
   const space = text[cell.span.start - 1] === '|' ? ' ' : '';
@@ -54,6 +55,7 @@ function rowChoices(document: RiskDocument, table: RiskTable, line: Span): reado
 }
 
 interface Cell {
+  readonly column: number;
   readonly field: RiskTable['header'][number]['field'];
   readonly span: Span;
 }
@@ -65,7 +67,8 @@ function cellAt(text: string, table: RiskTable, line: Span, offset: number): Cel
   if (pipes.length === 0) return null;
   const lead = text.slice(line.start, pipes[0]).trim() === '' ? 1 : 0;
   const before = pipes.filter((at) => at < offset);
-  const column = table.header[before.length - lead];
+  const index = before.length - lead;
+  const column = table.header[index];
   if (column === undefined) return null;
   const from = (before.at(-1) ?? line.start - 1) + 1;
   const to = pipes.find((at) => at >= offset) ?? line.end;
@@ -73,6 +76,7 @@ function cellAt(text: string, table: RiskTable, line: Span, offset: number): Cel
   const start = from + inner.length - inner.trimStart().length;
   const end = from + inner.trimEnd().length;
   return {
+    column: index,
     field: column.field,
     span: start <= offset && offset <= end ? { start, end } : { start: offset, end: offset },
   };

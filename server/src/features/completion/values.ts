@@ -1,5 +1,13 @@
 /** What can stand in a field: the rule book's words in the document's own style, what it used before, people, dates. */
-import type { FieldName, Level, Located, Risk, RiskProfile, ScaleStep } from '../../engine';
+import {
+  type FieldName,
+  inLanguageOf,
+  type Level,
+  type Located,
+  type Risk,
+  type RiskProfile,
+  type ScaleStep,
+} from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { derivationOf, titleOf } from '../derivation';
 import { riskAt } from '../places';
@@ -126,9 +134,12 @@ function levelOffer(
 ): Offer {
   const detail = definition ?? undefined;
   const name = names[0] ?? String(level);
-  const model = document.profile.risks
-    .flatMap((risk) => risk.sightings.map(({ fields }) => fields[axis]))
-    .find((other) => other !== null && isModel(document, other, offset));
+  const written = document.profile.risks.flatMap(({ sightings }) => sightings.map(({ fields }) => fields));
+  // Where no other one is written yet, the other axis shows the way.
+  const model = [
+    ...written.map((fields) => fields[axis]),
+    ...written.map(({ probability, impact }) => probability ?? impact),
+  ].find((other) => other !== null && isModel(document, other, offset));
   if (model == null)
     return { value: document.profile.format === 'yaml' ? name.toLowerCase() : `${name} (${level})`, detail };
   return { value: likeModel(model, level, name), detail };
@@ -140,7 +151,7 @@ function isModel({ text }: RiskDocument, { text: { span } }: Level, offset: numb
 }
 
 function likeModel(model: Level, level: number, name: string): string {
-  const word = model.word === null ? null : inCaseOf(model.word.value, name);
+  const word = model.word === null ? null : inStyleOf(model.word.value, name);
   const plain = model.text.value.replace(/[*_`]/g, '');
   if (word === null) return model.number === null ? name : plain.replace(String(model.number.value), String(level));
   if (model.number === null || model.word === null || model.percent !== null) return word;
@@ -156,7 +167,7 @@ function scoreOffers(document: RiskDocument, offset: number): readonly Offer[] {
 function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<string>[]): readonly Offer[] {
   const model = models[0]?.value.replace(/[^\p{L}]/gu, '') ?? (profile.format === 'yaml' ? 'low' : 'Low');
   return (policy?.bands ?? []).map(({ title, from, to }) => ({
-    value: inCaseOf(model, title),
+    value: inStyleOf(model, title),
     detail: from === to ? `score ${from}` : `score ${from} to ${to}`,
   }));
 }
@@ -164,10 +175,11 @@ function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<
 function inStyle(document: RiskDocument, field: WordField, words: readonly string[]): readonly Offer[] {
   const own = used(document, field);
   const model = own[0]?.value ?? (document.profile.format === 'yaml' ? 'low' : 'Low');
-  return [...own, ...words.map((word) => ({ value: inCaseOf(model, word) }))];
+  return [...own, ...words.map((word) => ({ value: inStyleOf(model, word) }))];
 }
 
-function inCaseOf(model: string, word: string): string {
+function inStyleOf(model: string, english: string): string {
+  const word = inLanguageOf(model, english);
   if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase();
   return model === model.toLowerCase() ? word.toLowerCase() : word;
 }
