@@ -25,11 +25,12 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const isTable = /\.csv$/i.test(path);
   const project = openProjects(shell, values.config).of(path).settings;
   const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
-  const { profile } = read(isTable ? csvToYaml(given) : given, { format: isTable ? 'yaml' : formatOf(path), settings });
+  const source = read(isTable ? csvToYaml(given) : given, { format: isTable ? 'yaml' : formatOf(path), settings });
+  const { profile } = source;
   const { recognised, reason } = profile.recognition;
   if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file: it sums risks up and does not list them`);
-  const text = converted(profile, policyOf(profile, policiesOf(settings)), to);
+  const text = converted(source, policyOf(profile, policiesOf(settings)), to);
   if (values.output === undefined) shell.write(text);
   else writeNew(shell, resolve(shell.cwd, values.output), text, values.force === true);
   return exit.clean;

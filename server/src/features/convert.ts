@@ -13,7 +13,7 @@ export function convertTo(
     return { kind: 'refused', reason: 'A gate file sums risks up and does not list them.' };
   const uri = freeName(document.uri, to, new Set(files));
   if (uri === null) return { kind: 'refused', reason: 'Save the document first: a new file needs a place beside it.' };
-  return { kind: 'new', uri, path: shown(uri), text: convert(document.profile, document.policy, to) };
+  return { kind: 'new', uri, path: shown(uri), text: convert(document, document.policy, to) };
 }
 
 /** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */

@@ -45,7 +45,7 @@ export function pieceOf(document: RiskDocument, { piece }: PieceParams): string 
   if (typeof piece === 'object')
     return riskText(riskFromForm(clean(piece.risk), policy, usedIds(document)), profile.format, piece.indent);
   if (profile.kind === 'gate' || !profile.recognition.recognised) return null;
-  if (piece === 'register') return profile.risks.length === 0 ? null : registerText(profile, policy);
+  if (piece === 'register') return profile.risks.length === 0 ? null : registerText(document, policy);
   const report = gateReport(profile, policy, { today: settings.today ?? validation.today });
   return report.decision === null ? null : riskSummaryText(report);
 }

@@ -12,9 +12,15 @@ import { writeYaml } from './write-yaml';
 
 export type ConvertTarget = 'yaml' | 'markdown' | 'register' | 'csv';
 
+/** What was read, and from which text. */
+export interface Source {
+  readonly profile: RiskProfile;
+  readonly text: string;
+}
+
 /** `policy` is the one the profile was read under; null where its scale is foreign. */
-export function convert(profile: RiskProfile, policy: Policy | null, to: ConvertTarget): string {
-  const plain = plainOf(profile, policy);
+export function convert(source: Source, policy: Policy | null, to: ConvertTarget): string {
+  const plain = plainOf(source.profile, policy, source.text);
   switch (to) {
     case 'yaml':
       return writeYaml(plain);
@@ -28,6 +34,8 @@ export function convert(profile: RiskProfile, policy: Policy | null, to: Convert
 }
 
 /** The table alone, to be pasted under a heading of the reader's own. */
-export function registerText(profile: RiskProfile, policy: Policy | null): string {
-  return `${writeRegister(plainOf(profile, policy)).slice(2).join('\n')}\n`;
+export function registerText({ profile, text }: Source, policy: Policy | null): string {
+  return `${writeRegister(plainOf(profile, policy, text))
+    .slice(2)
+    .join('\n')}\n`;
 }

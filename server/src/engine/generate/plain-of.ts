@@ -1,9 +1,14 @@
 /** A profile that was read, without its places: what *Convert* writes again in another shape. */
 import type { Level, Located, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
 import { bandOf, type Policy } from '../policy';
-import type { PlainLevel, PlainProfile, PlainResidual, PlainRisk, PlainScore } from './plain';
+import { furtherNotes } from './further-notes';
+import type { PlainLevel, PlainProfile, PlainReference, PlainResidual, PlainRisk, PlainScore } from './plain';
+import { proseOf } from './prose';
+import { referenceText } from './reference-text';
+import { strayValues } from './stray-values';
 
-export function plainOf(profile: RiskProfile, policy: Policy | null): PlainProfile {
+/** `text` is what the profile was read from. */
+export function plainOf(profile: RiskProfile, policy: Policy | null, text: string): PlainProfile {
   const named = new Set(profile.risks.map(({ group }) => group?.value ?? null));
   return {
     story: textOf(profile.story),
@@ -14,8 +19,8 @@ export function plainOf(profile: RiskProfile, policy: Policy | null): PlainProfi
     policyName: policy?.name ?? null,
     scale: policy === null ? profile.scale : null,
     preface: [],
-    risks: profile.risks.map((risk) => plainRisk(risk, named.size > 1, policy)),
-    references: profile.references.map(({ id, role }) => ({ id: id.value, role, text: null })),
+    risks: profile.risks.map((risk) => withNotes(risk, plainRisk(risk, named.size > 1, policy), text)),
+    references: plainReferences(profile, text),
     metrics: profile.metrics.map(({ name, target, alert, critical }) => ({
       name: name.value,
       target: textOf(target),
@@ -23,11 +28,25 @@ export function plainOf(profile: RiskProfile, policy: Policy | null): PlainProfi
       critical: textOf(critical),
     })),
     triggers: profile.triggers.map(({ value }) => value),
+    prose: proseOf(text, profile),
   };
 }
 
+/** A mention in a sentence is part of the sentence, which is kept as a note. */
+function plainReferences({ references }: RiskProfile, text: string): readonly PlainReference[] {
+  return references
+    .filter(({ role }) => role !== 'prose')
+    .map((reference) => ({ id: reference.id.value, role: reference.role, text: referenceText(text, reference) }));
+}
+
+function withNotes(risk: Risk, written: Omit<PlainRisk, 'notes'>, text: string): PlainRisk {
+  const own = risk.notes.map(({ label, text: said }) => ({ label, text: said.value }));
+  const notes = [...own, ...furtherNotes(risk)];
+  return { ...written, notes: [...notes, ...strayValues(text, risk, { ...written, ...{ notes } })] };
+}
+
 /** One heading above all risks is the document’s and no group of theirs. */
-function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRisk {
+function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): Omit<PlainRisk, 'notes'> {
   return {
     id: textOf(risk.id),
     title: textOf(risk.title),
@@ -57,7 +76,6 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): PlainRi
     links: values(risk.links),
     acceptedBy: textOf(risk.acceptedBy),
     acceptedUntil: textOf(risk.acceptedUntil),
-    notes: risk.notes.map(({ label, text }) => ({ label, text: text.value })),
     computed: risk.computed,
   };
 }

@@ -20,6 +20,14 @@ export interface PlainProfile {
   readonly references: readonly PlainReference[];
   readonly metrics: readonly PlainMetric[];
   readonly triggers: readonly string[];
+  /** What no field holds, in Markdown. */
+  readonly prose: readonly PlainProse[];
+}
+
+/** Text under the headings it stands under, the outermost first; the document's own title is none of them. */
+export interface PlainProse {
+  readonly under: readonly string[];
+  readonly text: string;
 }
 
 export interface PlainRisk {

@@ -53,6 +53,7 @@ export function planProfile(plan: Plan): PlainProfile {
     references: referencesOf(risks, plan.policy),
     metrics: [],
     triggers: triggersOf(plan),
+    prose: [],
   };
 }
 

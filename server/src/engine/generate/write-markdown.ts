@@ -1,6 +1,8 @@
 /** A plain profile as a story profile: the headings of the upstream template, with every number computed and every risk written out. */
+import type { ReferenceRole } from '../model';
 import { cellText, inlineText } from './markdown-text';
-import type { PlainProfile } from './plain';
+import { placeProse } from './place-prose';
+import type { PlainProfile, PlainReference, PlainRisk } from './plain';
 import { type Summary, summarise } from './summarise';
 import { isWide, writeRegister } from './write-register';
 import { bandHeading, riskSection } from './write-section';
@@ -13,23 +15,33 @@ export function writeMarkdown(profile: PlainProfile): string {
     distribution(summary),
     writeRegister(profile),
     details(profile),
-    testingStrategy(profile),
-    acceptance(profile),
-    monitoring(profile),
+    ...treatment(profile),
     metrics(profile),
     triggers(profile),
     calculation(summary),
   ];
-  return `${parts
-    .filter((lines) => lines.length > 1)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return documentOf(parts, profile);
 }
 
-/** Head, register and sections: for documents that are no story's. */
+/** Register and sections without a summary: for documents that are no story's. */
 export function writeRegisterDocument(profile: PlainProfile): string {
-  const parts = [headOf(profile), writeRegister(profile), details(profile)].filter((lines) => lines.length > 1);
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return documentOf(
+    [
+      headOf(profile),
+      writeRegister(profile),
+      details(profile),
+      ...treatment(profile),
+      metrics(profile),
+      triggers(profile),
+    ],
+    profile,
+  );
+}
+
+/** A part that is a heading alone says nothing. */
+function documentOf(parts: readonly (readonly string[])[], { prose }: PlainProfile): string {
+  const lines = parts.filter((part) => part.length > 1).flatMap((part, place) => (place === 0 ? part : ['', ...part]));
+  return `${placeProse(lines, prose).join('\n')}\n`;
 }
 
 function details({ risks }: PlainProfile): readonly string[] {
@@ -83,9 +95,13 @@ function countText(count: number, bands: Summary['bands']): string {
 }
 
 /** Risks by band, worst first, each with its tests. */
+function treatment(profile: PlainProfile): readonly (readonly string[])[] {
+  return [testingStrategy(profile), acceptance(profile), monitoring(profile)];
+}
+
 function testingStrategy({ policy, risks, references }: PlainProfile): readonly string[] {
-  const order = references.filter(({ role }) => role === 'test-priority').map(({ id }) => id);
-  const named = risks.filter(({ id }) => id !== null && order.includes(id));
+  const said = saidOf(references, 'test-priority');
+  const named = risks.filter(({ id }) => id !== null && said.has(id));
   if (named.length === 0) return [];
   const bands = policy?.bands ?? [];
   const groups = bands
@@ -98,18 +114,16 @@ function testingStrategy({ policy, risks, references }: PlainProfile): readonly 
       '',
       `### Priority ${place + 1}: ${bandHeading(title)} Risk Tests`,
       '',
-      ...own.map(({ id, title: name, tests }) => `- ${id}: ${inlineText(tests[0] ?? name ?? '')}`),
+      ...own.flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
     ]),
   ];
 }
 
 function acceptance({ risks, references }: PlainProfile): readonly string[] {
-  const group = (title: string, role: string): readonly string[] => {
-    const ids = references.filter((reference) => reference.role === role).map(({ id }) => id);
-    const own = risks.filter(({ id }) => id !== null && ids.includes(id));
-    return own.length === 0
-      ? []
-      : ['', `### ${title}`, '', ...own.map(({ id, title: name }) => `- ${id}: ${inlineText(name ?? '')}`)];
+  const group = (title: string, role: ReferenceRole): readonly string[] => {
+    const said = saidOf(references, role);
+    const own = risks.flatMap((risk) => entriesOf(risk, said, null));
+    return own.length === 0 ? [] : ['', `### ${title}`, '', ...own];
   };
   return [
     '## Risk Acceptance Criteria',
@@ -120,13 +134,28 @@ function acceptance({ risks, references }: PlainProfile): readonly string[] {
 }
 
 function monitoring({ risks, references }: PlainProfile): readonly string[] {
-  const ids = references.filter(({ role }) => role === 'monitoring').map(({ id }) => id);
-  const own = risks.filter(({ id }) => id !== null && ids.includes(id));
-  return [
-    '## Monitoring Requirements',
-    ...(own.length === 0 ? [] : ['', 'After release, watch for:', '']),
-    ...own.map(({ id, title, monitoring: signs }) => `- ${id}: ${inlineText(signs[0] ?? title ?? '')}`),
-  ];
+  const said = saidOf(references, 'monitoring');
+  const own = risks.flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null));
+  return ['## Monitoring Requirements', ...(own.length === 0 ? [] : ['']), ...own];
+}
+
+/** By id what is said there of the risk, each thing once. */
+function saidOf(references: readonly PlainReference[], role: ReferenceRole): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, readonly string[]>();
+  for (const { id, text } of references.filter((reference) => reference.role === role))
+    said.set(id, [...new Set([...(said.get(id) ?? []), ...(text === null ? [] : [text])])]);
+  return said;
+}
+
+/** A risk that is only named gets words of its own beside its id. */
+function entriesOf(
+  { id, title }: PlainRisk,
+  said: ReadonlyMap<string, readonly string[]>,
+  own: string | null,
+): readonly string[] {
+  const texts = id === null ? undefined : said.get(id);
+  if (texts === undefined) return [];
+  return (texts.length > 0 ? texts : [own ?? title ?? '']).map((text) => `- ${id}: ${inlineText(text)}`);
 }
 
 function metrics({ metrics: list }: PlainProfile): readonly string[] {

@@ -8,7 +8,7 @@ import { levelCell, levelText, mitigationText, residualText, scoreText } from '.
 export function writeRegister({ risks }: PlainProfile): readonly string[] {
   if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
   const wide = isWide(risks);
-  const columns = (wide ? wideColumns : registerColumns).filter(
+  const columns = (wide ? [...wideColumns, ...noteColumns(risks)] : registerColumns).filter(
     ({ always, cell }) => (always && !wide) || risks.some((risk) => cell(risk) !== ''),
   );
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -128,6 +128,17 @@ function listColumn(field: ListField, title: string): RegisterColumn {
 function markedMitigation(mitigation: Mitigation): CellLine {
   const mark = mitigation.done === null ? '-' : mitigation.done ? '✓' : '☐';
   return { mark, text: mitigationText({ ...mitigation, done: null }) };
+}
+
+/** Notes have titles of their own, so that they read back as notes. */
+function noteColumns(risks: readonly PlainRisk[]): readonly RegisterColumn[] {
+  const labels = new Set(risks.flatMap(({ notes }) => notes.map(({ label }) => label)));
+  return [...labels].map((label) => ({
+    field: 'notes',
+    title: cellText(label),
+    always: false,
+    cell: ({ notes }) => cellText(notes.flatMap((note) => (note.label === label ? [note.text] : [])).join('; ')),
+  }));
 }
 
 interface CellLine {

@@ -4,6 +4,7 @@ import type { Mitigation, ReferenceRole } from '../model';
 import type {
   PlainLevel,
   PlainProfile,
+  PlainProse,
   PlainReference,
   PlainResidual,
   PlainRisk,
@@ -45,9 +46,10 @@ function contentOf(profile: PlainProfile): Mapping {
     scale: scaleOf(profile),
     summary: summaryOf(profile),
     risks: profile.risks.map(riskOf),
-    references: rolesOf(profile.references),
+    references: rolesOf(profile),
     metrics: profile.metrics.map(({ name, target, alert, critical }) => filled({ name, target, alert, critical })),
     triggers: profile.triggers,
+    notes: profile.prose.map(proseOf),
   });
 }
 
@@ -168,13 +170,21 @@ function notesOf({ notes }: PlainRisk): Value {
   return found;
 }
 
-function rolesOf(references: readonly PlainReference[]): Value {
+/** The id alone, or with what is said of it where that is not just its title. */
+function rolesOf({ references, risks }: PlainProfile): Value {
+  const entryOf = ({ id, text }: PlainReference): string =>
+    text === null || risks.some((risk) => risk.id === id && risk.title === text) ? id : `${id}: ${text}`;
   return Object.fromEntries(
-    Object.entries(roleKeys).map(([role, key]) => {
-      const ids = references.filter((reference) => reference.role === role).map(({ id }) => id);
-      return [key, [...new Set(ids)]];
-    }),
+    Object.entries(roleKeys).map(([role, key]) => [
+      key,
+      [...new Set(references.filter((reference) => reference.role === role).map(entryOf))],
+    ]),
   );
+}
+
+function proseOf({ under, text }: PlainProse): Value {
+  const [heading, ...deeper] = under;
+  return heading === undefined ? text : { under: deeper.length === 0 ? heading : under, text };
 }
 
 const roleKeys: Readonly<Record<ReferenceRole, string>> = {
@@ -204,6 +214,10 @@ function isLevel(key: unknown): boolean {
   return isScalar(key) && (key.value === 'probability' || key.value === 'impact');
 }
 
+function isBareId(node: unknown): boolean {
+  return isScalar(node) && typeof node.value === 'string' && !node.value.includes(' ');
+}
+
 /** A blank line before each section and each risk; short lists of ids on one line. */
 function arrange(document: Document): void {
   if (!isMap(document.contents)) return;
@@ -219,7 +233,12 @@ function arrange(document: Document): void {
           if (isPair(field) && isLevel(field.key) && isMap(field.value)) field.value.flow = true;
       }
     }
+    if (key.value === 'notes' && isSeq(pair.value))
+      for (const item of pair.value.items)
+        if (isMap(item))
+          for (const field of item.items) if (isPair(field) && isSeq(field.value)) field.value.flow = true;
     if (key.value !== 'references' || !isMap(pair.value)) continue;
-    for (const role of pair.value.items) if (isPair(role) && isSeq(role.value)) role.value.flow = true;
+    for (const role of pair.value.items)
+      if (isPair(role) && isSeq(role.value)) role.value.flow = role.value.items.every((id) => isBareId(id));
   }
 }

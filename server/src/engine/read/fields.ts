@@ -213,7 +213,8 @@ export function residualOf(entry: Entry): Residual | null {
   const text = textOf(entry);
   if (text === null) return null;
   const level = parseLevel(entry.value);
-  const parsed = /\d/.test(entry.value.text) ? parseScore(entry.value) : null;
+  const rated = ratingOf(entry.value);
+  const parsed = /\d/.test(rated.text) ? parseScore(rated) : null;
   const band = parseBand(headOf(entry.value));
   const below = textOf({ ...entry, value: { text: '', at: entry.value.at } });
   return {
@@ -224,6 +225,12 @@ export function residualOf(entry: Entry): Residual | null {
     band,
     reason: level?.reason ?? below,
   };
+}
+
+/** Up to the reason, whose numbers are no scores: `Low - 10 messages fit`, but `Low - 2 (from 6)`. */
+function ratingOf(value: Phrase): Phrase {
+  const reason = /\s[-–—]\s(?!(?:score:?\s)?\d{1,3}\s?(?:$|[/(,×]))/i.exec(value.text);
+  return reason === null ? value : part(value, 0, reason.index);
 }
 
 export function progressOf(value: Phrase): Located<number> | null {

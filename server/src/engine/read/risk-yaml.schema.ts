@@ -169,6 +169,29 @@ const metric = z.strictObject(
   { error: 'must be a mapping of name, target, alert and critical' },
 );
 
+const prose = z
+  .union(
+    [
+      text,
+      z.array(
+        z.union(
+          [
+            text,
+            z.strictObject({
+              under: z
+                .optional(texts)
+                .check(z.describe('The heading it stands under, or the headings from the outermost on.')),
+              text: z.optional(text),
+            }),
+          ],
+          { error: 'must be a text, or a mapping of under and text' },
+        ),
+      ),
+    ],
+    { error: 'must be a text, or a list of texts' },
+  )
+  .register(z.globalRegistry, { id: 'prose' });
+
 export const profileSchema = z.strictObject(
   {
     $schema: z.optional(z.string()),
@@ -200,6 +223,7 @@ export const profileSchema = z.strictObject(
       .optional(z.array(metric, { error: 'must be a list of metrics' }))
       .check(z.describe('Thresholds to watch.')),
     triggers: z.optional(texts).check(z.describe('When to assess the risks anew.')),
+    notes: z.optional(prose).check(z.describe('Text that has no key of its own, in Markdown.')),
   },
   { error: 'must be a mapping' },
 );

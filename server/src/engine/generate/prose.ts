@@ -1,0 +1,198 @@
+/**
+ * What a document says that no field of a profile holds: the text of its lines, as they stand, under the headings they stand under.
+ * A line counts as held where values of the profile that will be written again leave hardly a word of it. Only *Convert* asks, so the
+ * text is looked at anew and reading pays nothing for it.
+ */
+import type { Claim, Fields, Risk, RiskProfile, Span } from '../model';
+import { parseOutline } from '../read/markdown';
+import type { Outline, Section } from '../read/outline';
+import type { PlainProse } from './plain';
+import { isWholeReference } from './reference-text';
+import { frontMatterProse, yamlProse } from './yaml-prose';
+
+export function proseOf(text: string, profile: RiskProfile): readonly PlainProse[] {
+  return profile.format === 'yaml' ? yamlProse(text, profile) : markdownProse(text, profile);
+}
+
+function markdownProse(text: string, profile: RiskProfile): readonly PlainProse[] {
+  const { outline } = parseOutline(text);
+  const lines = linesOf(text);
+  const spans = [...heldSpans(text, profile), ...outline.sections.flatMap(({ heading }) => heading?.span ?? [])];
+  const held = heldLines(text, lines, spans);
+  holdTables(outline, lines, held);
+  const { frontMatter } = outline;
+  const front = frontMatter === null ? [] : frontMatterProse(text.slice(frontMatter.start, frontMatter.end));
+  return [...front, ...passages(text, lines, held, outline)];
+}
+
+interface Line extends Span {
+  readonly blank: boolean;
+}
+
+function linesOf(text: string): readonly Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const own = { start, end: start + line.length, blank: line.trim() === '' };
+    start += line.length + 1;
+    return own;
+  });
+}
+
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Lines with a held value, and less than a few words beside it. */
+function heldLines(text: string, lines: readonly Line[], spans: readonly Span[]): Set<number> {
+  const covered = new Map<number, Span[]>();
+  for (const { start, end } of spans)
+    for (
+      let at = lineAt(lines, start);
+      at < lines.length && (lines[at]?.start ?? end) < Math.max(end, start + 1);
+      at += 1
+    )
+      covered.set(at, [...(covered.get(at) ?? []), { start, end }]);
+  return new Set([...covered].filter(([at, own]) => wordsBeside(text, lines[at], own) < 4).map(([at]) => at));
+}
+
+function wordsBeside(text: string, line: Line | undefined, own: readonly Span[]): number {
+  if (line === undefined) return 0;
+  let rest = '';
+  let at = line.start;
+  for (const { start, end } of own.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) rest += ` ${text.slice(at, start)}`;
+    at = Math.max(at, end);
+  }
+  rest += text.slice(Math.min(at, line.end), line.end);
+  return rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
+}
+
+/** Places of everything that writers print: risks with their notes, computed claims, subject, metrics, triggers, plain references. */
+function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
+  const { story, title, date, reviewer, metrics, triggers, claims, derivations, references, tables } = profile;
+  const spans: Span[] = [];
+  for (const value of [story, title, date, reviewer, ...triggers]) if (value !== null) spans.push(value.span);
+  for (const metric of metrics) for (const value of Object.values(metric)) if (value !== null) spans.push(value.span);
+  for (const claim of claims) if (isWritten(claim)) spans.push(claim.span);
+  if (profile.score.computed !== null) spans.push(...derivations.map(({ span }) => span));
+  for (const risk of profile.risks) spans.push(...riskSpans(risk));
+  for (const table of tables) spans.push(...table.rows.map(({ span }) => span));
+  for (const reference of references)
+    if (reference.role !== 'prose' && isWholeReference(text, reference, profile))
+      spans.push(lineOf(text, reference.id.span));
+  return spans;
+}
+
+function lineOf(text: string, { start, end }: Span): Span {
+  const newline = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline };
+}
+
+/** Numbers that writers compute anew; what cannot be computed stays as it was said. */
+function isWritten({ kind, computed }: Claim): boolean {
+  return computed !== null && kind !== 'gate' && kind !== 'highest';
+}
+
+function riskSpans(risk: Risk): readonly Span[] {
+  return risk.sightings.flatMap(({ head, fields, form }) => [
+    head,
+    ...fieldSpans(fields),
+    ...(form.kind === 'section'
+      ? form.lines.filter(({ field }) => field !== null).map(({ labelSpan }) => labelSpan)
+      : []),
+  ]);
+}
+
+/** Of a field that holds a list each entry; of one that holds parts the whole. */
+function fieldSpans(fields: Fields): readonly Span[] {
+  return Object.values(fields).flatMap((field): readonly Span[] => {
+    if (field === null) return [];
+    const values: readonly Held[] = Array.isArray(field) ? field : [field as Held];
+    return values.flatMap(spansOf);
+  });
+}
+
+interface Held {
+  readonly span?: Span;
+  readonly text?: { readonly span: Span };
+  readonly stated?: { readonly span: Span } | null;
+  readonly reason?: { readonly span: Span } | null;
+}
+
+/** Of a score its number: the sentence behind it is none of it. */
+function spansOf({ span, text, stated, reason }: Held): readonly Span[] {
+  return [stated?.span ?? text?.span ?? span, reason?.span].filter((one) => one !== undefined);
+}
+
+/** A table is kept whole or row by row: rows without their titles would say nothing. */
+function holdTables(outline: Outline, lines: readonly Line[], held: Set<number>): void {
+  for (const { blocks } of outline.sections)
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      const free = block.rows.some(({ span }) => !held.has(lineAt(lines, span.start)));
+      const isHeld = block.rows.length > 0 && !free;
+      for (const { start } of [block.header.span, block.delimiter])
+        if (isHeld) held.add(lineAt(lines, start));
+        else held.delete(lineAt(lines, start));
+    }
+}
+
+function passages(
+  text: string,
+  lines: readonly Line[],
+  held: ReadonlySet<number>,
+  outline: Outline,
+): readonly PlainProse[] {
+  const found: PlainProse[] = [];
+  const { frontMatter } = outline;
+  for (const section of outline.sections) {
+    const from = section.heading === null ? (frontMatter?.end ?? 0) : section.heading.span.end;
+    const to = Math.min(...section.children.map(({ span }) => span.start), section.span.end);
+    const under = headingsOf(section);
+    let open: string[] = [];
+    const close = (): void => {
+      const own = dedent(open.join('\n').replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ''));
+      if (/[\p{L}\p{N}]/u.test(own)) found.push({ under, text: own });
+      open = [];
+    };
+    for (let at = lineAt(lines, from) + (from > 0 || frontMatter !== null ? 1 : 0); at < lines.length; at += 1) {
+      const line = lines[at];
+      if (line === undefined || line.start >= to) break;
+      if (held.has(at)) close();
+      else open.push(text.slice(line.start, line.end).replace(/\r$/, ''));
+    }
+    close();
+  }
+  return joined(found);
+}
+
+/** The document’s own title is no heading of a passage, nor is that of a risk: its section is written anew. */
+function headingsOf(section: Section): readonly string[] {
+  const above = section.parent === null ? [] : headingsOf(section.parent);
+  const { heading } = section;
+  return heading === null || heading.level < 2 || heading.content.plain === ''
+    ? above
+    : [...above, heading.content.plain];
+}
+
+/** Passages of one section that values part are one note of several paragraphs. */
+function joined(found: readonly PlainProse[]): readonly PlainProse[] {
+  return found.reduce<PlainProse[]>((all, { under, text }) => {
+    const last = all.at(-1);
+    if (last === undefined || last.under.join('\n') !== under.join('\n')) return [...all, { under, text }];
+    return [...all.slice(0, -1), { under, text: `${last.text}\n\n${text}` }];
+  }, []);
+}
+
+function dedent(text: string): string {
+  const widths = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0]));
+  const width = Math.min(...widths, 80);
+  return width === 0 ? text : text.replace(new RegExp(`^ {1,${width}}`, 'gm'), '');
+}

@@ -1,0 +1,71 @@
+/** What a YAML document says beside the keys that a profile has fields for: its own `notes`, keys of other tools, and comments. */
+import type { RiskProfile } from '../model';
+import { isListKey, profileKey, wordOf } from '../read/yaml-keys';
+import { readFragment } from '../read/yaml-recover';
+import { splitYaml } from '../read/yaml-split';
+import type { YamlEntry, YamlNode } from '../read/yaml-tree';
+import { entryOf, textOf, textsOf } from '../read/yaml-values';
+import type { PlainProse } from './plain';
+
+export function yamlProse(text: string, profile: RiskProfile): readonly PlainProse[] {
+  const found = topEntries(text).flatMap(({ entry, start }) => {
+    if (wordOf(entry.key) === 'notes') return notesOf(entry.value);
+    if (profileKey(entry.key) === 'metadata' && entry.value.kind === 'map')
+      return entry.value.entries.flatMap((inner) => strangeKey(inner, text, start));
+    return holdsRisk(entry, start, profile) ? [] : strangeKey(entry, text, start);
+  });
+  return [...found, ...commentsOf(text)];
+}
+
+/** Keys of other tools at the head of a Markdown document. */
+export function frontMatterProse(text: string): readonly PlainProse[] {
+  return topEntries(text).flatMap(({ entry, start }) => strangeKey(entry, text, start));
+}
+
+interface TopEntry {
+  readonly entry: YamlEntry;
+  readonly start: number;
+}
+
+function topEntries(text: string): readonly TopEntry[] {
+  return splitYaml(text)
+    .filter(({ kind, path }) => kind === 'entry' && path.length === 0)
+    .flatMap(({ start, end }) => {
+      const { root } = readFragment(text.slice(start, end));
+      return root?.kind === 'map' ? root.entries.map((entry) => ({ entry, start })) : [];
+    });
+}
+
+/** `notes: [text, { under: Rollout, text: … }]`, or one text. */
+function notesOf(value: YamlNode): readonly PlainProse[] {
+  const items = value.kind === 'list' ? value.items : [value];
+  return items.flatMap((item): readonly PlainProse[] => {
+    const node = item.kind === 'map' ? entryOf(item, 'text') : item;
+    const said = node === null ? null : textOf(node);
+    const under = item.kind === 'map' ? entryOf(item, 'under') : null;
+    if (said === null) return [];
+    return [{ under: under === null ? [] : textsOf(under).map((one) => one.value), text: said.value.trimEnd() }];
+  });
+}
+
+function strangeKey({ key, keySpan, value }: YamlEntry, text: string, start: number): readonly PlainProse[] {
+  if (profileKey(key) !== null || isListKey(key) || key.startsWith('$')) return [];
+  const source = text.slice(start + keySpan.end, start + value.span.end).replace(/^\s*:[ \t]*/, '');
+  const said = value.kind === 'scalar' ? value.value : source.replace(/^\r?\n/, '');
+  return said.trim() === '' ? [] : [{ under: [], text: said.includes('\n') ? `${key}:\n${said}` : `${key}: ${said}` }];
+}
+
+function holdsRisk({ value }: YamlEntry, start: number, { risks }: RiskProfile): boolean {
+  return risks.some(({ sightings }) =>
+    sightings.some(({ span }) => span.start >= start + value.span.start && span.end <= start + value.span.end),
+  );
+}
+
+/** Lines of comments, those that speak to us left out. */
+function commentsOf(text: string): readonly PlainProse[] {
+  const lines = text
+    .split('\n')
+    .flatMap((line) => /^\s*#+ ?(?!\s*risk-(?:dis|en)able)(.*?)\s*$/.exec(line)?.[1] ?? [])
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^yaml-language-server:/.test(line));
+  return lines.length === 0 ? [] : [{ under: ['Comments'], text: lines.join('\n') }];
+}
