@@ -61,7 +61,8 @@ const columns: readonly CsvColumn[] = [
   { key: 'impactAnalysis', cell: ({ impactAnalysis }) => lines(impactAnalysis) },
   {
     key: 'residual',
-    cell: ({ residual }) => (residual === null ? '' : (residual.band ?? (isRated(residual) ? '' : residual.text))),
+    cell: ({ residual }) =>
+      residual === null ? '' : isRated(residual) || residual.reason !== null ? (residual.band ?? '') : residual.text,
   },
   { key: 'residualProbability', cell: ({ residual }) => levelText(residual?.probability ?? null) },
   { key: 'residualImpact', cell: ({ residual }) => levelText(residual?.impact ?? null) },

@@ -86,10 +86,11 @@ function isOther<T>(value: T | undefined, own: T | undefined): boolean {
   return value !== undefined && own !== undefined && value !== own;
 }
 
+/** A label of five words, so that none of them is taken for the field’s own label when it is read again. */
 function noteOf(field: string, said: readonly (string | undefined)[]): readonly PlainNote[] {
   const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const text = said.filter((one) => one !== undefined).join('; ');
-  return text === '' ? [] : [{ label: `Further ${words}`, text }];
+  return text === '' ? [] : [{ label: `Said elsewhere of its ${words}`, text }];
 }
 
 /** Letters and digits: markup and punctuation make nothing new. */

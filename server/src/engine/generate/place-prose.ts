@@ -8,9 +8,18 @@ export function placeProse(lines: readonly string[], prose: readonly PlainProse[
 function withNote(lines: readonly string[], { under, text }: PlainProse): readonly string[] {
   const { at, known } = placeFor(lines, under);
   const added = under.slice(known).map((title, place) => `${'#'.repeat(Math.min(6, 2 + known + place))} ${title}`);
-  const own = [...added, text].flatMap((line) => ['', line]);
+  const own = [...added, fenced(text)].flatMap((line) => ['', line]);
   return [...lines.slice(0, at), ...own, ...lines.slice(at)];
 }
+
+/** A table or code of the notes must not be taken for the document’s own. */
+function fenced(text: string): string {
+  if (!/^\s*(?:\||```|~~~)/m.test(text) || text.includes(fence)) return text;
+  return `${fence}markdown\n${text}\n${fence}`;
+}
+
+/** Longer than those of its text. */
+const fence = '````';
 
 /**
  * Behind the heading of the same words; else at the end of the section that the headings above it name, else at the document’s. A note

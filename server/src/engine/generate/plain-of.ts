@@ -2,14 +2,24 @@
 import type { Level, Located, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
 import { bandOf, type Policy } from '../policy';
 import { furtherNotes } from './further-notes';
-import type { PlainLevel, PlainProfile, PlainReference, PlainResidual, PlainRisk, PlainScore } from './plain';
-import { proseOf } from './prose';
+import type {
+  PlainLevel,
+  PlainNote,
+  PlainProfile,
+  PlainProse,
+  PlainReference,
+  PlainResidual,
+  PlainRisk,
+  PlainScore,
+} from './plain';
+import { type Prose, proseOf } from './prose';
 import { referenceText } from './reference-text';
 import { strayValues } from './stray-values';
 
 /** `text` is what the profile was read from. */
 export function plainOf(profile: RiskProfile, policy: Policy | null, text: string): PlainProfile {
   const named = new Set(profile.risks.map(({ group }) => group?.value ?? null));
+  const prose = proseOf(text, profile);
   return {
     story: textOf(profile.story),
     title: textOf(profile.title),
@@ -19,7 +29,9 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
     policyName: policy?.name ?? null,
     scale: policy === null ? profile.scale : null,
     preface: [],
-    risks: profile.risks.map((risk) => withNotes(risk, plainRisk(risk, named.size > 1, policy), text)),
+    risks: profile.risks.map((risk) =>
+      withNotes(risk, plainRisk(risk, named.size > 1, policy), text, ownNotes(risk, prose)),
+    ),
     references: plainReferences(profile, text),
     metrics: profile.metrics.map(({ name, target, alert, critical }) => ({
       name: name.value,
@@ -28,7 +40,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
       critical: textOf(critical),
     })),
     triggers: profile.triggers.map(({ value }) => value),
-    prose: proseOf(text, profile),
+    prose: prose.filter((note) => !isOwnNote(note)).map(apart),
   };
 }
 
@@ -39,9 +51,32 @@ function plainReferences({ references }: RiskProfile, text: string): readonly Pl
     .map((reference) => ({ id: reference.id.value, role: reference.role, text: referenceText(text, reference) }));
 }
 
-function withNotes(risk: Risk, written: Omit<PlainRisk, 'notes'>, text: string): PlainRisk {
+/** What stands in a risk's section is its note, where a line can hold it. */
+function isOwnNote({ risk, text }: Prose): boolean {
+  return risk !== null && !/^\s*(?:\||```|~~~)/m.test(text);
+}
+
+/** Under the heading of its risk it would be read as a part of it. */
+function apart({ risk, under, text }: Prose): PlainProse {
+  return risk === null ? { under, text } : { under: ['Notes'], text: `**${under.at(-1) ?? ''}**\n\n${text}` };
+}
+
+function ownNotes({ key }: Risk, prose: readonly Prose[]): readonly PlainNote[] {
+  return prose.flatMap((note) => {
+    if (note.risk !== key || !isOwnNote(note)) return [];
+    const lines = note.text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]\s+|>\s?)?/, '').trim());
+    return [{ label: 'Notes', text: lines.filter((line) => line !== '').join('; ') }];
+  });
+}
+
+function withNotes(
+  risk: Risk,
+  written: Omit<PlainRisk, 'notes'>,
+  text: string,
+  prose: readonly PlainNote[],
+): PlainRisk {
   const own = risk.notes.map(({ label, text: said }) => ({ label, text: said.value }));
-  const notes = [...own, ...furtherNotes(risk)];
+  const notes = [...own, ...furtherNotes(risk), ...prose];
   return { ...written, notes: [...notes, ...strayValues(text, risk, { ...written, ...{ notes } })] };
 }
 

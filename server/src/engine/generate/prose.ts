@@ -3,27 +3,50 @@
  * A line counts as held where values of the profile that will be written again leave hardly a word of it. Only *Convert* asks, so the
  * text is looked at anew and reading pays nothing for it.
  */
-import type { Claim, Fields, Risk, RiskProfile, Span } from '../model';
+import type { Claim, Fields, ReferenceRole, Risk, RiskProfile, Span } from '../model';
 import { parseOutline } from '../read/markdown';
 import type { Outline, Section } from '../read/outline';
 import type { PlainProse } from './plain';
 import { isWholeReference } from './reference-text';
 import { frontMatterProse, yamlProse } from './yaml-prose';
 
-export function proseOf(text: string, profile: RiskProfile): readonly PlainProse[] {
-  return profile.format === 'yaml' ? yamlProse(text, profile) : markdownProse(text, profile);
+/** `risk` is the key of the risk whose section it stands in. */
+export interface Prose extends PlainProse {
+  readonly risk: string | null;
 }
 
-function markdownProse(text: string, profile: RiskProfile): readonly PlainProse[] {
+export function proseOf(text: string, profile: RiskProfile): readonly Prose[] {
+  if (profile.format === 'markdown') return markdownProse(text, profile);
+  return yamlProse(text, profile).map((note) => ({ ...note, risk: null }));
+}
+
+function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
   const { outline } = parseOutline(text);
   const lines = linesOf(text);
   const spans = [...heldSpans(text, profile), ...outline.sections.flatMap(({ heading }) => heading?.span ?? [])];
-  const held = heldLines(text, lines, spans);
+  const cover = coverOf(lines, spans);
+  const partsOf = (at: number): readonly string[] => freeParts(text, lines[at], cover.get(at) ?? []);
+  const held = new Set([...cover.keys()].filter((at) => wordsIn(partsOf(at).join(' ')) < fewWords));
+  // Beside values of a risk only the sentences: a label whose value is taken would be read as one again.
+  const free = (at: number): string => {
+    const parts = partsOf(at);
+    if (parts.length < 2) return parts.join('').replace(/\r$/, '');
+    const said = parts.filter((part) => wordsIn(part) >= fewWords);
+    return said
+      .map((part) => part.replace(/^[^\p{L}\p{N}`"'<([]+|[\s*]*\b[\w ]{1,30}:[\s*]*$/gu, '').trim())
+      .join(' … ');
+  };
   holdTables(outline, lines, held);
   const { frontMatter } = outline;
   const front = frontMatter === null ? [] : frontMatterProse(text.slice(frontMatter.start, frontMatter.end));
-  return [...front, ...passages(text, lines, held, outline)];
+  return [
+    ...front.map((note) => ({ ...note, risk: null })),
+    ...passages(text, lines, held, free, outline, (section) => riskOf(section, profile)),
+  ];
 }
+
+/** Fewer words beside a value are its label. */
+const fewWords = 4;
 
 interface Line extends Span {
   readonly blank: boolean;
@@ -49,8 +72,8 @@ function lineAt(lines: readonly Line[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
-/** Lines with a held value, and less than a few words beside it. */
-function heldLines(text: string, lines: readonly Line[], spans: readonly Span[]): Set<number> {
+/** By line the held spans in it. */
+function coverOf(lines: readonly Line[], spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
   const covered = new Map<number, Span[]>();
   for (const { start, end } of spans)
     for (
@@ -59,41 +82,66 @@ function heldLines(text: string, lines: readonly Line[], spans: readonly Span[])
       at += 1
     )
       covered.set(at, [...(covered.get(at) ?? []), { start, end }]);
-  return new Set([...covered].filter(([at, own]) => wordsBeside(text, lines[at], own) < 4).map(([at]) => at));
+  return covered;
 }
 
-function wordsBeside(text: string, line: Line | undefined, own: readonly Span[]): number {
-  if (line === undefined) return 0;
-  let rest = '';
+/** What of a line no span covers. */
+function freeParts(text: string, line: Line | undefined, own: readonly Span[]): readonly string[] {
+  if (line === undefined) return [];
+  const parts: string[] = [];
   let at = line.start;
   for (const { start, end } of own.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) rest += ` ${text.slice(at, start)}`;
+    if (start > at) parts.push(text.slice(at, start));
     at = Math.max(at, end);
   }
-  rest += text.slice(Math.min(at, line.end), line.end);
-  return rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
+  return [...parts, text.slice(Math.min(at, line.end), line.end)];
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
 }
 
 /** Places of everything that writers print: risks with their notes, computed claims, subject, metrics, triggers, plain references. */
 function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
   const { story, title, date, reviewer, metrics, triggers, claims, derivations, references, tables } = profile;
   const spans: Span[] = [];
-  for (const value of [story, title, date, reviewer, ...triggers]) if (value !== null) spans.push(value.span);
+  // The trigger of a contingency plan stands with its plan.
+  const plans = references.filter(({ role }) => role === 'contingency-trigger');
+  const own = triggers.filter(
+    ({ span }) => !plans.some(({ id }) => id.span.start >= span.start && id.span.end <= span.end),
+  );
+  for (const value of [story, title, date, reviewer, ...own]) if (value !== null) spans.push(value.span);
   for (const metric of metrics) for (const value of Object.values(metric)) if (value !== null) spans.push(value.span);
-  for (const claim of claims) if (isWritten(claim)) spans.push(claim.span);
-  if (profile.score.computed !== null) spans.push(...derivations.map(({ span }) => span));
+  for (const claim of claims) if (isWritten(claim)) spans.push(...shortLines(text, claim.span, claim.stated.span));
+  if (profile.score.computed !== null) spans.push(...derivations.flatMap(({ span }) => shortLines(text, span, null)));
   for (const risk of profile.risks) spans.push(...riskSpans(risk));
   for (const table of tables) spans.push(...table.rows.map(({ span }) => span));
   for (const reference of references)
-    if (reference.role !== 'prose' && isWholeReference(text, reference, profile))
+    if (!told.has(reference.role) && isWholeReference(text, reference, profile))
       spans.push(lineOf(text, reference.id.span));
   return spans;
+}
+
+/** Lines that state a number and hardly more: a sentence beside it is no number. */
+function shortLines(text: string, { start, end }: Span, stated: Span | null): readonly Span[] {
+  const found: Span[] = stated === null ? [] : [stated];
+  for (let at = start; at <= end; ) {
+    const line = lineOf(text, { start: at, end: at });
+    const own = { start: Math.max(at, line.start), end: Math.min(line.end, end) };
+    const words = text.slice(own.start, own.end).match(/\p{L}{3,}/gu) ?? [];
+    if (words.length < 8) found.push(own);
+    at = line.end + 1;
+  }
+  return found;
 }
 
 function lineOf(text: string, { start, end }: Span): Span {
   const newline = text.indexOf('\n', end);
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline };
 }
+
+/** Roles that a sentence has, and no list of risks. */
+const told: ReadonlySet<ReferenceRole> = new Set(['prose', 'contingency-trigger', 'summary']);
 
 /** Numbers that writers compute anew; what cannot be computed stays as it was said. */
 function isWritten({ kind, computed }: Claim): boolean {
@@ -104,9 +152,7 @@ function riskSpans(risk: Risk): readonly Span[] {
   return risk.sightings.flatMap(({ head, fields, form }) => [
     head,
     ...fieldSpans(fields),
-    ...(form.kind === 'section'
-      ? form.lines.filter(({ field }) => field !== null).map(({ labelSpan }) => labelSpan)
-      : []),
+    ...(form.kind === 'section' ? form.lines.map(({ labelSpan }) => labelSpan) : []),
   ]);
 }
 
@@ -148,29 +194,48 @@ function passages(
   text: string,
   lines: readonly Line[],
   held: ReadonlySet<number>,
+  free: (line: number) => string,
   outline: Outline,
-): readonly PlainProse[] {
-  const found: PlainProse[] = [];
+  riskIn: (section: Section) => string | null,
+): readonly Prose[] {
+  const found: Prose[] = [];
   const { frontMatter } = outline;
   for (const section of outline.sections) {
     const from = section.heading === null ? (frontMatter?.end ?? 0) : section.heading.span.end;
     const to = Math.min(...section.children.map(({ span }) => span.start), section.span.end);
     const under = headingsOf(section);
+    const risk = riskIn(section);
     let open: string[] = [];
     const close = (): void => {
       const own = dedent(open.join('\n').replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ''));
-      if (/[\p{L}\p{N}]/u.test(own)) found.push({ under, text: own });
+      if (/[\p{L}\p{N}]/u.test(own)) found.push({ under, text: unfenced(own), risk });
       open = [];
     };
     for (let at = lineAt(lines, from) + (from > 0 || frontMatter !== null ? 1 : 0); at < lines.length; at += 1) {
       const line = lines[at];
       if (line === undefined || line.start >= to) break;
       if (held.has(at)) close();
-      else open.push(text.slice(line.start, line.end).replace(/\r$/, ''));
+      else open.push(risk === null ? text.slice(line.start, line.end).replace(/\r$/, '') : free(at));
     }
     close();
   }
   return joined(found);
+}
+
+function riskOf({ heading, span }: Section, { risks }: RiskProfile): string | null {
+  if (heading === null) return null;
+  const inside = risks.find(({ sightings }) =>
+    sightings.some(
+      ({ form, span: own }) =>
+        form.kind === 'section' && form.heading !== null && own.start <= span.start && heading.span.end <= own.end,
+    ),
+  );
+  return inside?.key ?? null;
+}
+
+/** What was kept from being read as a table of this document. */
+function unfenced(text: string): string {
+  return /^````markdown\n([\s\S]*)\n````$/.exec(text)?.[1] ?? text;
 }
 
 /** The document’s own title is no heading of a passage, nor is that of a risk: its section is written anew. */
@@ -183,11 +248,11 @@ function headingsOf(section: Section): readonly string[] {
 }
 
 /** Passages of one section that values part are one note of several paragraphs. */
-function joined(found: readonly PlainProse[]): readonly PlainProse[] {
-  return found.reduce<PlainProse[]>((all, { under, text }) => {
+function joined(found: readonly Prose[]): readonly Prose[] {
+  return found.reduce<Prose[]>((all, { under, text, risk }) => {
     const last = all.at(-1);
-    if (last === undefined || last.under.join('\n') !== under.join('\n')) return [...all, { under, text }];
-    return [...all.slice(0, -1), { under, text: `${last.text}\n\n${text}` }];
+    if (last === undefined || last.under.join('\n') !== under.join('\n')) return [...all, { under, text, risk }];
+    return [...all.slice(0, -1), { under, text: `${last.text}\n\n${text}`, risk }];
   }, []);
 }
 

@@ -1,5 +1,6 @@
 /** Values of a YAML risk that no field took: keys of another tool, parts of an action such as the file it changes. */
 import type { Risk } from '../model';
+import { riskKey } from '../read/yaml-keys';
 import { readFragment } from '../read/yaml-recover';
 import type { YamlNode } from '../read/yaml-tree';
 import type { PlainNote, PlainRisk } from './plain';
@@ -7,6 +8,7 @@ import type { PlainNote, PlainRisk } from './plain';
 /** By the keys they stand under; what the written risk says anyway is left out. */
 export function strayValues(text: string, risk: Risk, written: Omit<PlainRisk, 'notes'>): readonly PlainNote[] {
   const said = bare(JSON.stringify(written));
+  const words = new Set(wordsOf(JSON.stringify(written)));
   const found = new Map<string, readonly string[]>();
   for (const { span, form } of risk.sightings) {
     if (form.kind !== 'node') continue;
@@ -15,14 +17,27 @@ export function strayValues(text: string, risk: Risk, written: Omit<PlainRisk, '
   }
   return [...found].map(([label, values]) => ({ label, text: values.join('; ') }));
 
+  function isSaid(value: string, key: string): boolean {
+    return key === '' || said.includes(bare(JSON.stringify(value))) || isKnownWord(key, value, words);
+  }
+
   function collect(node: YamlNode, path: readonly string[]): void {
     if (node.kind === 'list') for (const item of node.items) collect(item, path);
     else if (node.kind === 'map') for (const { key, value } of node.entries) collect(value, [...path, key]);
-    else if (node.kind === 'scalar' && path.length > 0 && !said.includes(bare(JSON.stringify(node.value)))) {
+    else if (node.kind === 'scalar' && !isSaid(node.value, path[0] ?? '')) {
       const label = path.join(' ');
       found.set(label, [...(found.get(label) ?? []), node.value.trim()]);
     }
   }
+}
+
+/** The words of a field’s key may be written apart: `High (3) - why` as level, label and reason. */
+function isKnownWord(key: string, value: string, words: ReadonlySet<string>): boolean {
+  return riskKey(key) !== null && wordsOf(value).every((word) => words.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The lines of a list's item as a mapping of their own. */

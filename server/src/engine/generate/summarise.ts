@@ -39,7 +39,9 @@ export function summarise(profile: PlainProfile): Summary {
     total: risks.length,
     bands: complete ? countBands(policy, risks) : [],
     categories: groupsOf(risks, ({ category }) => category, complete ? policy : null),
-    components: groupsOf(risks, ({ component }) => component, complete ? policy : null),
+    components: risks.every(({ component }) => component !== null)
+      ? groupsOf(risks, ({ component }) => component, complete ? policy : null)
+      : [],
     score,
     steps:
       score === null || policy === null

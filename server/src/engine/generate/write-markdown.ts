@@ -102,19 +102,32 @@ function treatment(profile: PlainProfile): readonly (readonly string[])[] {
 function testingStrategy({ policy, risks, references }: PlainProfile): readonly string[] {
   const said = saidOf(references, 'test-priority');
   const named = risks.filter(({ id }) => id !== null && said.has(id));
-  if (named.length === 0) return [];
-  const bands = policy?.bands ?? [];
-  const groups = bands
-    .map((band) => ({ title: band.title, own: named.filter(({ computed }) => computed?.band === band.name) }))
-    .filter(({ own }) => own.length > 0);
-  const rest = named.filter(({ computed }) => computed === null);
+  const others = entriesOfOthers(risks, said);
+  if (named.length + others.length === 0) return [];
+  const groups = [
+    ...(policy?.bands ?? []).map(({ name, title }) => ({
+      title,
+      own: named
+        .filter(({ computed }) => computed?.band === name)
+        .flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
+    })),
+    {
+      title: 'Other',
+      own: [
+        ...named
+          .filter(({ computed }) => computed === null)
+          .flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
+        ...others,
+      ],
+    },
+  ].filter(({ own }) => own.length > 0);
   return [
     '## Risk-Based Testing Strategy',
-    ...[...groups, ...(rest.length > 0 ? [{ title: 'Other', own: rest }] : [])].flatMap(({ title, own }, place) => [
+    ...groups.flatMap(({ title, own }, place) => [
       '',
       `### Priority ${place + 1}: ${bandHeading(title)} Risk Tests`,
       '',
-      ...own.flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
+      ...own,
     ]),
   ];
 }
@@ -122,7 +135,7 @@ function testingStrategy({ policy, risks, references }: PlainProfile): readonly 
 function acceptance({ risks, references }: PlainProfile): readonly string[] {
   const group = (title: string, role: ReferenceRole): readonly string[] => {
     const said = saidOf(references, role);
-    const own = risks.flatMap((risk) => entriesOf(risk, said, null));
+    const own = [...risks.flatMap((risk) => entriesOf(risk, said, null)), ...entriesOfOthers(risks, said)];
     return own.length === 0 ? [] : ['', `### ${title}`, '', ...own];
   };
   return [
@@ -135,7 +148,10 @@ function acceptance({ risks, references }: PlainProfile): readonly string[] {
 
 function monitoring({ risks, references }: PlainProfile): readonly string[] {
   const said = saidOf(references, 'monitoring');
-  const own = risks.flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null));
+  const own = [
+    ...risks.flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null)),
+    ...entriesOfOthers(risks, said),
+  ];
   return ['## Monitoring Requirements', ...(own.length === 0 ? [] : ['']), ...own];
 }
 
@@ -156,6 +172,14 @@ function entriesOf(
   const texts = id === null ? undefined : said.get(id);
   if (texts === undefined) return [];
   return (texts.length > 0 ? texts : [own ?? title ?? '']).map((text) => `- ${id}: ${inlineText(text)}`);
+}
+
+/** Risks of other documents. */
+function entriesOfOthers(risks: readonly PlainRisk[], said: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...said].flatMap(([id, texts]) => {
+    if (risks.some((risk) => risk.id === id)) return [];
+    return texts.length === 0 ? [`- ${id}`] : texts.map((text) => `- ${id}: ${inlineText(text)}`);
+  });
 }
 
 function metrics({ metrics: list }: PlainProfile): readonly string[] {

@@ -8,21 +8,30 @@ import { levelCell, levelText, mitigationText, residualText, scoreText } from '.
 export function writeRegister({ risks }: PlainProfile): readonly string[] {
   if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
   const wide = isWide(risks);
-  const columns = (wide ? [...wideColumns, ...noteColumns(risks)] : registerColumns).filter(
-    ({ always, cell }) => (always && !wide) || risks.some((risk) => cell(risk) !== ''),
-  );
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const table = (own: readonly PlainRisk[]): readonly string[] => [
-    '',
-    row(columns.map(({ title }) => title)),
-    row(columns.map(({ title }) => '-'.repeat(title.length))),
-    ...own.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
-  ];
+  const table = (own: readonly PlainRisk[]): readonly string[] => {
+    const columns = wide ? wideColumnsOf(own) : filledColumns(registerColumns, risks);
+    return [
+      '',
+      row(columns.map(({ title }) => title)),
+      row(columns.map(({ title }) => '-'.repeat(title.length))),
+      ...own.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
+    ];
+  };
   const runs = runsOf(risks);
   return [
     '## Detailed Risk Register',
     ...runs.flatMap(({ group, own }) => [...(group === null ? [] : ['', `### ${inlineText(group)}`]), ...table(own)]),
   ];
+}
+
+function wideColumnsOf(risks: readonly PlainRisk[]): readonly RegisterColumn[] {
+  const columns = [...wideColumns, ...noteColumns(risks)].map((column) => ({ ...column, always: false }));
+  return filledColumns(columns, risks);
+}
+
+function filledColumns(columns: readonly RegisterColumn[], risks: readonly PlainRisk[]): readonly RegisterColumn[] {
+  return columns.filter(({ always, cell }) => always || risks.some((risk) => cell(risk) !== ''));
 }
 
 function runsOf(risks: readonly PlainRisk[]): readonly { readonly group: string | null; readonly own: PlainRisk[] }[] {

@@ -6,13 +6,11 @@ import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
 export function riskSection(risk: PlainRisk, number: number, level = 3): readonly string[] {
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
   const score = scoreText(risk.score);
-  const rated = [score, risk.band === null ? '' : score === '' ? risk.band : `(${risk.band})`].filter(
-    (part) => part !== '',
-  );
+  const rated = score === '' || risk.band === null ? score : `${score} (${risk.band})`;
   return [
     `${'#'.repeat(level)} ${number}. ${inlineText(name)}`,
     '',
-    ...(rated.length === 0 ? [] : [`**Score: ${inlineText(rated.join(' '))}**`, '']),
+    ...(rated === '' ? [] : [`**Score: ${inlineText(rated)}**`, '']),
     ...lines(risk),
   ];
 }
@@ -22,6 +20,7 @@ function lines(risk: PlainRisk): readonly string[] {
     ...line('Category', risk.category),
     ...line('Component', risk.component),
     ...line('Description', risk.description),
+    ...(risk.score === null ? line('Priority', risk.band) : []),
     ...line('Probability', levelText(risk.probability)),
     ...line('Impact', levelText(risk.impact)),
     ...line('Response', risk.response),
@@ -90,7 +89,8 @@ export function residualText(residual: PlainResidual | null): string | null {
   const { text, band, score, probability, impact, reason } = residual;
   const factors = probability?.level == null || impact?.level == null ? '' : `${probability.level} × ${impact.level}`;
   const rated = [factors, score === null ? '' : scoreText(score)].filter((part) => part !== '').join(' = ');
-  const value = rated === '' ? (band ?? text) : band === null ? rated : `${band} (${rated})`;
+  const value =
+    rated === '' ? (band === null || reason === null ? text : band) : band === null ? rated : `${band} (${rated})`;
   return reason === null || value.includes(reason) ? value : `${value} - ${reason}`;
 }
 

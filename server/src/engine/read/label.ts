@@ -131,6 +131,8 @@ const together: ReadonlySet<Term> = new Set<Term>([
   'contingency',
 ]);
 
+const rating: ReadonlySet<Term> = new Set<Term>(['probability', 'impact', 'severity', 'score', 'band', 'priority']);
+
 function laterLabels(line: Phrase, strong: readonly Span[], valueFrom: number): readonly Cut[] {
   const { text } = line;
   const found: Cut[] = [];
@@ -147,7 +149,15 @@ function laterLabels(line: Phrase, strong: readonly Span[], valueFrom: number): 
     if (word === null) continue;
     const to = from + word[0].length - 1;
     const term = termOf(text.slice(from, to));
-    if (term === null || !together.has(term) || found.some((cut) => cut.from <= to && cut.to >= from)) continue;
+    // `kind:1617` is a value of its own, `P:2` is a level.
+    const glued = word[1] === ':' && /\S/.test(text.charAt(to + 1));
+    if (
+      term === null ||
+      !together.has(term) ||
+      (glued && !rating.has(term)) ||
+      found.some((cut) => cut.from <= to && cut.to >= from)
+    )
+      continue;
     found.push({ from, to, valueFrom: to + 1, cutAt: match.index, strong: false });
   }
   return found.sort((a, b) => a.from - b.from);

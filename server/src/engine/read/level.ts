@@ -109,7 +109,9 @@ function readRest(phrase: Phrase, headEnd: number, found: Found & { byWord?: boo
   }
   if (found.word === null) {
     const word = wordAt(text, at);
-    if (word !== null && !/[\p{L}\p{N}]/u.test(text.charAt(word.end))) {
+    // `2 - Possible under load` is a number and its reason.
+    const goesOn = dashed && word !== null && /^\s+[\p{Ll}\p{N}]/u.test(text.slice(word.end));
+    if (word !== null && !goesOn && !/[\p{L}\p{N}]/u.test(text.charAt(word.end))) {
       found.word = located(part(phrase, at, word.end));
       return { textTo: word.end, reasonFrom: word.end, inner: null };
     }

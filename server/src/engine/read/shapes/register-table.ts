@@ -127,7 +127,10 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   if (struck || row.cells.length < 2) return null;
   for (const [index, cell] of row.cells.entries()) {
     const term = columns[index];
-    if (term != null && cell.plain !== '') takeCell(term, phraseOf(cell), fields, titles[index] ?? '', cell.strong);
+    if (cell.plain === '') continue;
+    const title = titles[index] ?? '';
+    if (term != null) takeCell(term, phraseOf(cell), fields, title, cell.strong);
+    else takeNote(title, phraseOf(cell), fields);
   }
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
@@ -191,6 +194,12 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
       if (isTextField(field)) fields[field] ??= located(cell);
     }
   }
+}
+
+/** A column that has no field: it says something of the risk all the same. */
+function takeNote(title: string, cell: Phrase, fields: MutableFields): void {
+  if (!/\p{L}/u.test(title) || isDash(cell.text) || isPlaceholder(cell.text)) return;
+  fields.notes = [...fields.notes, { label: title, text: located(cell) }];
 }
 
 type TextField =

@@ -198,7 +198,7 @@ export const english: Language = {
   },
   levels: {
     none: list('none; no risk; n/a; na; nil; zero'),
-    minimal: list('minimal; min; trivial'),
+    minimal: list('minimal; min; trivial; informational'),
     'very-low': list('very low; very-low; vl; v low; lowest; v. low'),
     low: list('low; lo; l; low risk'),
     medium: list('medium; med; med.; m; mid; mod; middle; medium risk; elevated'),
