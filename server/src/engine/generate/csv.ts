@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { Mitigation } from '../model';
 import type { PlainProfile, PlainResidual, PlainRisk } from './plain';
 import { levelText, scoreText } from './write-section';
+import { beside } from './write-yaml';
 
 /** A table has rows and nothing above them: another rule book than the default one is named in each. */
 export function writeCsv({ risks, policyName }: PlainProfile): string {
@@ -61,13 +62,12 @@ const columns: readonly CsvColumn[] = [
   { key: 'impactAnalysis', cell: ({ impactAnalysis }) => lines(impactAnalysis) },
   {
     key: 'residual',
-    cell: ({ residual }) =>
-      residual === null ? '' : isRated(residual) || residual.reason !== null ? (residual.band ?? '') : residual.text,
+    cell: ({ residual }) => (residual === null ? '' : (residual.band ?? (isRated(residual) ? '' : residual.text))),
   },
   { key: 'residualProbability', cell: ({ residual }) => levelText(residual?.probability ?? null) },
   { key: 'residualImpact', cell: ({ residual }) => levelText(residual?.impact ?? null) },
   { key: 'residualScore', cell: ({ residual }) => scoreText(residual?.score ?? null) },
-  { key: 'residualReason', cell: ({ residual }) => residual?.reason ?? '' },
+  { key: 'residualReason', cell: ({ residual }) => residualReason(residual) },
   { key: 'timeline', cell: ({ timeline }) => timeline ?? '' },
   { key: 'reviewDate', cell: ({ reviewDate }) => reviewDate ?? '' },
   { key: 'status', cell: ({ status }) => status ?? '' },
@@ -78,6 +78,12 @@ const columns: readonly CsvColumn[] = [
   { key: 'acceptedUntil', cell: ({ acceptedUntil }) => acceptedUntil ?? '' },
   { key: 'notes', cell: ({ notes }) => lines(notes.map(({ label, text }) => `${label}: ${text}`)) },
 ];
+
+/** What stands beside the level word, where the reason is not apart from it. */
+function residualReason(residual: PlainResidual | null): string {
+  if (residual === null || residual.reason !== null || residual.band === null) return residual?.reason ?? '';
+  return isRated(residual) ? '' : (beside(residual.text, residual.band) ?? '');
+}
 
 function isRated({ probability, impact, score }: PlainResidual): boolean {
   return probability !== null || impact !== null || score !== null;

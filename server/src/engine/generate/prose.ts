@@ -6,6 +6,7 @@
 import type { Claim, Fields, ReferenceRole, Risk, RiskProfile, Span } from '../model';
 import { parseOutline } from '../read/markdown';
 import type { Outline, Section } from '../read/outline';
+import { coverOf, freeParts, type Line, lineAt, lineOf, linesOf, wordsIn } from './line-cover';
 import type { PlainProse } from './plain';
 import { isWholeReference } from './reference-text';
 import { frontMatterProse, yamlProse } from './yaml-prose';
@@ -48,59 +49,6 @@ function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
 /** Fewer words beside a value are its label. */
 const fewWords = 4;
 
-interface Line extends Span {
-  readonly blank: boolean;
-}
-
-function linesOf(text: string): readonly Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const own = { start, end: start + line.length, blank: line.trim() === '' };
-    start += line.length + 1;
-    return own;
-  });
-}
-
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
-/** By line the held spans in it. */
-function coverOf(lines: readonly Line[], spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
-  const covered = new Map<number, Span[]>();
-  for (const { start, end } of spans)
-    for (
-      let at = lineAt(lines, start);
-      at < lines.length && (lines[at]?.start ?? end) < Math.max(end, start + 1);
-      at += 1
-    )
-      covered.set(at, [...(covered.get(at) ?? []), { start, end }]);
-  return covered;
-}
-
-/** What of a line no span covers. */
-function freeParts(text: string, line: Line | undefined, own: readonly Span[]): readonly string[] {
-  if (line === undefined) return [];
-  const parts: string[] = [];
-  let at = line.start;
-  for (const { start, end } of own.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) parts.push(text.slice(at, start));
-    at = Math.max(at, end);
-  }
-  return [...parts, text.slice(Math.min(at, line.end), line.end)];
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
-}
-
 /** Places of everything that writers print: risks with their notes, computed claims, subject, metrics, triggers, plain references. */
 function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
   const { story, title, date, reviewer, metrics, triggers, claims, derivations, references, tables } = profile;
@@ -133,11 +81,6 @@ function shortLines(text: string, { start, end }: Span, stated: Span | null): re
     at = line.end + 1;
   }
   return found;
-}
-
-function lineOf(text: string, { start, end }: Span): Span {
-  const newline = text.indexOf('\n', end);
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline };
 }
 
 /** Roles that a sentence has, and no list of risks. */
@@ -249,11 +192,13 @@ function headingsOf(section: Section): readonly string[] {
 
 /** Passages of one section that values part are one note of several paragraphs. */
 function joined(found: readonly Prose[]): readonly Prose[] {
-  return found.reduce<Prose[]>((all, { under, text, risk }) => {
+  const all: Prose[] = [];
+  for (const note of found) {
     const last = all.at(-1);
-    if (last === undefined || last.under.join('\n') !== under.join('\n')) return [...all, { under, text, risk }];
-    return [...all.slice(0, -1), { under, text: `${last.text}\n\n${text}`, risk }];
-  }, []);
+    if (last === undefined || last.under.join('\n') !== note.under.join('\n')) all.push(note);
+    else all[all.length - 1] = { ...last, text: `${last.text}\n\n${note.text}` };
+  }
+  return all;
 }
 
 function dedent(text: string): string {

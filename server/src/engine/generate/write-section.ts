@@ -1,5 +1,6 @@
 /** One risk as a section of a story profile: `### 1. TECH-001: Title` and its labelled lines. */
 import type { Mitigation } from '../model';
+import { labelsOf } from '../read/label';
 import { cellText, inlineText } from './markdown-text';
 import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
 
@@ -45,7 +46,16 @@ function lines(risk: PlainRisk): readonly string[] {
 }
 
 function line(label: string, text: string | null): readonly string[] {
-  return text === null || text === '' ? [] : [`- **${inlineText(label)}**: ${inlineText(text)}`];
+  if (text === null || text === '') return [];
+  return holdsLabel(label, text)
+    ? [`- **${inlineText(label)}**:`, `  ${inlineText(text)}`]
+    : [`- **${inlineText(label)}**: ${inlineText(text)}`];
+}
+
+/** `… which is why Probability: MEDIUM is right`: behind another label on one line it would be the risk’s probability. */
+function holdsLabel(label: string, text: string): boolean {
+  const strong = { start: 0, end: label.length };
+  return labelsOf({ text: `${label}: ${text}`, at: (start, end) => ({ start, end }) }, [strong]).length > 1;
 }
 
 function list(label: string, items: readonly string[]): readonly string[] {

@@ -151,7 +151,7 @@ function residualOf(residual: PlainResidual | null): Value {
 }
 
 /** `Minimal once documented.` says more than its level word. */
-function beside(text: string, band: string): string | null {
+export function beside(text: string, band: string): string | null {
   const rest = text
     .replace(band, '')
     .replace(/^[\s.,;:–-]{1,20}/, '')
