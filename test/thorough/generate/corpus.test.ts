@@ -8,6 +8,7 @@ import {
   findPolicy,
   formatOf,
   gateReport,
+  policyOf,
   type Reading,
   type RiskProfile,
   read,
@@ -48,7 +49,7 @@ describe('documents of the corpus', function () {
         const { profile } = original;
         if (!profile.recognition.recognised || profile.kind === 'gate' || profile.risks.length === 0) continue;
         count += 1;
-        const written = convert(original, findPolicy(profile.policy.name), to);
+        const written = convert(original, policyOf(profile), to);
         const again = read(to === 'csv' ? csvToYaml(written) : written, {
           format: to === 'yaml' || to === 'csv' ? 'yaml' : 'markdown',
         });

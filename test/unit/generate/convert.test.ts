@@ -6,7 +6,7 @@ import { convert } from '../../../server/src/engine/generate/convert';
 import { csvToYaml } from '../../../server/src/engine/generate/csv';
 import { inlineText } from '../../../server/src/engine/generate/markdown-text';
 import type { RiskProfile } from '../../../server/src/engine/model';
-import { findPolicy } from '../../../server/src/engine/policy';
+import { policyOf } from '../../../server/src/engine/policy';
 import { formatOf, type Reading, read } from '../../../server/src/engine/read';
 import { parseOutline } from '../../../server/src/engine/read/markdown';
 import { comparableRisk, namedRisks, plainProfile, proseLines } from '../support/plain-profile';
@@ -22,7 +22,7 @@ function readingOf(text: string, format: RiskProfile['format']): Reading {
 describe('converting', () => {
   for (const file of files) {
     const original = readingOf(readFileSync(file, 'utf8'), formatOf(file));
-    const policy = findPolicy(original.profile.policy.name);
+    const policy = policyOf(original.profile);
     for (const to of ['yaml', 'markdown', 'register', 'csv'] as const)
       it(`loses no value: ${file} as ${to}`, () => {
         const text = convert(original, policy, to);

@@ -1,11 +1,11 @@
 /** What must be the same when a profile is written in another shape and read again. */
 import type { PlainProfile, PlainRisk } from '../../../server/src/engine/generate/plain';
 import { plainOf } from '../../../server/src/engine/generate/plain-of';
-import { findPolicy } from '../../../server/src/engine/policy';
+import { policyOf } from '../../../server/src/engine/policy';
 import type { Reading } from '../../../server/src/engine/read';
 
 export function plainProfile({ profile, text }: Reading): PlainProfile {
-  return plainOf(profile, findPolicy(profile.policy.name), text);
+  return plainOf(profile, policyOf(profile), text);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** One risk as a section of a story profile: `### 1. TECH-001: Title` and its labelled lines. */
-import type { Mitigation } from '../model';
+import type { Mitigation, Span } from '../model';
 import { labelsOf } from '../read/label';
 import { cellText, inlineText } from './markdown-text';
 import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
@@ -47,15 +47,15 @@ function lines(risk: PlainRisk): readonly string[] {
 
 function line(label: string, text: string | null): readonly string[] {
   if (text === null || text === '') return [];
-  return holdsLabel(label, text)
-    ? [`- **${inlineText(label)}**:`, `  ${inlineText(text)}`]
-    : [`- **${inlineText(label)}**: ${inlineText(text)}`];
+  const printed = inlineText(text);
+  const strong = { start: 0, end: label.length };
+  if (labelsIn(`${label}: ${text}`, [strong]) < 2) return [`- **${inlineText(label)}**: ${printed}`];
+  return labelsIn(text, []) === 0 ? [`- **${inlineText(label)}**:`, `  ${printed}`] : list(label, [printed]);
 }
 
 /** `… which is why Probability: MEDIUM is right`: behind another label on one line it would be the risk’s probability. */
-function holdsLabel(label: string, text: string): boolean {
-  const strong = { start: 0, end: label.length };
-  return labelsOf({ text: `${label}: ${text}`, at: (start, end) => ({ start, end }) }, [strong]).length > 1;
+function labelsIn(text: string, strong: readonly Span[]): number {
+  return labelsOf({ text, at: (start, end) => ({ start, end }) }, strong).length;
 }
 
 function list(label: string, items: readonly string[]): readonly string[] {
