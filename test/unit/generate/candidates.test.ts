@@ -90,6 +90,12 @@ describe('candidates', () => {
   it('raise what the story itself names as a risk, and lower what it only touches', () => {
     const risk = findCandidates(readStory('# Story 1.1: T\n\n## Risks\n\n- Race conditions in the queue\n'));
     assert.deepEqual(risk.find(({ pattern }) => pattern === 'shared-state-race')?.probability.level, 3);
+    const answered = findCandidates(
+      readStory(
+        '# Story 1.1: T\n\n## Risks\n\n- **Mitigation:** a lock against race conditions\n- No race conditions in the queue\n',
+      ),
+    );
+    assert.notEqual(answered.find(({ pattern }) => pattern === 'shared-state-race')?.probability.level, 3);
     const touch = findCandidates(readStory('# Story 1.1: T\n\n## Dev Notes\n\n- Retry logic is used\n'));
     assert.deepEqual(touch.find(({ pattern }) => pattern === 'retry-timeout-interplay')?.probability.level, 1);
   });

@@ -6,6 +6,7 @@ import type { Span } from '../model';
 import { type Call, countPhrases, matchesCall, narrowCall, parseCall } from './calls';
 import { catalogue } from './catalogue';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
+import { leastOfFew, type Proposal, select } from './select-candidates';
 import type { Criterion, Part, Passage, Story } from './story';
 import { printedDuration, wordsOf } from './words';
 
@@ -44,16 +45,7 @@ export interface CandidateLevel {
   readonly reason: string;
 }
 
-const mostCandidates = 15;
 const mostEvidence = 3;
-/**
- * Below this, a pattern is called by a hint: worth a look only where a story gives little else. A long story says everything
- * somewhere, so that more of it must call.
- */
-const leastStrengthIn = (passages: number): number => 2.4 + Math.min(1, passages / 150);
-const leastOfFew = 1.9;
-const few = 8;
-
 /** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
 const aboutTheMatter = 4.5;
 
@@ -112,7 +104,7 @@ export function findCandidates(story: Story): readonly Candidate[] {
     found.toSorted(
       (a, b) => b.candidate.rank - a.candidate.rank || (a.candidate.pattern < b.candidate.pattern ? -1 : 1),
     ),
-    leastStrengthIn(story.passages.length),
+    story.passages.length,
   );
 }
 
@@ -120,11 +112,6 @@ function sentencesOf(text: string): readonly string[] {
   return text.length < 120
     ? [text]
     : text.split(/(?<=[.;!?。；！？]) |(?<=[。；！？])/u).filter((part) => part.trim() !== '');
-}
-
-interface Proposal {
-  readonly candidate: Candidate;
-  readonly strength: number;
 }
 
 function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
@@ -254,37 +241,6 @@ function titleOf(pattern: RiskPattern, evidence: Candidate['evidence']): string 
   const limit = evidence.map(({ quote }) => printedDuration(quote)).find((printed) => printed !== null);
   if (limit === undefined || pattern.titleWithLimit === undefined) return pattern.title;
   return pattern.titleWithLimit.replace('{limit}', limit);
-}
-
-/**
- * Best first; a category that is already well represented must offer more. A line that two risks quote first is used up: a third one
- * that has nothing else would be about the same thing in other words.
- */
-function select(proposals: readonly Proposal[], leastStrength: number): readonly Candidate[] {
-  const strong = proposals.filter(({ strength }) => strength >= leastStrength);
-  const weak = proposals.filter(({ strength }) => strength < leastStrength);
-  const chosen: Candidate[] = [];
-  take(strong, mostCandidates, chosen);
-  take(weak, few, chosen);
-  return chosen;
-}
-
-function take(proposals: readonly Proposal[], upTo: number, chosen: Candidate[]): void {
-  const rest = proposals.map(({ candidate }) => candidate);
-  while (chosen.length < upTo && rest.length > 0) {
-    const values = rest.map((candidate) => candidate.rank * crowding(candidate, chosen));
-    const [next] = rest.splice(values.indexOf(Math.max(...values)), 1);
-    if (next !== undefined && !isUsedUp(next, chosen)) chosen.push(next);
-  }
-}
-
-function isUsedUp({ evidence }: Candidate, chosen: readonly Candidate[]): boolean {
-  return evidence.every(({ line }) => chosen.filter((other) => other.evidence[0].line === line).length >= 2);
-}
-
-function crowding(candidate: Candidate, chosen: readonly Candidate[]): number {
-  const same = chosen.filter(({ category }) => category === candidate.category).length;
-  return 0.9 ** Math.max(0, same - 1);
 }
 
 /**

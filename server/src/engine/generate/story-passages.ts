@@ -82,6 +82,7 @@ function criteriaUnder(heading: string, { criteria }: Context): readonly string[
 /** Inside criteria and tasks a sub-heading groups them; elsewhere it may say something of its own. */
 function partOf(heading: string, outer: Part): Part {
   if (outer === 'criterion' || outer === 'task') return outer;
+  if (outer === 'risk' && answersRisk.test(heading)) return 'note';
   return parts.find(([pattern]) => pattern.test(heading))?.[1] ?? (outer === 'narrative' ? 'note' : outer);
 }
 
@@ -136,8 +137,13 @@ function add(inlines: readonly Inline[], owner: Owner, context: Context): void {
 function push(lines: readonly PassageLine[], { part, under, criteria }: Owner, context: Context): void {
   const [first] = lines;
   if (first === undefined || saysNothing(first.plain)) return;
-  context.passages.push({ part, lines, under, criteria: criteria ?? [] });
+  const meant = part === 'risk' && answersRisk.test(first.plain) ? 'note' : part;
+  context.passages.push({ part: meant, lines, under, criteria: criteria ?? [] });
 }
+
+/** Among the risks that a story names stands what is done about them, and what is promised not to happen. */
+const answersRisk =
+  /^(?:no|mitigations?|rollback|roll-back|monitoring|residual|compliance|contingency|compatibility|verification|owner|status)\b/i;
 
 /** What says that something is absent, left out or only headed calls for no risk. `No breaking changes` is a promise, and does. */
 function saysNothing(plain: string): boolean {

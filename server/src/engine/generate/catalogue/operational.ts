@@ -120,6 +120,7 @@ export const operational: Category = {
       description:
         'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
       calls: {
+        'allowlist | allow list | whitelist | supported models | allowed models & enforce* | valid* | model* | default*': 3,
         'default* | fallback | override* | allowed & enforce* | flag* | setting* | environment | centrali*': 2,
         'base url | redirect url | callback url | public url | site url': 2,
         'secret* | token* | credential* | config* & missing | not available | absent | presence | not set | unset | path* | keys': 2,
@@ -184,6 +185,7 @@ export const operational: Category = {
       description:
         'Use of a metered service follows the number of users, retries or tokens. A loop, a busy day or a careless default multiplies the bill.',
       calls: {
+        'history | context | messages & llm | token* | prompt | model input': 2,
         'cost* | pricing | billing | budget & api | token* | cloud | usage | compute | gpu | storage | llm | model* ! performance budget': 3,
         'token* & usage | count* | consum* | context window | limit': 2,
         'autoscal* | auto scaling | serverless | metered': 2,

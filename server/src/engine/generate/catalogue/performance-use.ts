@@ -8,6 +8,7 @@ export const performanceUse: readonly RiskPattern[] = [
     description:
       'Typing, filtering, scrolling or switching triggers more work than fits between two frames: views are drawn again, addresses rewritten, lists rebuilt at every step.',
     calls: {
+      'mobile | touch | small screen* & performance | experience | responsive | chart* | gesture* | visuali*': 2,
       'history | messages | conversation* | long list* | results & display* | render* | scroll* | panel ! browser history': 2,
       'debounc* | throttl* & input | search* | filter* | url* | update* | change* | user*': 3,
       're render* | rerender* | memoiz* | memoization | usememo | use memo | usecallback | use callback | virtual scroll* | virtualized list*': 3,

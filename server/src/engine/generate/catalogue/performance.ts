@@ -41,6 +41,7 @@ export const performance: Category = {
       description:
         'Reading, filtering or aggregating works on small tables. Without the right index, limit or pre-computed value the time grows with the history.',
       calls: {
+        'search & performance | latency | fast | hybrid | vector | scal*': 2,
         'query | queries & performance | optimi* | fast | efficient* | slow | aggregat* | analytics | time range ! query param* | react query': 3,
         'database | table* | sql & index* | query* | slow | performance | time': 2,
         'pagination | paginat* | list* all | search* & record* | results | data': 2,

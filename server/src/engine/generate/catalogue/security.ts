@@ -64,6 +64,7 @@ export const security: Category = {
       description:
         'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
       calls: {
+        'web ui | web interface | search box | text input | comment* | chat & user* | display* | form | forms | message* | results': 2,
         'input validation | validate input* | query parameter* & sql | saniti* | form* | endpoint* | api | search* | user* | error handling': 2,
         'injection | xss ! signal injection | fault injection | error injection | prompt injection | dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
         'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,

@@ -8,6 +8,8 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Code, data or people rely on how it works today. A changed signature, format, message or order breaks them although the new behaviour is right in itself.',
     calls: {
+      'behaviour changes | behavior changes | parity | same behaviour | same behavior | identical output | drop in replacement': 3,
+      'extract* | refactor* | moved | decompos* | split | moderni* & module* | package* | class* | function* | script* | codebase | monolith* | pipeline*': 2,
       'existing & model | service* | component* | workflow* | form | forms | schema | system | endpoint* | behavior | behaviour | functionality ! not existing': 1,
       'backward* compatib* | backwards compatib* | breaking change* | bc break': 4,
       'existing & continue* | unchanged | still work* | still pass* | compatib* | preserv*': 3,

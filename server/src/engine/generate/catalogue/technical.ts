@@ -147,6 +147,7 @@ export const technical: Category = {
       description:
         'Parts need one another before they can start, build or be resolved. A missing edge or a cycle shows as a hang, a half-built object or a stale result, often only on a clean machine.',
       calls: {
+        'crd | crds & missing | absent | installed | handled | exist*': 2,
         'phase* | order* | sequence & before | after | depend* | crd | crds | wait* | prerequisite*': 2,
         'depends on | dependson | wait for & ready | healthy | installed | crd | crds | namespace*': 2,
         'circular | cyclic & dependenc* | reference* | import* | detect*': 4,
