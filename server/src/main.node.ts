@@ -15,7 +15,8 @@ let asked = false;
 connection.onShutdown(() => {
   asked = true;
 });
-connection.onExit(() => process.exit(asked ? 0 : 1));
+// What was written in this turn still leaves.
+connection.onExit(() => void setImmediate(() => process.exit(asked ? 0 : 1)));
 // An editor that died closes the pipe; the server does not outlive it.
 process.stdin.on('end', () => process.exit(asked ? 0 : 1));
 process.stdout.on('error', () => process.exit(1));

@@ -11,15 +11,27 @@ export function readableOf(stream: Readable): RAL.ReadableStream {
   };
 }
 
+/**
+ * What is written in one turn leaves in one piece. Header and body of a message come one by one, each after the other's promise;
+ * as two pieces they would wake the reader twice. Errors come as events.
+ */
 export function writableOf(stream: Writable): RAL.WritableStream {
+  let isHeld = false;
   return {
     onClose: (listener) => listen(stream, 'close', listener),
     onError: (listener) => listen(stream, 'error', listener),
     onEnd: (listener) => listen(stream, 'end', listener),
-    write: (data: Uint8Array | string) =>
-      new Promise<void>((resolve, reject) => {
-        stream.write(data, (error) => (error ? reject(error) : resolve()));
-      }),
+    async write(data: Uint8Array | string) {
+      if (!isHeld) {
+        isHeld = true;
+        stream.cork();
+        process.nextTick(() => {
+          isHeld = false;
+          stream.uncork();
+        });
+      }
+      stream.write(data);
+    },
     end: () => void stream.end(),
   };
 }

@@ -45,6 +45,7 @@ export function reporting(parts: ReportingParts): Reporting {
     made += 1;
     return `${session}-${made}`;
   };
+  const due = new Map<string, RiskDocument>();
 
   function report(document: RiskDocument): Report {
     const before = reports.get(document.uri) ?? null;
@@ -59,11 +60,24 @@ export function reporting(parts: ReportingParts): Reporting {
     return client.schemasChecked ? [] : projectDiagnostics(document);
   }
 
+  /** Whoever types waits for the diagnostics alone: the status and what else others do with a version come after them. */
   function checked(document: RiskDocument): void {
-    void connection.sendNotification(statusNotification.method, statusOf(document));
+    if (due.size === 0) setTimeout(tellOfChecked, 0);
+    due.set(document.uri, document);
+    if (document.framed.recognition.recognised && index.note(document)) renewOthers(document.uri);
+  }
+
+  function tellOfChecked(): void {
+    const documents = [...due.values()];
+    due.clear();
+    // A client that is gone by now hears nothing.
+    for (const document of documents) tellOf(document).catch(() => undefined);
+  }
+
+  async function tellOf(document: RiskDocument): Promise<void> {
+    await connection.sendNotification(statusNotification.method, statusOf(document));
     if (!document.framed.recognition.recognised) return;
     later.recognised(document.uri);
-    if (index.note(document)) renewOthers(document.uri);
     gather();
   }
 
@@ -115,6 +129,7 @@ export function reporting(parts: ReportingParts): Reporting {
     gather,
     forget(uri) {
       reports.delete(uri);
+      due.delete(uri);
       if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       closed.push();
     },
