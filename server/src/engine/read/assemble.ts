@@ -2,8 +2,10 @@
 import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
 import { bandOf, chargedBandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
+import { sameCounts } from './alike';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
+import { type Tally, tallyOf } from './claims/tally';
 import { placeComments } from './comments';
 import { shownScale } from './declared-scale';
 import type { Draft } from './draft';
@@ -30,6 +32,8 @@ export interface Assembled {
   readonly completed: WeakMap<MergedRisk, Risk>;
   readonly policy: Policy | null;
   readonly settings: Settings;
+  /** null where nobody states a number to compare with. */
+  readonly tally: Tally | null;
 }
 
 export function assemble(
@@ -57,13 +61,9 @@ export function assemble(
   const computedScore = choice.policy === null ? null : storyScore(choice.policy, risks);
   const derivations = draft.derivations ?? [];
   const decided = gate(choice.policy, risks, draft, isNobody);
-  const claims = computeClaims(draft.claims, {
-    risks,
-    policy: choice.policy,
-    storyScore: computedScore,
-    derivations,
-    gate: decided.decision,
-  });
+  const tally = draft.claims.length === 0 ? null : tallyAgain(risks, choice.policy, before);
+  const stated = { policy: choice.policy, storyScore: computedScore, derivations, gate: decided.decision };
+  const claims = tally === null ? [] : computeClaims(draft.claims, { tally, ...stated });
   const profile: RiskProfile = {
     recognition: recognise(draft, risks.length),
     format: draft.format,
@@ -88,7 +88,12 @@ export function assemble(
     comments: commentsIn(draft, text, frame),
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
-  return { profile, merged, completed, policy: choice.policy, settings };
+  return { profile, merged, completed, policy: choice.policy, settings, tally };
+}
+
+function tallyAgain(risks: readonly Risk[], policy: Policy | null, before: Assembled | null): Tally {
+  const isKnown = before !== null && before.policy === policy && sameCounts(before.profile.risks, risks);
+  return (isKnown ? before.tally : null) ?? tallyOf(risks, policy);
 }
 
 /** null where the document does not say how grave each of its risks is. */

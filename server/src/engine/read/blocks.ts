@@ -64,10 +64,12 @@ export function childBlocks({ tree, from }: Placed): readonly Placed[] {
   return found;
 
   function collect(parent: Tree, base: number): void {
-    for (const [index, child] of parent.children.entries()) {
+    const { children, positions } = parent;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
       if (!(child instanceof Tree)) continue;
-      const at = base + (parent.positions[index] as number);
-      if (child.type.name === '') collect(child, at);
+      const at = base + (positions[index] as number);
+      if (child.type.isAnonymous) collect(child, at);
       else if (!markNames.has(child.type.name)) found.push({ tree: child, from: at });
     }
   }

@@ -1,15 +1,15 @@
 /** What the document's own risks give for each number it states about them. */
-import type { Claim, Derivation, Gate, Risk } from '../model';
+import type { Claim, Derivation, Gate } from '../model';
 import type { Policy } from '../policy';
 import { categoryKey } from './claims/categories';
 import { coveredBy, sizeOf } from './claims/count-bands';
 import { highestOf } from './claims/highest';
-import { type Cell, plainName, type Tally, tallyOf } from './claims/tally';
+import { type Cell, plainName, type Tally } from './claims/tally';
 import type { DraftClaim } from './draft';
 import { normaliseId } from './merge';
 
 export interface Evidence {
-  readonly risks: readonly Risk[];
+  readonly tally: Tally;
   readonly policy: Policy | null;
   readonly storyScore: number | null;
   readonly derivations: readonly Derivation[];
@@ -17,8 +17,7 @@ export interface Evidence {
 }
 
 export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence): readonly Claim[] {
-  if (claims.length === 0) return [];
-  const tally = tallyOf(evidence.risks, evidence.policy);
+  const { tally } = evidence;
   const bands = namedBands(claims);
   const sums = new Map(evidence.derivations.map(({ group, sum }) => [group, sum]));
   return claims.map((claim) => {

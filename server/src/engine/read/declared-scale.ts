@@ -1,11 +1,12 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
-import type { Located, Scale, ScaleStep, Sighting } from '../model';
+import type { Located, Scale, ScaleStep } from '../model';
+import type { Rated } from './alike';
 import { wordAt } from './level';
 import type { Block, Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
 import { levelNameOf } from './vocabulary';
 
-export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[], stated: number | null): Scale | null {
+export function scaleOf(matrix: Matrix | null, sightings: readonly Rated[], stated: number | null): Scale | null {
   const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
   const probability = down ?? stepsOf(sightings, 'probability');
   const impact = across ?? stepsOf(sightings, 'impact');
@@ -15,7 +16,7 @@ export function scaleOf(matrix: Matrix | null, sightings: readonly Sighting[], s
 }
 
 /** What plain words are worth where nothing declares it: Low, Medium and High are 1 to 3, axis by axis. */
-export function shownScale(sightings: readonly Sighting[]): Scale | null {
+export function shownScale(sightings: readonly Rated[]): Scale | null {
   const probability = stepsOf(sightings, 'probability');
   const impact = stepsOf(sightings, 'impact');
   return probability.length + impact.length === 0 ? null : { probability, impact, top: null };
@@ -32,7 +33,7 @@ export function declaredPolicyOf(outline: Outline): Located<string> | null {
 }
 
 /** What each word is worth, where numbers stand beside words; three plain words are worth 1 to 3. */
-function stepsOf(sightings: readonly Sighting[], axis: 'probability' | 'impact'): readonly ScaleStep[] {
+function stepsOf(sightings: readonly Rated[], axis: 'probability' | 'impact'): readonly ScaleStep[] {
   const worth = new Map<number, Set<string>>();
   const words = new Set<string>();
   let conflicts = false;
@@ -88,7 +89,7 @@ export function canonical(word: string): string {
 
 /** The highest score the document's own scale can give, where it shows that. */
 function topOf(
-  sightings: readonly Sighting[],
+  sightings: readonly Rated[],
   matrix: Matrix | null,
   steps: readonly ScaleStep[],
   stated: number | null,

@@ -1,5 +1,7 @@
 /** Markdown text -> draft: the outline is built once and every shape takes from it what it knows how to read. */
-import { declaredPolicyOf, scaleOf } from './declared-scale';
+import type { Scale, Sighting } from '../model';
+import { sameRatings } from './alike';
+import { declaredPolicyOf, type Matrix, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, toFrame } from './frame';
 import { frontMatterRisks } from './front-matter';
@@ -19,6 +21,19 @@ export interface MarkdownMemory {
   readonly outline: OutlineMemory;
   readonly recall: RecallMemory;
   readonly variants: Variants;
+  readonly ratings: Ratings;
+}
+
+interface Rating {
+  readonly sightings: readonly Sighting[];
+  readonly matrix: Matrix | null;
+  /** The highest score that the text names. */
+  readonly top: number | null;
+}
+
+/** The scale follows from ratings alone. */
+interface Ratings extends Rating {
+  readonly scale: Scale | null;
 }
 
 export interface MarkdownReading {
@@ -40,6 +55,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const sightings = [...(above ?? []), ...selected.flat()];
   const seen = found.map((one, index) => ({ ...one, sightings: selected[index] ?? [] }));
   const { matrix, stated, ...statements } = readStatements(outline, seen, recall);
+  const ratings = ratingsOf({ sightings, matrix, top: stated.top }, memory?.ratings ?? null);
   const draft: Draft = {
     format: 'markdown',
     kind: 'profile',
@@ -49,7 +65,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     problems: [],
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
     declaredPolicy: moved(declaredPolicyOf(outline), toFrame(frame)),
-    scale: scaleOf(matrix, sightings, stated.top),
+    scale: ratings.scale,
     stated,
     own: false,
     signs: signsOf(outline, sightings, statements.claims.length),
@@ -57,6 +73,13 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   return {
     draft,
     frame,
-    memory: { format: 'markdown', text, frame, outline: outlineMemory, recall: recall.memory, variants },
+    memory: { format: 'markdown', text, frame, outline: outlineMemory, recall: recall.memory, variants, ratings },
   };
+}
+
+function ratingsOf(now: Rating, before: Ratings | null): Ratings {
+  const { sightings, matrix, top } = now;
+  if (before !== null && before.matrix === matrix && before.top === top && sameRatings(before.sightings, sightings))
+    return { ...before, sightings };
+  return { ...now, scale: scaleOf(matrix, sightings, top) };
 }

@@ -11,7 +11,7 @@ export function selectSightings(
 ): readonly (readonly Sighting[])[] {
   const found = lists.flat();
   if (found.every(({ certainty, ordinal }) => certainty === 'own' && ordinal === null))
-    return lists.map((list) => list.map(({ sighting }) => sighting));
+    return lists.map((list) => kept(list, () => list.map(({ sighting }) => sighting)));
   const own = found.filter(({ certainty }) => certainty === 'own');
   const stated = new Map<string, Sighting[]>();
   for (const { sighting } of own) {
@@ -23,9 +23,19 @@ export function selectSightings(
     else list.push(sighting);
   }
   const matched = found.filter((one) => counts(one, own, stated));
-  const kept = new Set([...matched, ...unmatchedTables(found, matched)]);
-  const counted = ordinalsAreIds([...kept]);
-  return lists.map((list) => list.filter((one) => kept.has(one)).map(selected));
+  const counting = new Set([...matched, ...unmatchedTables(found, matched)]);
+  const counted = ordinalsAreIds([...counting]);
+  return lists.map((list) => kept(list, () => list.filter((one) => counting.has(one)).map(selected)));
+
+  /** The list of before where the same counts, so that whoever compares lists sees what has not changed. */
+  function kept(list: readonly FoundSighting[], select: () => readonly Sighting[]): readonly Sighting[] {
+    const now = select();
+    const before = other.lists.get(list);
+    if (before !== undefined && before.length === now.length && before.every((one, index) => one === now[index]))
+      return before;
+    other.lists.set(list, now);
+    return now;
+  }
 
   function selected(one: FoundSighting): Sighting {
     const isTitle = one.certainty === 'text' && !isNamedElsewhere(one.sighting, stated);
@@ -42,10 +52,13 @@ export function selectSightings(
 }
 
 /** Sightings as they are said otherwise, so that the same one is the same object at the next reading. */
-export type Variants = Readonly<Record<'title' | 'id' | 'both', WeakMap<Sighting, Sighting>>>;
+export interface Variants extends Readonly<Record<'title' | 'id' | 'both', WeakMap<Sighting, Sighting>>> {
+  /** What was selected of a list of finds last. */
+  readonly lists: WeakMap<readonly FoundSighting[], readonly Sighting[]>;
+}
 
 export function newVariants(): Variants {
-  return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap() };
+  return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap(), lists: new WeakMap() };
 }
 
 /** Extracts and list entries count where the risk stands elsewhere, or where the document has nothing else. */

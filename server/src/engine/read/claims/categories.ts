@@ -24,7 +24,7 @@ export function categoryKey(name: string, categories: Policy['categories']): str
 }
 
 /** By its own words, else by the prefix of its id; null where neither says. */
-export function categoryOf(risk: Risk, categories: Policy['categories']): string | null {
+export function categoryOf(risk: Pick<Risk, 'id' | 'category'>, categories: Policy['categories']): string | null {
   if (risk.category !== null) return categoryKey(risk.category.value, categories);
   const parts = risk.id?.value.toUpperCase().split(/[-_.\u2010-\u2015]/) ?? [];
   return parts.find((part) => categories[part] !== undefined) ?? null;

@@ -2,8 +2,8 @@
  * The document's risks, added up once, so that each of its claims is checked without going through all of them again. A risk counts
  * by its levels under the policy, else by what is printed of it.
  */
-import type { Risk } from '../../model';
 import { bandOf, type Policy } from '../../policy';
+import type { Counted } from '../alike';
 import { normaliseId } from '../merge';
 import { categoryOf } from './categories';
 
@@ -28,7 +28,7 @@ export interface Tally {
   readonly top: { readonly score: number; readonly band: string | null; readonly ids: readonly string[] } | null;
 }
 
-export function tallyOf(risks: readonly Risk[], policy: Policy | null): Tally {
+export function tallyOf(risks: readonly Counted[], policy: Policy | null): Tally {
   const placed = risks.map((risk) => ({ risk, cell: cellOf(risk, policy) }));
   return {
     total: risks.length,
@@ -42,7 +42,7 @@ export function tallyOf(risks: readonly Risk[], policy: Policy | null): Tally {
 }
 
 /** Most risks share a few categories; each name is looked up once. */
-function categoriesBy(policy: Policy | null): (risk: Risk) => readonly string[] {
+function categoriesBy(policy: Policy | null): (risk: Counted) => readonly string[] {
   const categories = policy?.categories ?? {};
   const known = new Map<string, readonly string[]>();
   return (risk) => {
@@ -63,12 +63,12 @@ export function plainName(name: string): string {
 }
 
 interface Placed {
-  readonly risk: Risk;
+  readonly risk: Counted;
   readonly cell: Cell;
 }
 
 /** How one risk counts. */
-export function cellOf(risk: Risk, policy: Policy | null): Cell {
+export function cellOf(risk: Counted, policy: Policy | null): Cell {
   if (risk.computed !== null) return { score: risk.computed.score, band: risk.computed.band, count: 1 };
   const score = risk.score?.stated?.value ?? null;
   const printed = risk.band?.name ?? null;
@@ -88,7 +88,7 @@ function merged(cells: readonly Cell[]): readonly Cell[] {
 
 function grouped(
   placed: readonly Placed[],
-  namesOf: (risk: Risk) => readonly string[],
+  namesOf: (risk: Counted) => readonly string[],
 ): ReadonlyMap<string, readonly Cell[]> | null {
   const groups = new Map<string, Cell[]>();
   for (const { risk, cell } of placed) {

@@ -112,18 +112,20 @@ function toldBy(
       isPart,
       chapter.headings,
       above === null ? 0 : recall.placeOf(above.span.start),
-      ...(own?.find.tables ?? []),
-      ...(own?.sightings ?? []),
+      own?.find,
+      own?.sightings,
     ];
     return recall.part(toldQuestion, depends, span, () => tell(section, text, isPart, placesFor(own)));
   };
 
   function placesFor(own: SeenSection | undefined): RiskPlaces {
+    // Most mentions are a risk's own id in its own place.
+    const ownHeads = headsOf(own?.sightings ?? []);
     const rows = new Set(own?.sightings.map((sighting) => sighting.span.start));
     const tables = new Set(own?.find.tables.map((table) => table.span.start));
     return {
       known,
-      isHead: (offset) => headStarts().has(recall.placeOf(offset)),
+      isHead: (offset) => ownHeads.has(recall.placeOf(offset)) || headStarts().has(recall.placeOf(offset)),
       isRow: (offset) => rows.has(recall.placeOf(offset)),
       isRegister: (offset) => tables.has(recall.placeOf(offset)),
       isDetail: (offset) => isCovered(recall.placeOf(offset)),
@@ -131,9 +133,15 @@ function toldBy(
   }
 
   function headStarts(): ReadonlySet<number> {
-    heads ??= new Set(sightings.flatMap(({ head, fields }) => [head.start, fields.id?.span.start ?? head.start]));
+    heads ??= headsOf(sightings);
     return heads;
   }
+}
+
+function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const { head, fields } of sightings) heads.add(head.start).add(fields.id?.span.start ?? head.start);
+  return heads;
 }
 
 /** In spans of the text. What stands within a risk's own section says nothing of the others but their ids. */
