@@ -31,6 +31,13 @@ export interface Checked {
 /** What rules found in a risk, or asked about it; true as long as everything else that they see is the same. */
 export interface CheckMemory extends Surroundings {
   readonly answers: Map<Question<unknown>, WeakMap<Risk, unknown>>;
+  /** The last answers about every risk, in the order of the risks. */
+  readonly lists: Map<Question<unknown>, AnswerList>;
+}
+
+interface AnswerList {
+  readonly risks: readonly Risk[];
+  readonly answers: readonly unknown[];
 }
 
 /** The same findings; what rules know of risks that are the same objects as before is not asked again. */
@@ -48,15 +55,16 @@ export function validateAgain(profile: RiskProfile, options: ValidateOptions, be
   );
   if (!profile.recognition.recognised) return { findings: [], memory };
   const strict = options.strict === true;
-  const { answers: _, ...seen } = memory;
+  const { answers: _answers, lists: _lists, ...seen } = memory;
   const context: RuleContext = {
     ...seen,
     suppressions: [],
     once: onceOf(profile),
     about: (question) => asked(question, seen, memory),
+    each: (question) => askedOfEach(profile.risks, question, seen, memory),
   };
   const found = [
-    ...profile.risks.flatMap(context.about(strict ? findingsStrictly : findingsOfRisk)),
+    ...context.each(strict ? findingsStrictly : findingsOfRisk).flat(),
     ...rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, context)),
   ];
   const { findings, suppressions } = suppress(profile, found, context.today);
@@ -79,7 +87,7 @@ function keptPolicy(policy: Policy | null, before: CheckMemory | null): Policy |
 }
 
 /** The memory of before where all that rules see beside risks is as it was; else an empty one. */
-function memoryFor(now: Omit<CheckMemory, 'answers'>, before: CheckMemory | null): CheckMemory {
+function memoryFor(now: Surroundings, before: CheckMemory | null): CheckMemory {
   const isSame =
     before !== null &&
     before.policy === now.policy &&
@@ -87,7 +95,7 @@ function memoryFor(now: Omit<CheckMemory, 'answers'>, before: CheckMemory | null
     before.settings === now.settings &&
     before.today === now.today &&
     before.neighbours === now.neighbours;
-  return { ...now, answers: isSame ? before.answers : new Map() };
+  return isSame ? before : { ...now, answers: new Map(), lists: new Map() };
 }
 
 function onceOf(profile: RiskProfile): RuleContext['once'] {
@@ -109,6 +117,23 @@ function asked<T>(question: Question<T>, surroundings: Surroundings, { answers }
     known.set(risk, fresh);
     return fresh;
   };
+}
+
+/** An edit leaves most risks where they were: what was answered about the same risk at the same place is taken over in one walk. */
+function askedOfEach<T>(
+  risks: readonly Risk[],
+  question: Question<T>,
+  surroundings: Surroundings,
+  memory: CheckMemory,
+): readonly T[] {
+  const before = memory.lists.get(question);
+  if (before?.risks === risks) return before.answers as readonly T[];
+  const answer = asked(question, surroundings, memory);
+  const answers = risks.map((risk, index) =>
+    before?.risks[index] === risk ? (before.answers[index] as T) : answer(risk),
+  );
+  memory.lists.set(question, { risks, answers });
+  return answers;
 }
 
 function findingsOfRisk(risk: Risk, surroundings: Surroundings): readonly Finding[] {

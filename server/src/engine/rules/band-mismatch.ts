@@ -59,10 +59,10 @@ risks:
     ],
   },
   fix: 'Writes the right band in the letter case of the wrong one.',
-  *check(profile, context) {
-    const { policy, about } = context;
+  *check(_profile, context) {
+    const { policy, each } = context;
     if (policy === null) return;
-    for (const { name, score, places } of byWord(profile.risks.flatMap(about(wrongBands)))) {
+    for (const { name, score, places } of byWord(each(wrongBands).flat())) {
       const [first, ...rest] = places;
       const right = bandOf(policy, score)?.title ?? '';
       const changes = places.flatMap(({ band }) => {

@@ -70,14 +70,14 @@ risks:
     ],
   },
   fix: "Rewrites the id and this document's mentions of it; have a look whether other files mention it.",
-  *check(profile, { about }) {
-    const width = usualWidth(profile.risks.map(about(ownWidth)));
+  *check(profile, { each }) {
+    const width = usualWidth(each(ownWidth));
     if (width === null) return;
-    const partsOf = about(ownParts);
+    const parts = each(ownParts);
     let known: ReadonlySet<string> | null = null;
-    for (const risk of profile.risks) {
+    for (const [index, risk] of profile.risks.entries()) {
       const id = risk.id?.value;
-      const right = wellFormed(partsOf(risk), width);
+      const right = wellFormed(parts[index] ?? null, width);
       if (risk.id === null || right === null || right === id) continue;
       known ??= new Set(profile.risks.flatMap(({ id: other }) => (other === null ? [] : [normalId(other.value)])));
       if (known.has(right) && normalId(risk.id.value) !== right) continue;

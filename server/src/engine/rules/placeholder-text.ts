@@ -46,8 +46,8 @@ risks:
     ],
   },
   fix: 'None: what belongs there only the author knows.',
-  *check(profile, { about }) {
-    const open = profile.risks.flatMap(about(openTexts));
+  *check(_profile, { each }) {
+    const open = each(openTexts).flat();
     const [first, ...rest] = open;
     if (first === undefined) return;
     const quoted = (text: Located<string>): string => `“${shorten(text.value, 50)}” was never filled in`;

@@ -53,11 +53,10 @@ risks:
     ],
   },
   fix: "Writes the date that was meant, where the document's own date tells; have a look before you take it.",
-  *check(profile, { about }) {
+  *check(profile, { each }) {
     const written = profile.date === null ? null : dateIn(profile.date.value);
-    const relativeTextsOf = about(relativeTexts);
-    for (const risk of profile.risks) {
-      for (const text of relativeTextsOf(risk)) {
+    for (const texts of each(relativeTexts)) {
+      for (const text of texts) {
         const days = daysMeant(text.value);
         const date = written === null || days === null ? null : addDays(written, days);
         yield {

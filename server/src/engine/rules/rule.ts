@@ -69,8 +69,12 @@ export interface RuleContext extends Surroundings {
   /** Computes a fact when it is first asked for in a check. */
   once<T>(fact: Fact<T>): T;
   /** Answers a question about a risk, from memory where the risk was asked about before. A question is a function of a module. */
-  about<T extends object | string | number | boolean | null>(question: Question<T>): (risk: Risk) => T;
+  about<T extends Answer>(question: Question<T>): (risk: Risk) => T;
+  /** The same of every risk of the profile, in its order. */
+  each<T extends Answer>(question: Question<T>): readonly T[];
 }
+
+type Answer = object | string | number | boolean | null;
 
 /** What follows from the whole profile, for more than one rule. A fact is a function of a module. */
 export type Fact<T> = (profile: RiskProfile) => T;

@@ -57,11 +57,11 @@ risks:
   },
   fix: 'Writes the right score, and the right band word where it followed the wrong score.',
   *check(profile, context) {
-    const { policy, about } = context;
+    const { policy, each } = context;
     if (policy === null) return;
-    const wrongScoresOf = about(wrongScores);
-    for (const risk of profile.risks) {
-      for (const wrong of wrongScoresOf(risk)) {
+    for (const [index, all] of each(wrongScores).entries()) {
+      const risk = profile.risks[index] as Risk;
+      for (const wrong of all) {
         const [first, ...rest] = wrong.places;
         const { stated, right, levels } = wrong;
         yield {

@@ -56,8 +56,8 @@ risks:
     ],
   },
   fix: 'None: whether the risk belongs elsewhere or its rating is wrong, the document does not tell.',
-  *check(profile, { about }) {
-    const placed = profile.risks.flatMap(about(placesOf));
+  *check(profile, { each }) {
+    const placed = each(placesOf).flat();
     const named = new Set(placed.flatMap(({ says }) => says.bands));
     const told = new Set<Risk>();
     for (const place of placed) {

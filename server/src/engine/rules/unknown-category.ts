@@ -61,11 +61,11 @@ risks:
     ],
   },
   fix: 'None: either the risk belongs elsewhere or the project has a category to add.',
-  *check(profile, { policy, settings, about }) {
+  *check(profile, { policy, settings, each }) {
     const categories = { ...policy?.categories, ...settings.categories };
     const prefixes = Object.keys(categories);
     if (policy === null || prefixes.length === 0) return;
-    const strangers = profile.risks.flatMap(about(strangeCategory));
+    const strangers = each(strangeCategory).flat();
     const stated = profile.risks.filter(({ category }) => category !== null);
     if (strangers.length * 2 > stated.length) return;
     const byName = new Map<string, Located<string>[]>();

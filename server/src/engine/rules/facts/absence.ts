@@ -39,7 +39,7 @@ export function absences(
     const isAllKin = lacking.length === kin.length;
     const few = harm === 'mild' || (isAllKin && (open.length > 5 || harm === 'unrated')) ? 1 : 3;
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
-    const isAll = open.every((risk) => lacking.includes(risk) || !missing.has(risk));
+    const isAll = open.every((risk) => !missing.has(risk) || harmOf(risk, context) === harm);
     const kind = isAll ? null : kinds[harm];
     return groups.map((risks) => {
       const isDemanded = risks.some((risk) => isDemandedByProject(risk, field, context));

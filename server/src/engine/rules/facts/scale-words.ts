@@ -6,8 +6,8 @@ import type { Report, RuleContext } from '../rule';
 import { type Axis, axes, stepsOf } from './levels';
 import { shorten } from './name';
 
-export function* offScaleWords(profile: RiskProfile, { policy, about }: RuleContext): Iterable<Report> {
-  const unrated = profile.risks.flatMap(about(unratedWords));
+export function* offScaleWords(profile: RiskProfile, { policy, each }: RuleContext): Iterable<Report> {
+  const unrated = each(unratedWords).flat();
   if (unrated.length === 0) return;
   const scale = scaleNames(profile, policy);
   for (const [first, ...rest] of strangers(unrated, profile, policy, new Set(scale.map(canonical))).values()) {
