@@ -11,7 +11,7 @@ import { shownScale } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, isOwnFrame, toFrame } from './frame';
 import { gateInputs } from './gate-inputs';
-import { type MergedRisk, mergeSightings, normaliseId } from './merge';
+import { type Merged, type MergedRisk, mergeSightings, normaliseId } from './merge';
 import { recognise } from './recognise';
 import { fieldsWith, riskOf } from './risk-of';
 import { type BandedChoice, choosePolicy, resolveLevel } from './scale';
@@ -28,7 +28,7 @@ export interface Read {
 /** A profile with what the next one may take over: risks whose sightings are the same are the same. */
 export interface Assembled {
   readonly profile: RiskProfile;
-  readonly merged: ReadonlyMap<string, MergedRisk>;
+  readonly merged: Merged;
   readonly completed: WeakMap<MergedRisk, Risk>;
   readonly policy: Policy | null;
   readonly settings: Settings;
@@ -44,7 +44,7 @@ export function assemble(
 ): Assembled {
   const isNobody = nobodyIn(settings);
   const merged = mergeSightings(printed.sightings, before?.merged ?? null);
-  const choice = sameChoice(choosePolicy(printed, [...merged.values()], settings, custom), before);
+  const choice = sameChoice(choosePolicy(printed, [...merged.risks.values()], settings, custom), before);
   const draft =
     choice.policy === null && printed.scale === null ? { ...printed, scale: shownScale(printed.sightings) } : printed;
   const isSameScale =
@@ -53,7 +53,7 @@ export function assemble(
     before.policy === choice.policy &&
     sameScale(before.profile.scale, draft.scale);
   const completed = isSameScale ? before.completed : new WeakMap<MergedRisk, Risk>();
-  const risks = [...merged.values()].map((risk) => {
+  const risks = [...merged.risks.values()].map((risk) => {
     const known = completed.get(risk) ?? complete(risk, choice.policy, draft, isNobody);
     completed.set(risk, known);
     return known;

@@ -53,7 +53,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const front = moved(frontMatterRisks(outline), toFrame(frame));
   const [above, ...selected] = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
   const sightings = [...(above ?? []), ...selected.flat()];
-  const seen = found.map((one, index) => ({ ...one, sightings: selected[index] ?? [] }));
+  const seen = found.map(({ section, find }, index) => ({ section, find, sightings: selected[index] ?? [] }));
   const { matrix, stated, ...statements } = readStatements(outline, seen, recall);
   const ratings = ratingsOf({ sightings, matrix, top: stated.top }, memory?.ratings ?? null);
   const draft: Draft = {

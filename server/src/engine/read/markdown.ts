@@ -140,55 +140,56 @@ function beforeBlankLine(text: string, at: number): number {
   return text.length;
 }
 
-interface Growing {
-  readonly heading: Heading | null;
-  readonly level: number;
-  readonly parent: Section | null;
-  readonly placed: Placed[];
-  readonly children: Section[];
-  readonly span: { start: number; end: number };
+interface Growing extends Section {
+  readonly children: Growing[];
+  readonly span: { readonly start: number; end: number };
 }
 
+const none: readonly Block[] = [];
+
 function sectionsOf(placed: readonly Placed[], text: string, built: WeakMap<Tree, Built>): readonly Section[] {
-  const root = grow(null, null, 0, 0);
-  const all: { section: Section; growing: Growing }[] = [root];
+  const root = grow(null, null, 0, 0, 0);
+  const all = [root];
   const open = [root];
-  for (const node of placed) {
+  for (let index = 0; index < placed.length; index += 1) {
+    const node = placed[index] as Placed;
     const heading = builtHeading(node, text, built);
-    if (heading === null) {
-      open.at(-1)?.growing.placed.push(node);
-      continue;
-    }
-    while (open.length > 1 && (open.at(-1)?.growing.level ?? 0) >= heading.level) close(node.from);
+    if (heading === null) continue;
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= heading.level) close(node.from);
     const parent = open.at(-1) ?? root;
-    const next = grow(heading, parent.section, heading.level, node.from);
-    parent.growing.children.push(next.section);
+    const next = grow(heading, parent, heading.level, node.from, index + 1);
+    parent.children.push(next);
     open.push(next);
     all.push(next);
   }
   while (open.length > 0) close(text.length);
-  return all.map(({ section }) => section);
+  return all;
 
   function close(end: number): void {
     const closed = open.pop();
-    if (closed !== undefined) closed.growing.span.end = end;
+    if (closed !== undefined) closed.span.end = end;
   }
 
-  function grow(heading: Heading | null, parent: Section | null, level: number, start: number) {
-    const growing: Growing = { heading, level, parent, placed: [], children: [], span: { start, end: text.length } };
+  /** `first` is where its blocks begin among all of them; the next heading ends them. */
+  function grow(heading: Heading | null, parent: Section | null, level: number, start: number, first: number): Growing {
     let blocks: readonly Block[] | null = null;
-    const section: Section = {
+    return {
       heading,
       level,
       parent,
-      children: growing.children,
-      span: growing.span,
+      children: [],
+      span: { start, end: text.length },
       get blocks() {
-        blocks ??= growing.placed.map((node) => builtBlock(node, text, built));
+        blocks ??= blocksFrom(first);
         return blocks;
       },
     };
-    return { section, growing };
+  }
+
+  function blocksFrom(first: number): readonly Block[] {
+    let end = first;
+    while (end < placed.length && builtHeading(placed[end] as Placed, text, built) === null) end += 1;
+    return end === first ? none : placed.slice(first, end).map((node) => builtBlock(node, text, built));
   }
 }
 

@@ -1,16 +1,62 @@
 /** Sightings of the same risk become one risk: the register row and the section of TECH-001 are two places of one thing. */
 import type { Fields, Level, Risk, Sighting } from '../model';
-import { addSighting, joinAlike, newGroups, normaliseId } from './merge-pairs';
+import { addSighting, type Groups, joinAlike, newGroups, normaliseId } from './merge-pairs';
 import { splitOwners } from './owners';
 import { mergedRiskOf } from './risk-of';
 
 export type MergedRisk = Omit<Risk, 'computed'>;
 
-/** By key. A risk with the same sightings as before is the same object as before. */
-export function mergeSightings(
-  sightings: readonly Sighting[],
-  before: ReadonlyMap<string, MergedRisk> | null = null,
-): ReadonlyMap<string, MergedRisk> {
+/** By key, with what the next merge may take over. */
+export interface Merged {
+  readonly risks: ReadonlyMap<string, MergedRisk>;
+  readonly sightings: readonly Sighting[];
+  /** Nothing but ids decides which sighting belongs to which risk: each risk has one, none is shared, and no two sections have it. */
+  readonly byIds: boolean;
+}
+
+/** A risk with the same sightings as before is the same object as before. */
+export function mergeSightings(sightings: readonly Sighting[], before: Merged | null = null): Merged {
+  return (before === null ? null : mergeAgain(sightings, before)) ?? mergeAll(sightings, before?.risks ?? null);
+}
+
+/** Where ids alone decide, an edit of words changes the risks whose sightings it changed; null where more may have changed. */
+function mergeAgain(sightings: readonly Sighting[], before: Merged): Merged | null {
+  const old = before.sightings;
+  if (!before.byIds || old.length !== sightings.length) return null;
+  let risks: Map<string, MergedRisk> | null = null;
+  for (let index = 0; index < sightings.length; index += 1) {
+    const was = old[index] as Sighting;
+    const now = sightings[index] as Sighting;
+    if (was === now) continue;
+    if (!isSameKind(was, now)) return null;
+    risks ??= new Map(before.risks);
+    const key = normaliseId(now.fields.id?.value ?? '');
+    const list = risks.get(key)?.sightings.map((one) => (one === was ? now : one)) ?? [now];
+    risks.set(key, mergeOne(key, list as [Sighting, ...Sighting[]]));
+  }
+  return { risks: risks ?? before.risks, sightings, byIds: true };
+}
+
+function isSameKind(a: Sighting, b: Sighting): boolean {
+  const table = ({ form }: Sighting): number => (form.kind === 'row' ? form.table : 0);
+  return (
+    a.fields.id?.value === b.fields.id?.value &&
+    a.shape === b.shape &&
+    a.form.kind === b.form.kind &&
+    table(a) === table(b)
+  );
+}
+
+function isByIds(groups: Groups): boolean {
+  for (const keys of groups.byBase.values()) if (keys.length > 1) return false;
+  for (const list of groups.all.values()) {
+    if (list.some(({ fields }) => fields.id === null || /^\d/.test(fields.id.value))) return false;
+    if (list.length > 1 && list.filter(({ form }) => form.kind === 'section').length > 1) return false;
+  }
+  return true;
+}
+
+function mergeAll(sightings: readonly Sighting[], before: ReadonlyMap<string, MergedRisk> | null): Merged {
   const groups = newGroups();
   for (const sighting of inRegisterOrder(sightings)) addSighting(groups, sighting);
   joinAlike(groups);
@@ -20,7 +66,7 @@ export function mergeSightings(
     const isSame = known !== undefined && sameSightings(known.sightings, list);
     merged.set(key, isSame ? known : mergeOne(key, list as [Sighting, ...Sighting[]]));
   }
-  return merged;
+  return { risks: merged, sightings, byIds: isByIds(groups) };
 }
 
 function sameSightings(a: readonly Sighting[], b: readonly Sighting[]): boolean {

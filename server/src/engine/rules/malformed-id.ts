@@ -75,10 +75,12 @@ risks:
     if (width === null) return;
     const parts = each(ownParts);
     let known: ReadonlySet<string> | null = null;
-    for (const [index, risk] of profile.risks.entries()) {
-      const id = risk.id?.value;
+    for (let index = 0; index < parts.length; index += 1) {
       const right = wellFormed(parts[index] ?? null, width);
-      if (risk.id === null || right === null || right === id) continue;
+      if (right === null) continue;
+      const risk = profile.risks[index] as Risk;
+      const id = risk.id?.value;
+      if (risk.id === null || right === id) continue;
       known ??= new Set(profile.risks.flatMap(({ id: other }) => (other === null ? [] : [normalId(other.value)])));
       if (known.has(right) && normalId(risk.id.value) !== right) continue;
       yield {

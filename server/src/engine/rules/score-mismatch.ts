@@ -59,9 +59,10 @@ risks:
   *check(profile, context) {
     const { policy, each } = context;
     if (policy === null) return;
-    for (const [index, all] of each(wrongScores).entries()) {
+    const wrongScoresOf = each(wrongScores);
+    for (let index = 0; index < wrongScoresOf.length; index += 1) {
       const risk = profile.risks[index] as Risk;
-      for (const wrong of all) {
+      for (const wrong of wrongScoresOf[index] ?? []) {
         const [first, ...rest] = wrong.places;
         const { stated, right, levels } = wrong;
         yield {
