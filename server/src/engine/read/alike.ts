@@ -15,9 +15,7 @@ export type Counted = Pick<Risk, 'id' | 'category' | 'component' | 'group' | 'sc
 
 export function sameRatings(before: readonly Rated[], now: readonly Rated[]): boolean {
   return sameItems(before, now, ({ fields: a }, { fields: b }) => {
-    return (
-      sameLevel(a.probability, b.probability) && sameLevel(a.impact, b.impact) && sameScore(a.score, b.score)
-    );
+    return sameLevel(a.probability, b.probability) && sameLevel(a.impact, b.impact) && sameScore(a.score, b.score);
   });
 }
 
