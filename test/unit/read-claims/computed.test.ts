@@ -10,6 +10,17 @@ function compared(body: string): readonly string[] {
 }
 
 describe('what the risks give for each claim', () => {
+  it('a prefix that is no category of the rule book leaves the others countable', () => {
+    const rows = ['REL-003 | Rig fails | 2 | 2 | 4', 'TECH-004 | Line noise | 1 | 2 | 2']
+      .map((row) => `| ${row} |`)
+      .join('\n');
+    const text = `# Risk Profile: Story 1.2\n\n### By Category\n\n- Technical: 1 risk (1 high)\n- Reliability: 1 risk\n\n## Risk Register\n\n| Risk ID | Description | Probability | Impact | Score |\n|---|---|---|---|---|\n${rows}\n`;
+    assert.deepEqual(
+      profileOf(text).claims.map(({ of, stated, computed }) => `${of}: ${stated.value} is ${computed}`),
+      ['Technical: 1 is 1', 'Technical/high: 1 is 0', 'Reliability: 1 is null'],
+    );
+  });
+
   it('a printed score counts for the story where no levels stand beside it', () => {
     const section = (id: string, score: number): string =>
       `### ${id}: Something\n\nScore: ${score}\n\n- Mitigation: watch\n\n`;

@@ -123,6 +123,16 @@ describe('a register of words that is not in our format', () => {
   });
 });
 
+describe('a list without a key', () => {
+  const list = (id: string): string =>
+    `- id: ${id}\n  title: Purpose drifts\n  severity: High\n  mitigations: [A person decides]\n`;
+  it('is a register where its ids say so', () => {
+    assert.ok(isRecognised(list('risk_purpose')));
+    assert.ok(isRecognised(list('R-01')));
+    assert.equal(isRecognised(list('no-root')), false);
+  });
+});
+
 describe('YAML that only looks like risks', () => {
   const others = {
     limits: '# risk limits\nmax_position: 0.1\nrisk_per_trade: 0.01\nmonitoring:\n  interval: 60\n',

@@ -203,3 +203,50 @@ risks:
     assert.deepEqual(profileOf(`# Risk notes\n\n## Output format\n\n${fence}`).risks, []);
   });
 });
+
+describe('numbered risks that are treated and not rated', () => {
+  it('count under a heading of risks, indented or not', () => {
+    const text = `Risk register (main ones)
+=========================
+
+1) Answers are stored unchecked
+   - Files: \`store.py\`
+   - Mitigation: Check them against a schema
+
+2) Two desks share one session
+- Files: \`desk.py\`
+- Mitigation: One session for each desk
+`;
+    assert.deepEqual(
+      profileOf(text).risks.map(({ title, mitigations }) => [title?.value, mitigations.length]),
+      [
+        ['Answers are stored unchecked', 1],
+        ['Two desks share one session', 1],
+      ],
+    );
+  });
+
+  it('in traditional Chinese', () => {
+    const text =
+      '# 風險評估\n\n## High risk items\n\n1. **時程風險**：開發時間不足\n   - **緩解**：只做核心功能\n2. **演示風險**：現場故障\n   - **緩解**：預錄影片\n';
+    assert.deepEqual(
+      profileOf(text).risks.map(({ title, mitigations }) => [title?.value, mitigations.length]),
+      [
+        ['時程風險', 1],
+        ['演示風險', 1],
+      ],
+    );
+  });
+
+  it('are none in lists of features that speak of risks', () => {
+    const text =
+      '# Release\n\n## Privacy risk scores\n\n- **Prompt history** (v2)\n  - **Risks:** it is kept\n  - **Mitigations:** it is encrypted\n';
+    assert.deepEqual(profileOf(text).risks, []);
+  });
+
+  it('a state behind the score is no part of the title', () => {
+    const risk = onlyRisk(sectionWith('### R-001: Queue overflow (Score: 6) - MITIGATED', rating));
+    assert.equal(risk.title?.value, 'Queue overflow');
+    assert.equal(risk.score?.stated?.value, 6);
+  });
+});

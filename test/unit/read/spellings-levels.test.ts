@@ -97,3 +97,16 @@ describe('scores', () => {
     });
   }
 });
+
+describe('coded levels', () => {
+  it('are numbers, and their words stand behind', () => {
+    const risk = onlyRisk(
+      sectionWith(
+        '### R-001: Queue overflow',
+        '**Likelihood:** L2 (Unlikely) - rare\n**Impact:** I4 (Major)\n**Mitigation:** retry',
+      ),
+    );
+    assert.deepEqual([risk.probability?.number?.value, risk.probability?.word?.value], [2, 'Unlikely']);
+    assert.deepEqual([risk.impact?.number?.value, risk.impact?.word?.value], [4, 'Major']);
+  });
+});

@@ -128,3 +128,13 @@ describe('registers that rate nothing in their rows', () => {
     );
   });
 });
+
+describe('ids that look like tests', () => {
+  const table = (title: string, id: string): string =>
+    `# Test design\n\n## Risk register\n\n| ${title} | Description | Score | Owner | Mitigation | Status |\n|---|---|---|---|---|---|\n| ${id} | Context is lost | 6 | Mia | Rule in tests | Open |\n`;
+  it('are risks in a column of risk ids, unless a story stands before them', () => {
+    assert.equal(onlyRisk(table('Risk ID', 'TC-001')).id?.value, 'TC-001');
+    assert.deepEqual(profileOf(table('Risk ID', '1.3-UNIT-001')).risks, []);
+    assert.deepEqual(profileOf(table('Test ID', 'TC-001')).risks, []);
+  });
+});

@@ -4,7 +4,7 @@ import { type FoundId, idAt } from './identifier';
 import { skipSymbols, wordAt } from './level';
 import { located, type Phrase, part, spanOf } from './phrase';
 import { bandWithin, parseBand, parseScore } from './score';
-import { levelNameOf } from './vocabulary';
+import { isStatusWord, levelNameOf } from './vocabulary';
 
 export interface Head {
   readonly id: Located<string> | null;
@@ -177,6 +177,7 @@ function openingOf(text: string, from: number, end: number): number {
 
 function saysLevel(inner: string): boolean {
   const text = inner.trim();
+  if (isStatusWord(text.replace(/^[^\p{L}]+/u, ''))) return true;
   if (/^(?:risk )?score\b|^(?:p|prob)\s?[:=×x]|^分数|^评分/i.test(text)) return /\d/.test(text);
   const start = skipSymbols(text);
   if (/^P[0-4](?![\w-])/.test(text.slice(start))) return true;

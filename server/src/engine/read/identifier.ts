@@ -57,10 +57,13 @@ function isWholeCell(text: string, to: number): boolean {
   return to === text.length || /^\s?[([,;:/&+*†\n]/.test(text.slice(to));
 }
 
-/** Under a title such as `Risk No.` even `PR-01` is a risk; a test never is. */
+/** Under a title such as `Risk No.` even `PR-01` and `TEST-002` are risks; `1.3-UNIT-001` never is. */
 export function isForeignId(value: string, ofRisk = false): boolean {
   const segments = value.toUpperCase().split(/[-_\u2010-\u2013\s]/);
-  if (segments.some((segment, index) => testWords.has(segment) && !(index === 0 && qualities.has(segment))))
+  const isPlain = ofRisk && segments.length === 2;
+  if (
+    segments.some((segment, index) => testWords.has(segment) && !(index === 0 && (isPlain || qualities.has(segment))))
+  )
     return true;
   if (/^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value)) return true;
   return !ofRisk && segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));

@@ -58,7 +58,10 @@ function headAt(phrase: Phrase, start: number): Head | null {
   const { text } = phrase;
   const percent = percentAt(phrase, start);
   if (percent !== null) return { end: percent.end, percent: percent.value, byWord: false, single: false };
-  const word = wordAt(text, start);
+  const code = /[PpLlIiSs](?=\d(?:\D|$))/y;
+  code.lastIndex = start;
+  const coded = code.test(text);
+  const word = coded ? null : wordAt(text, start);
   if (word !== null) {
     const printed = located(part(phrase, start, word.end));
     return {
@@ -68,9 +71,7 @@ function headAt(phrase: Phrase, start: number): Head | null {
       single: word.end - start === 1 && !isHan(text.charCodeAt(start)),
     };
   }
-  const code = /[PpLlIiSs](?=\d(?:\D|$))/y;
-  code.lastIndex = start;
-  const number = numberAt(phrase, code.test(text) ? start + 1 : start);
+  const number = numberAt(phrase, coded ? start + 1 : start);
   if (number === null) return null;
   return { end: number.end, number: number.value, of: number.of, byWord: false, single: false };
 }

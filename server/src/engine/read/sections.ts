@@ -102,7 +102,8 @@ function computeUnit(section: Section, place: Place, isChapter: boolean, before:
     tables.push(...taken.tables);
     rest = rest.filter((block) => !taken.blocks.has(block));
   }
-  return { sightings, tables, parts: [] };
+  const inOrder = sightings.toSorted((a, b) => a.sighting.span.start - b.sighting.span.start);
+  return { sightings: inOrder, tables, parts: [] };
 }
 
 /** Tables are counted through the whole document. */

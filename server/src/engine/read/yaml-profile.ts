@@ -97,7 +97,8 @@ export function joinParts(parts: readonly ProfilePart[]): ProfilePart {
 
 /** Whether a risk is rated or treated, so that a list of such rows is a register and not a list of anything. */
 export function looksLikeRisk({ fields }: Sighting, vague: boolean): boolean {
-  if (vague) return fields.probability !== null && fields.impact !== null;
+  if (vague && !/risk|^R-?\d/i.test(fields.id?.value ?? ''))
+    return fields.probability !== null && fields.impact !== null;
   const named = fields.id !== null || fields.title !== null || fields.description !== null;
   const rated = count(fields.probability, fields.impact, fields.score, fields.band, fields.residual);
   const treated = count(fields.response, fields.mitigations[0], fields.contingency[0], fields.acceptedBy);

@@ -27,7 +27,11 @@ export function categoryKey(name: string, categories: Policy['categories']): str
 export function categoryOf(risk: Pick<Risk, 'id' | 'category'>, categories: Policy['categories']): string | null {
   if (risk.category !== null) return categoryKey(risk.category.value, categories);
   const parts = risk.id?.value.toUpperCase().split(/[-_.\u2010-\u2015]/) ?? [];
-  return parts.find((part) => categories[part] !== undefined) ?? null;
+  const known = parts.find((part) => categories[part] !== undefined);
+  if (known !== undefined) return known;
+  // `REL-003` beside `TECH-001` is of some category, whatever the document calls it, and not of one that we know.
+  const [prefix = ''] = parts;
+  return parts.length > 1 && /^[A-Z][A-Z0-9]{2,}$/.test(prefix) && prefix !== 'RISK' ? prefix : null;
 }
 
 /** A known category's name and nothing more: `Security scan findings` is none. */

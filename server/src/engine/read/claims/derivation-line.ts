@@ -68,7 +68,8 @@ function isResultLabel(label: string): boolean {
   if (/^(?:final|net|calculated|computed|resulting|overall|actual) (?:calculation|result|value|total)$/.test(label))
     return true;
   return (
-    claimLabelOf(label)?.kind === 'story-score' || /^(?:final|net|resulting|remaining|new) (?:risk )?score$/.test(label)
+    claimLabelOf(label)?.kind === 'story-score' ||
+    /^(?:final|net|resulting|remaining|residual|new) (?:risk )?score$/.test(label)
   );
 }
 

@@ -5,8 +5,9 @@ import { type Head, headOfRisk } from '../heading';
 import { isForeignId } from '../identifier';
 import { labelsOf } from '../label';
 import { unlabelledMitigations } from '../mitigation-list';
-import type { Block, Inline, Paragraph } from '../outline';
+import type { Block, Inline, Paragraph, Section } from '../outline';
 import { located, phraseOf } from '../phrase';
+import { mentionsRisk } from '../vocabulary';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, nothingTaken, type Place, type Shape } from './shape';
 
@@ -21,7 +22,7 @@ export const boldSection: Shape = {
       const head = headOfRisk(phraseOf(group.line));
       const inner = entriesOf(group.body, text);
       const planned = place.mitigating && head.strongId && inner.lists.length > 0;
-      if (!isRisk(head, inner.entries, place) && !planned) continue;
+      if (!isRisk(head, inner.entries, place) && !planned && !isListed(group, inner.entries, section)) continue;
       const fields = fieldsOf(inner.entries, { id: head.id, title: head.title, score: head.score });
       if (planned && fields.mitigations.length === 0) fields.mitigations = unlabelledMitigations(inner);
       fields.band ??= head.band;
@@ -53,8 +54,14 @@ export function hasBoldRisks(blocks: readonly Block[], place: Place, text: strin
   );
 }
 
+/** Numbered under a heading of risks, and treated. */
+function isListed({ numbered }: Group, entries: readonly Entry[], { heading }: Section): boolean {
+  return numbered && mentionsRisk(heading?.content.plain ?? '') && entries.some(({ term }) => term === 'mitigations');
+}
+
 interface Group {
   readonly line: Inline;
+  readonly numbered: boolean;
   readonly body: Block[];
   readonly taken: Block[];
 }
@@ -70,7 +77,9 @@ function groupsOf(blocks: readonly Block[]): readonly Group[] {
     }
     const numbered = numberedLead(block, blocks[index + 1]);
     if (numbered !== null) {
-      open = { line: numbered, body: [], taken: [block] };
+      // The items before it are read as what they are.
+      const isAlone = block.kind === 'list' && block.items.length === 1;
+      open = { line: numbered, numbered: true, body: [], taken: isAlone ? [block] : [] };
       groups.push(open);
       continue;
     }
@@ -80,7 +89,7 @@ function groupsOf(blocks: readonly Block[]): readonly Group[] {
       open?.taken.push(block);
       continue;
     }
-    open = { line, body: [{ ...block, lines: block.lines.slice(1) }], taken: [block] };
+    open = { line, numbered: false, body: [{ ...block, lines: block.lines.slice(1) }], taken: [block] };
     groups.push(open);
   }
   return groups;
@@ -88,9 +97,9 @@ function groupsOf(blocks: readonly Block[]): readonly Group[] {
 
 /** `1) Queue overflow` above a list that is not indented, as it would have to be to stand below it. */
 function numberedLead(block: Block, next: Block | undefined): Inline | null {
-  if (block.kind !== 'list' || !block.ordered || block.items.length !== 1) return null;
+  if (block.kind !== 'list' || !block.ordered) return null;
   if (next?.kind !== 'list' || next.ordered) return null;
-  const [item] = block.items;
+  const item = block.items.at(-1);
   const [line] = item?.lines ?? [];
   return item === undefined || line === undefined || item.lines.length > 1 || item.blocks.length > 0 ? null : line;
 }

@@ -7,6 +7,7 @@ import { idAt, isForeignId } from '../identifier';
 import { labelsOf, labelsWithin } from '../label';
 import type { Block, Inline, Item, List, Section } from '../outline';
 import { located, type Phrase, part, phraseOf } from '../phrase';
+import { mentionsRisk } from '../vocabulary';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Place, type Shape } from './shape';
 
@@ -99,8 +100,9 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const treated = terms.has('mitigations') || terms.has('mitigationStrategy');
   const rated = terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   const planned = treated || terms.has('contingency') || terms.has('impact');
-  const amongRisks =
-    treated && /\brisks\b|风险/i.test(section.heading?.content.plain ?? '') && line.strong[0]?.start === 0;
+  const heading = section.heading?.content.plain ?? '';
+  const isLead = line.strong[0]?.start === 0 && /\brisks\b|风险|風險/i.test(heading);
+  const amongRisks = treated && (isLead || (item.number !== null && mentionsRisk(heading)));
   if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned) && !amongRisks) return null;
   const head = headOfRisk(phrase);
   const title =
