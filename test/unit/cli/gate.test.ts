@@ -33,6 +33,7 @@ describe('risk-profile gate', () => {
     const json = await runIn({ [file]: failing }, ['gate', file, '--format', 'json']);
     const yaml = await runIn({ [file]: failing }, ['gate', file, '--format', 'yaml']);
     assert.deepEqual(parse(yaml.out), JSON.parse(json.out));
+    assert.doesNotMatch(yaml.out, /[&*]a1\b/, 'people read it: nothing stands behind an anchor');
     assert.deepEqual(JSON.parse(json.out).totals, { critical: 1, high: 1, medium: 0, low: 0 });
   });
 
