@@ -100,5 +100,7 @@ function described({ decision, policy, reason, because, totals, changes }: GateR
 }
 
 function serialised(report: GateReport, format: 'json' | 'yaml'): string {
-  return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : stringify(report, { lineWidth: 0, aliasDuplicateObjects: false });
+  return format === 'json'
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : stringify(report, { lineWidth: 0, aliasDuplicateObjects: false });
 }

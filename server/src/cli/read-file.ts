@@ -20,6 +20,8 @@ export function readFile(shell: Shell, argv: readonly string[]): number {
   const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
   const { profile } = read(text, { format: formatOf(path), settings });
   const value = profileJson(path, text, profile);
-  shell.write(format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : stringify(value, { aliasDuplicateObjects: false }));
+  shell.write(
+    format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : stringify(value, { aliasDuplicateObjects: false }),
+  );
   return exit.clean;
 }
