@@ -13,6 +13,8 @@ export interface Parts {
   readonly data?: Readonly<Record<string, string>>;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly on?: Doings;
+  /** All that the children depend on: while it stays the same, so do they, and need not be built. */
+  readonly same?: string;
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -30,6 +32,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(parts.data ?? {})) made.dataset[key] = value;
   for (const [key, value] of Object.entries(parts.attributes ?? {})) made.setAttribute(key, value);
   if (parts.on !== undefined) listen(made, parts.on);
+  if (parts.same !== undefined) markSame(made, parts.same);
   made.append(...children.filter((child) => child !== null));
   return made;
 }
@@ -50,6 +53,20 @@ export function listen(element: Element, on: Doings | undefined): void {
 
 export function doingsOf(element: Element): Doings | undefined {
   return (element as Doing)[doings];
+}
+
+const same = Symbol('what the children depend on');
+
+interface Marked extends Element {
+  [same]?: string | undefined;
+}
+
+export function markSame(element: Element, mark: string | undefined): void {
+  (element as Marked)[same] = mark;
+}
+
+export function sameOf(element: Element): string | undefined {
+  return (element as Marked)[same];
 }
 
 function perform(event: Event): void {

@@ -24,6 +24,7 @@ export function firstLook(kept: Kept | null): Look {
     sort: kept?.sort ?? 'score',
     order: kept?.order ?? '',
     unfolded: false,
+    derived: false,
     cell: null,
     carried: null,
     expanded: [],

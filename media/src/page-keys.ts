@@ -4,9 +4,11 @@ import type { Actions } from './view';
 export function followKeys(act: Actions): void {
   window.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-    if (event.defaultPrevented || altKey || isTyped(target)) return;
+    if (altKey || isTyped(target)) return;
+    // VS Code prevents what the browser would do for an undo, and leaves it to us.
     const isUndo = (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
     if (isUndo) act.undo();
+    else if (event.defaultPrevented) return;
     else if (ctrlKey || metaKey || document.querySelector('dialog[open]') !== null) return;
     else if (!press(namedKeys.get(key) ?? null)) return;
     event.preventDefault();

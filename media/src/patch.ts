@@ -2,7 +2,7 @@
  * Makes what stands on the page equal to what was just built, and keeps every element that both have: focus, caret, scroll and a
  * press that is under way stay, and only what differs is painted. Elements are told apart by the names in their `data-`.
  */
-import { doingsOf, listen } from './dom';
+import { doingsOf, listen, markSame, sameOf } from './dom';
 
 export function patchChild(place: Element, made: Element | null): void {
   patchChildren(place, made === null ? [] : [made]);
@@ -46,6 +46,8 @@ function patch(old: ChildNode, made: ChildNode): void {
   for (const { name, value } of made.attributes)
     if (old.getAttribute(name) !== value && !isOurs(name)) old.setAttribute(name, value);
   listen(old, doingsOf(made));
+  if (sameOf(made) !== undefined && sameOf(old) === sameOf(made)) return;
+  markSame(old, sameOf(made));
   if (!old.hasAttribute('data-own')) patchChildren(old, [...made.childNodes]);
   if (isField(old) && isField(made) && old.value !== made.value) old.value = made.value;
 }

@@ -1,6 +1,6 @@
 /** The same risks as a table: the picture's twin for people who do not see it, and a list for those who do. */
 import { columnHead } from './column-head';
-import { element } from './dom';
+import { element, sameOf } from './dom';
 import { isFiltering } from './filter';
 import { placeName } from './grid';
 import type { MatrixRisk } from './messages';
@@ -42,7 +42,7 @@ export function riskTable(view: View): HTMLElement | null {
           ),
         ),
       ),
-      element('tbody', {}, ...risks.map((risk) => row(view, risk))),
+      element('tbody', {}, ...rowsOf(view, risks)),
     ),
   );
 }
@@ -93,16 +93,37 @@ function onKey({ act, look }: View, item: HTMLElement, { key }: KeyboardEvent): 
   }
 }
 
-function row(view: View, risk: MatrixRisk): HTMLElement {
-  const { words, look, act } = view;
+/** A thousand rows are built once; after that, at a keystroke, only those that changed. */
+function rowsOf(view: View, risks: readonly MatrixRisk[]): readonly HTMLElement[] {
+  const { matrix, look } = view;
+  const names = JSON.stringify([matrix.grid?.probability, matrix.grid?.impact]);
+  const standing = new Map(
+    [...document.querySelectorAll<HTMLElement>('.risk')].map((each) => [each.dataset.row, sameOf(each)]),
+  );
+  return risks.map((risk) => {
+    const { head: _, spans: __, ...rest } = risk;
+    const same = names + JSON.stringify(rest);
+    return element(
+      'tr',
+      {
+        class: 'risk',
+        aria: { current: look.selected === risk.key ? 'true' : null },
+        data: { row: risk.key },
+        same,
+      },
+      ...(standing.get(risk.key) === same ? [] : cellsOf(view, risk)),
+    );
+  });
+}
+
+function cellsOf(view: View, risk: MatrixRisk): readonly HTMLElement[] {
+  const { words, act } = view;
   const { band, score, owners, residual } = risk;
   const stated = score.stated === null ? null : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
   const figure = [score.computed ?? stated, band?.title ?? null].filter((part) => part !== null).join(' ');
   const cell = (label: string, kind: string, ...content: readonly (Node | string | null)[]): HTMLElement =>
     element('td', { class: kind, data: { label } }, ...content);
-  return element(
-    'tr',
-    { class: 'risk', aria: { current: look.selected === risk.key ? 'true' : null }, data: { row: risk.key } },
+  return [
     element(
       'th',
       { attributes: { scope: 'row' } },
@@ -133,7 +154,7 @@ function row(view: View, risk: MatrixRisk): HTMLElement {
       '',
       residual === null ? '–' : element('span', { title: residual.detail }, residual.text),
     ),
-  );
+  ];
 }
 
 /** What the document says instead. */

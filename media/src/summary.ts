@@ -13,32 +13,46 @@ export function summary(view: View): HTMLElement | null {
     score(view),
     gate(view),
     element('span', { class: 'gaps' }, ...dotted(gap(view, 'unowned'), gap(view, 'unmitigated'))),
+    derivationOf(view),
   );
 }
 
-function score({ words, matrix }: View): HTMLElement | null {
+/** Pressing it shows how it comes about: as the sum of the rule book, or as the document says. */
+function score(view: View): HTMLElement | null {
+  const { words, matrix, look, act } = view;
   const { computed, stated, base, derivation } = matrix.header.score;
   if (computed === null && stated === null) return null;
   const value = computed ?? stated ?? 0;
   const differs = stated !== null && computed !== null && stated !== computed;
-  const spoken = [
-    base === null ? fill(words.scoreOnly, value) : fill(words.score, value, base),
-    derivation ?? '',
-    differs ? fill(words.printed, stated) : '',
-  ];
+  const isOpen = look.derived && derivation !== null;
   return element(
     'span',
-    { class: 'score', title: spoken.filter((part) => part !== '').join('\n') },
-    element('span', { class: 'unseen' }, spoken.filter((part) => part !== '').join(', ')),
+    { class: 'score' },
     element(
-      'span',
-      { aria: { hidden: true } },
-      element('b', {}, String(value)),
-      base === null ? null : `/${base}`,
-      differs ? element('small', { class: 'warn' }, ` ${fill(words.printedScore, stated)}`) : null,
-      computed === null ? element('small', { class: 'quiet' }, ` ${words.printedOnly}`) : null,
+      derivation === null ? 'span' : 'button',
+      {
+        title: derivation ?? '',
+        data: { focus: 'score' },
+        aria: { expanded: derivation === null ? null : isOpen },
+        on: { click: () => act.change({ derived: !isOpen }) },
+      },
+      element(
+        'span',
+        { class: 'unseen' },
+        base === null ? fill(words.scoreOnly, value) : fill(words.score, value, base),
+      ),
+      element('span', { aria: { hidden: true } }, element('b', {}, String(value)), base === null ? null : `/${base}`),
     ),
+    differs ? element('small', { class: 'warn' }, ` ${fill(words.printedScore, stated)}`) : null,
+    computed === null ? element('small', { class: 'quiet' }, ` ${words.printedOnly}`) : null,
   );
+}
+
+function derivationOf({ matrix, look, words }: View): HTMLElement | null {
+  const { derivation, stated, computed } = matrix.header.score;
+  if (!look.derived || derivation === null) return null;
+  const differs = stated !== null && computed !== null && stated !== computed;
+  return element('p', { class: 'derivation' }, ...dotted(derivation, differs ? fill(words.printed, stated) : null));
 }
 
 function gate(view: View): HTMLElement | null {

@@ -23,6 +23,8 @@ export interface Look {
   readonly table: boolean;
   /** Whether a narrow page shows the filters; a wide one always does. */
   readonly unfolded: boolean;
+  /** Whether the sum behind the score is shown. */
+  readonly derived: boolean;
   /** The column that all profiles are sorted by; a minus in front turns the order. */
   readonly sort: string;
   /** The same for risks; empty is the order of the document. */

@@ -1,7 +1,7 @@
 /** *All profiles*: the combined matrix and a line for each profile of the workspace, in a tab of its own. */
 import { CancellationTokenSource, Disposable, Uri, type Webview, window, workspace } from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
-import type { FromView, Matrix, Overview, Shown, ToView } from '../../../media/src/messages';
+import type { Matrix, Overview, Shown, ToView } from '../../../media/src/messages';
 import {
   type DrawOverviewParams,
   drawOverviewRequest,
@@ -10,6 +10,7 @@ import {
   overviewRequest,
 } from '../../../server/src/protocol';
 import { exportMatrix } from './export';
+import { heard } from './heard';
 import { openPage } from './page';
 import { revealRisk } from './places';
 import { pixelsFrom } from './png';
@@ -76,8 +77,9 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
     void exportMatrix({ beside: Uri.joinPath(folder, 'all-risks'), draw }, pixels.toPng);
   };
 
-  const take = (message: FromView): void => {
-    switch (message.type) {
+  const take = (said: unknown): void => {
+    const message = heard(said);
+    switch (message?.type) {
       case 'ready':
         isReady = true;
         post({ type: 'words', words: viewWords() });
@@ -100,7 +102,7 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
         pixels.take(message.png);
         break;
       case 'open':
-        void open(message.uri);
+        if (overview?.profiles.some(({ uri }) => uri === message.uri) === true) void open(message.uri);
         break;
     }
   };

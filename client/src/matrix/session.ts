@@ -1,12 +1,13 @@
 /** One open matrix, in the side bar or in a tab: what it shows, and what a person does in it. */
 import { Disposable, type TextEditor, Uri, type Webview, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromView, Kept, Move, Shown, Source, ToView } from '../../../media/src/messages';
+import type { Kept, Move, Shown, Source, ToView } from '../../../media/src/messages';
 import { fill } from '../../../media/src/words';
 import { type DrawParams, drawRequest } from '../../../server/src/protocol';
 import type { RiskDocuments } from '../risk-documents';
 import { askForMatrix } from './ask';
 import { exportMatrix, type Picture } from './export';
+import { heard } from './heard';
 import { moveInText } from './move';
 import type { Moves } from './moves';
 import { openPage } from './page';
@@ -104,8 +105,9 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
     };
   };
 
-  const take = (message: FromView): void => {
-    switch (message.type) {
+  const take = (said: unknown): void => {
+    const message = heard(said);
+    switch (message?.type) {
       case 'ready':
         isReady = true;
         followed = null;
@@ -121,7 +123,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
         void refresh();
         break;
       case 'move':
-        void move(message.move);
+        if ('source' in shown && message.move.uri === shown.source.uri) void move(message.move);
         break;
       case 'undo':
         void undo();

@@ -147,3 +147,13 @@ risks:
   - { id: SEC-002, title: "[click](javascript:window.hacked=1) \\u202Egnp.exe\\u202C \\u0007", probability: low, impact: low, owner: "{0}", mitigations: [x], residual: "<style>*{display:none}</style>" }
   - { id: SEC-003, title: "${'W'.repeat(4000)}", probability: medium, impact: medium, owner: "${'o'.repeat(2000)}", mitigations: [x] }
 `;
+
+export function manyRisks(count: number): string {
+  const levels = ['low', 'medium', 'high'];
+  const risks = Array.from({ length: count }, (_, n) => {
+    const id = `TECH-${String(n + 1).padStart(3, '0')}`;
+    const [probability, impact] = [levels[n % 3], levels[Math.floor(n / 3) % 3]];
+    return `  - { id: ${id}, title: Module ${n + 1} has no test, probability: ${probability}, impact: ${impact}, owner: Ana Ruiz, residual: { probability: low, impact: low }, mitigations: [Write one] }\n`;
+  });
+  return `story: "4.6"\ntitle: Many of a kind\nrisks:\n${risks.join('')}`;
+}

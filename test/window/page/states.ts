@@ -75,6 +75,11 @@ export const states: readonly State[] = [
       await page.keyboard.press('ArrowUp');
     },
   },
+  {
+    name: 'the sum behind the score',
+    shown: shownOf(four, { name: 'house.risk.yaml', settings: house }),
+    act: press('/100'),
+  },
   { name: 'residual arrows off', shown: shownOf(story), act: press('Arrows') },
   { name: 'table off', shown: shownOf(story), act: press('Table') },
   {
