@@ -28,7 +28,17 @@ function profileLenses(document: RiskDocument, client: Client): readonly CodeLen
   return [
     ...(editor['codeLens.profile'] ? profileFacts(document).map((title) => lens(document, at, title, showMatrix)) : []),
     ...(editor['codeLens.matrix'] && showMatrix !== null ? [lens(document, at, 'Show matrix', showMatrix)] : []),
+    ...confirmAllLens(document, at, client),
   ];
+}
+
+/** Where each risk has a lens of its own, a draft of twelve would need twelve clicks; above a table one stands already. */
+function confirmAllLens(document: RiskDocument, at: Span, client: Client): readonly CodeLens[] {
+  const { uri, version, editor, profile } = document;
+  const proposed = profile.risks.filter((risk) => isProposed(risk) && tableOf(document, risk) === null).length;
+  const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
+  if (!editor['codeLens.confirm'] || confirm === null || proposed < 2) return [];
+  return [lens(document, at, `Confirm all ${profile.risks.filter(isProposed).length} proposed risks`, confirm)];
 }
 
 /** A heading where there is one; in YAML the first line that says something: the title stands anywhere in it. */

@@ -43,6 +43,23 @@ describe('code lens', () => {
     assert.equal(titles({}, poorClient).includes('Show matrix'), false, 'nobody could run it');
   });
 
+  it('confirms all proposals of a draft at once, where there are several', () => {
+    const draft = (count: number): string =>
+      `story: "4.2"\nrisks:\n${Array.from({ length: count }, (_, place) => `  - id: TECH-00${place + 1}\n    title: T\n    probability: high\n    impact: high\n    status: proposed\n`).join('')}`;
+    const confirming = (text: string) =>
+      codeLenses(marked(text).document, allCommands)
+        .flatMap(({ command }) => command ?? [])
+        .filter(({ command }) => command === 'riskProfile.confirmLevels')
+        .map(({ title, arguments: [target] = [] }) => [title, (target as { risk?: string }).risk ?? 'all']);
+    const one = 'Confirm the proposed levels';
+    assert.deepEqual(confirming(draft(2)), [
+      ['Confirm all 2 proposed risks', 'all'],
+      [one, 'TECH-001'],
+      [one, 'TECH-002'],
+    ]);
+    assert.deepEqual(confirming(draft(1)), [[one, 'TECH-001']]);
+  });
+
   it('stands above the first line that says something', () => {
     const first = (text: string) => codeLenses(marked(text).document, richClient)[0]?.range.start.line;
     const risks =
