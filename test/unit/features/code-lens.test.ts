@@ -108,5 +108,10 @@ const register = `# Risk Profile: Story 4.2
 
 const allCommands = {
   ...richClient,
-  commands: new Set(['riskProfile.showMatrix', 'riskProfile.assignOwner', 'riskProfile.assignAllUnowned']),
+  commands: new Set([
+    'riskProfile.showMatrix',
+    'riskProfile.assignOwner',
+    'riskProfile.assignAllUnowned',
+    'riskProfile.confirmLevels',
+  ]),
 };

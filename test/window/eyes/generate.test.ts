@@ -53,6 +53,24 @@ describe('generating a profile', () => {
     await window().page.keyboard.press('Escape');
   });
 
+  it('leaves nothing behind when it is left at any step', async () => {
+    const { keyboard } = window().page;
+    await openList();
+    await keyboard.press('Escape');
+    await openList();
+    await keyboard.press('Enter');
+    await widget().locator('.quick-input-title', { hasText: 'Where does the draft go?' }).waitFor();
+    await keyboard.press('Escape');
+    await openList();
+    await keyboard.press('Enter');
+    await rows().filter({ hasText: 'A new story profile in Markdown' }).first().click();
+    await rows().filter({ hasText: 'Write assessments/2.4-risk-20260302.md' }).waitFor();
+    await window().screenshot('generate-preview-markdown');
+    await rows().filter({ hasText: 'Discard' }).first().click();
+    await window().page.locator('.tab', { hasText: '2.4-risk-20260302' }).waitFor({ state: 'detached' });
+    deepEqual([made('.md'), made('.risk.yaml')], [[], []]);
+  });
+
   it('shows the draft before it is written, and writes it when it is wanted', async () => {
     await openList();
     await window().page.keyboard.press('Enter');
@@ -67,7 +85,9 @@ describe('generating a profile', () => {
       .page.locator('.tab', { hasText: /2\.4-.*\.risk\.yaml/ })
       .first()
       .waitFor();
-    await window().page.locator('.codelens-decoration', { hasText: 'Confirm the proposed levels' }).first().waitFor();
+    const lens = window().page.locator('.codelens-decoration');
+    await lens.filter({ hasText: 'Confirm the proposed levels' }).first().waitFor();
+    await lens.filter({ hasText: /Confirm all \d+ proposed risks/ }).waitFor();
     await window().screenshot('generate-written');
     const [file = ''] = made('.risk.yaml');
     match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//);

@@ -27,11 +27,19 @@ export function matterOf(quote: string): string | null {
     .trim();
   const label = /^([^:：]{4,48})[:：](?=\s|$)/u.exec(plain)?.[1];
   const rest = label === undefined ? plain : plain.slice(label.length + 1).trim();
-  const said = label === undefined || (rest.length >= 8 && !/^(?:given|when|then|as a)\b/i.test(rest)) ? rest : label;
+  const said = saidOf(label ?? null, rest);
   const text = /^(?:when|if|while|once|after|before|given|at|in case)\b[^,]{3,80}, (.{8,})$/i.exec(said)?.[1] ?? said;
   const clause = /^.{18,}?(?= \(|[;；。]|[.,，] | [—–-] | so that | because )/u.exec(text)?.[0] ?? text;
   const short = shortened(clause.replace(/ \([^)]*\)?$/, '').replace(/[\s.,;:，。；：]{1,4}$/u, ''));
-  return short.length < 4 || !/\p{L}{2}/u.test(short) || short.includes('://') ? null : short;
+  return short.length < 4 || !/\p{L}{2}/u.test(short) || /:\/\/|^[{[<]|[{}=;]$/.test(short) ? null : short;
+}
+
+/** Behind `Given … when …` stands what matters; a label of several words says it shorter. */
+function saidOf(label: string | null, rest: string): string {
+  const isScenario = /^(?:given|when|then|as a)\b/i.test(rest);
+  const outcome = isScenario ? /\bthen[,:]? (.{8,})$/i.exec(rest)?.[1] : undefined;
+  if (outcome !== undefined && !(label?.includes(' ') ?? false)) return outcome;
+  return label === null || (rest.length >= 8 && !isScenario) ? rest : label;
 }
 
 const leadingVerb =
