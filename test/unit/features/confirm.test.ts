@@ -62,6 +62,7 @@ describe('confirming proposed levels', () => {
     assert.deepEqual(
       lenses.map(({ command }) => [command?.command, command?.arguments?.[0].risk]),
       [
+        ['riskProfile.confirmLevels', undefined],
         ['riskProfile.confirmLevels', 'TECH-001'],
         ['riskProfile.confirmLevels', 'OPS-001'],
       ],
