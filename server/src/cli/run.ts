@@ -1,29 +1,21 @@
 /** Picks the command; every failure a user can cause becomes one clear line and exit code 2. */
-import { check } from './check';
-import { convert } from './convert';
-import { explain } from './explain';
-import { gate } from './gate';
-import { generate } from './generate';
 import { help } from './help';
-import { init } from './init';
-import { listRules } from './list-rules';
-import { matrix } from './matrix';
-import { readFile } from './read-file';
 import { exit, type Shell, UsageError } from './shell';
 
 type Command = (shell: Shell, argv: readonly string[]) => Promise<number> | number;
 
-const commands: Readonly<Record<string, Command>> = {
-  check,
-  read: readFile,
-  explain,
-  rules: listRules,
-  matrix,
-  generate,
-  convert,
-  gate,
-  init,
-  lsp: (shell, argv) => shell.serve(argv),
+/** Each is loaded when it is called: `--version` loads no engine, `check` no generation. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check')).check,
+  read: async () => (await import('./read-file')).readFile,
+  explain: async () => (await import('./explain')).explain,
+  rules: async () => (await import('./list-rules')).listRules,
+  matrix: async () => (await import('./matrix')).matrix,
+  generate: async () => (await import('./generate')).generate,
+  convert: async () => (await import('./convert')).convert,
+  gate: async () => (await import('./gate')).gate,
+  init: async () => (await import('./init')).init,
+  lsp: async () => (shell, argv) => shell.serve(argv),
 };
 
 export async function run(shell: Shell): Promise<number> {
@@ -43,7 +35,7 @@ export async function run(shell: Shell): Promise<number> {
       shell.write(help());
       return exit.clean;
     }
-    return await command(shell, argv);
+    return await (await command())(shell, argv);
   } catch (error) {
     shell.writeError(`risk-profile: ${reasonOf(error)}\n`);
     return exit.usage;

@@ -1,6 +1,7 @@
 /**
  * What the files around a document say, for rules that look at others: the same summary the editor keeps of its workspace, taken of
- * the working directory. It is gathered when the first risk document asks, so that a run over ordinary files costs nothing.
+ * the working directory. Nothing is gathered before a rule asks: most documents ask for their story and for paths, so that files of
+ * other names are not even opened; the ids of all others are gathered for the first id that the document itself does not know.
  */
 import { formatOf, type Neighbours, type RiskProfile, read } from '../engine';
 import { keyOfFile } from '../workspace/story-key';
@@ -15,27 +16,54 @@ export interface Surroundings {
 }
 
 export function openSurroundings(shell: Shell, projects: Projects): Surroundings {
-  let summary: Summary | null = null;
+  const listed = once(() => findFiles(shell.fs, shell.cwd, ['.']));
+  const stories = once(() => gather(shell, projects, listed(), isStoryName));
+  const all = once(() => gather(shell, projects, listed(), () => true));
   return {
     of(path, profile) {
       const full = resolve(shell.cwd, path);
       if (!profile.recognition.recognised || !full.startsWith(`${shell.cwd}/`)) return null;
-      summary ??= gather(shell, projects);
       const uri = uriOf(full);
-      const entries = new Map(summary.entries).set(uri, entryOf(uri, profile));
-      return neighboursOf(standingOf(uri, profile), { ...summary, entries });
+      const standing = standingOf(uri, profile);
+      const near = once(() => neighboursOf(standing, stories()));
+      const everyone = once(() => {
+        const entries = new Map(all().entries).set(uri, entryOf(uri, profile));
+        return neighboursOf(standing, { ...all(), entries });
+      });
+      return {
+        get ids() {
+          return everyone().ids;
+        },
+        get profile() {
+          return everyone().profile;
+        },
+        get story() {
+          return near().story;
+        },
+        exists: (file) => near().exists(file),
+      };
     },
   };
 }
 
-function gather(shell: Shell, projects: Projects): Summary {
+function once<T extends object>(compute: () => T): () => T {
+  let value: T | null = null;
+  return () => {
+    value ??= compute();
+    return value;
+  };
+}
+
+/** Every file is listed; only those that `isRead` are opened. */
+function gather(shell: Shell, projects: Projects, paths: readonly string[], isRead: (uri: string) => boolean): Summary {
   const entries = new Map<string, ReturnType<typeof entryOf>>();
   const stories = new Map<string, ReturnType<typeof storyFileOf>>();
   const files = new Set<string>();
-  for (const path of findFiles(shell.fs, shell.cwd, ['.'])) {
+  for (const path of paths) {
     const full = resolve(shell.cwd, path);
     const uri = uriOf(full);
     files.add(uri);
+    if (!isRead(uri)) continue;
     const text = textOf(shell, full);
     const profile = text === null || isIgnored(projects.of(path), full) ? null : profileOf(path, text, projects);
     if (profile !== null) entries.set(uri, entryOf(uri, profile));
