@@ -191,6 +191,21 @@ describe('documents of one folder', () => {
     'schema: 1\nstory: "2.4"\ngate: PASS\nrisk_summary:\n  totals: { critical: 1, high: 0, medium: 0, low: 0 }\n';
   const profile = `story: "2.4"\n${right.replace(/: 6|: 2|: 3/g, (part) => ({ ': 6': ': 9', ': 2': ': 3' })[part] ?? part)}`;
 
+  it('are opened when something is asked of them: a story for the profile, the others for an id that is unknown', async () => {
+    const files = {
+      'a.risk.yaml': right,
+      'b.risk.yaml': right,
+      'docs/notes.md': '# Notes\n',
+      '2.4.queue.md': '# Story 2.4\n',
+    };
+    const named = await runIn({ ...files, 'a.risk.yaml': `story: "2.4"\n${right}` }, ['check', 'a.risk.yaml']);
+    assert.deepEqual([...named.opened].sort(), ['2.4.queue.md', 'a.risk.yaml']);
+    const profile =
+      '# Risk Profile: Story 2.4\n\n### TECH-001: Queue drops messages\n\n**Probability:** High\n\nSee TECH-009.\n';
+    const asking = await runIn({ ...files, 'c.md': profile }, ['check', 'c.md']);
+    assert.ok(asking.opened.has('b.risk.yaml'));
+  });
+
   it('know of each other: a gate that passes what its profile fails', async () => {
     const files = { 'gates/2.4-retries.yml': gate, '2.4.risk.yaml': profile };
     const { out } = await runIn(files, ['check', 'gates', '--format', 'json']);

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly files: ReadonlyMap<string, string>;
+  /** What was read, by its name in the working directory. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /** Files are named relative to the working directory. */
@@ -19,12 +21,13 @@ export async function runIn(
   links: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const disk = new Map(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
+  const opened = new Set<string>();
   let out = '';
   let err = '';
   const shell: Shell = {
     argv,
     cwd: '/project',
-    fs: filesOver(disk, links),
+    fs: filesOver(disk, links, (path) => opened.add(path.replace('/project/', ''))),
     write: (text) => {
       out += text;
     },
@@ -38,10 +41,14 @@ export async function runIn(
     serve: async () => 0,
   };
   const code = await run(shell);
-  return { code, out, err, files: disk };
+  return { code, out, err, files: disk, opened };
 }
 
-function filesOver(disk: Map<string, string>, links: Readonly<Record<string, string>>): Files {
+function filesOver(
+  disk: Map<string, string>,
+  links: Readonly<Record<string, string>>,
+  open: (path: string) => void,
+): Files {
   return {
     stat(path) {
       if (disk.has(path)) return 'file';
@@ -58,6 +65,7 @@ function filesOver(disk: Map<string, string>, links: Readonly<Record<string, str
     read(path) {
       const text = disk.get(path);
       if (text === undefined) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+      open(path);
       return text;
     },
     write: (path, text) => void disk.set(path, text),
