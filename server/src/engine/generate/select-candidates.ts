@@ -43,6 +43,6 @@ const mostCandidates = 15;
  * Below this, a pattern is called by a hint: worth a look only where a story gives little else. A long story says everything
  * somewhere, so that more of it must call.
  */
-const leastStrengthIn = (passages: number): number => 2.4 + Math.min(1, passages / 150);
+const leastStrengthIn = (passages: number): number => 2.4 + Math.min(1.4, passages / 110);
 export const leastOfFew = 1.9;
 const few = 8;

@@ -102,7 +102,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
     calls: {
-      'serializ* | serialis* | encod* | deserializ*': 3,
+      'serializ* | serialis* | encoding | encoded | encode | encodes | deserializ*': 3,
       'unicode | utf 8 | special character* | binary': 3,
       'array* | object* | boolean* & value* | format* | type* & substitut* | handl* | string*': 2,
       'truncat* | wrap* & content | message* | text | lines': 2,

@@ -13,7 +13,7 @@ export const operational: Category = {
       description:
         'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
       calls: {
-        'platform* & specific | cross | different | all | support* | behavior | behaviour | windows': 4,
+        'platform* & specific | cross | different | all | support* | behavior | behaviour | windows ! platform engineer* | platform team | platform operator': 4,
         'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,
         'file locking | file system* | filesystem* & locking | platform | atomic* | os': 2,
         'terminal* & ansi | compatib* | color* | rendering | display | formatting': 2,

@@ -39,7 +39,7 @@ export const security: Category = {
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
         'ownership | owns | authoriz* | authoris* | permission* ! file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
-        'role | roles | rbac & based | access | user* | admin*': 3,
+        'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
         'own & data | account* | records | orders | profile | only': 2,
@@ -183,7 +183,7 @@ export const security: Category = {
       description:
         'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
       calls: {
-        'regex* | regular expression* & pars* | pattern* | syntax | match*': 3,
+        'regex* | regular expression* & pars* | pattern* | syntax | match*': 2,
         'redos | denial of service | dos | brute force | captcha': 4,
         'nested | nesting | recursi* & limit | depth | infinite | variable* | pattern*': 2,
         'maximum | max & size | depth | length & limit | input | file | upload*': 2,

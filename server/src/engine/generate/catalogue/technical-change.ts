@@ -69,7 +69,7 @@ export const technicalChange: readonly RiskPattern[] = [
     calls: {
       'external | third party | 3rd party & api* | service* | provider* | database* | system*': 3,
       'blockchain | mainnet | testnet* & integrat* | submi* | fail* | sdk | network* | account* | transfer*': 3,
-      'provider* | gateway* | vendor* | webhook* ! cloud provider': 2,
+      'provider* | payment gateway* | vendor* | webhook* ! cloud provider | context provider | provider component': 2,
       'api & fail* | unavailab* | outage* | down | timeouts': 3,
       'call* | integrat* | fetch* | request* & api & from | real | actual': 2,
       'graceful* & degrad* | fail*': 2,

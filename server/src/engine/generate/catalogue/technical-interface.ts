@@ -32,7 +32,8 @@ export const technicalInterface: readonly RiskPattern[] = [
     description:
       'What is announced or labelled is a second interface. Messages that interrupt each other, come late or describe another state mislead people who cannot see the first.',
     calls: {
-      'live region* | aria live | announc* | screen reader*': 3,
+      'live region* | aria live | screen reader*': 3,
+      'announc* & user* | change* | update* | status | focus | label* | error* | result* ! bgp | l2': 3,
       'alt text | aria label* | accessible name* | aria describedby & chart* | image* | icon* | button* | dynamic | description*': 2,
       'focus & trap* | manag* | restor* | order | visible | modal* | dialog*': 3,
       'keyboard & navigation | trap* | tab order | arrow key*': 2,
