@@ -1,0 +1,79 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useWorkbench } from './use-workbench';
+
+const hostile = '<img src=x onerror="document.title=1"> </section> [a](javascript:b) \u202eevil';
+
+describe('the Markdown preview', () => {
+  const window = useWorkbench({ file: 'register.md' });
+  const preview = () => window().webview('.markdown-body .risk-matrix');
+  /** The keyboard goes from the preview to the text. */
+  const toText = () => window().page.locator('.editor-instance .view-lines').first().click();
+
+  before('open it beside the text, with the strictest security', async () => {
+    await window().seeSquiggles('error');
+    await window().runCommand('Markdown: Open Preview to the Side');
+    await preview();
+    await window().runCommandAndChoose('Markdown: Change Preview Security Settings', 'Strict');
+    await preview();
+    await toText();
+  });
+
+  it('shows the grid above the register, readable in every theme', async () => {
+    const frame = await preview();
+    match(await frame.locator('.risk-matrix-grid').innerText(), /6 High\s*TECH-001/);
+    const order = await frame
+      .locator('.risk-matrix, table:not(.risk-matrix table)')
+      .evaluateAll((nodes) => nodes.map(({ tagName }) => tagName));
+    deepEqual(order, ['SECTION', 'TABLE']);
+    for (const theme of ['dark', 'high-contrast-dark', 'high-contrast-light', 'light'] as const) {
+      await window().setTheme(theme);
+      const shown = await preview();
+      await shown.locator('.risk-matrix').scrollIntoViewIfNeeded();
+      await window().screenshot(`preview-${theme}`);
+      const faults = await window().accessibilityFaults(shown);
+      deepEqual(
+        faults.filter((fault) => fault.includes('risk-matrix')),
+        [],
+        theme,
+      );
+    }
+  });
+
+  it('follows the text, and shows hostile words as words', async () => {
+    await window().putCursorOn('The nightly job');
+    await window().page.keyboard.insertText(`${hostile} `);
+    const frame = await preview();
+    await frame.locator('.risk-matrix li[title*="onerror"]').waitFor();
+    equal(await frame.locator('.risk-matrix :is(img, a, script)').count(), 0);
+    deepEqual(
+      await frame
+        .locator('.risk-matrix *')
+        .evaluateAll((nodes) =>
+          nodes
+            .flatMap(({ attributes }) => [...attributes].map(({ name }) => name))
+            .filter((name) => /^on|^style$/.test(name)),
+        ),
+      [],
+    );
+    await window().press('Control+Z');
+    await frame.locator('.risk-matrix li[title="The nightly job runs twice"]').waitFor();
+  });
+
+  it('adds nothing to ordinary Markdown', async () => {
+    await window().open('README.md');
+    const frame = await window().webview('.markdown-body h1:text("Bank statements")');
+    equal(await frame.locator('.risk-matrix').count(), 0);
+    await window().open('register.md');
+    await preview();
+  });
+
+  it('leaves the preview alone where it is switched off', async () => {
+    const frame = await preview();
+    mkdirSync(join(window().folder, '.vscode'), { recursive: true });
+    writeFileSync(join(window().folder, '.vscode', 'settings.json'), '{ "riskProfile.preview.matrix": false }');
+    await frame.locator('.risk-matrix').waitFor({ state: 'detached' });
+    equal(await frame.locator('table').count(), 1);
+  });
+});
