@@ -76,7 +76,7 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
 
   const move = async (wish: Move): Promise<void> => {
     const before = shown;
-    const refused = await moveInText(languageClient, wish);
+    const { refused, left } = await moveInText(languageClient, wish);
     if (refused !== null) post({ type: 'tell', text: refused, undo: false });
     else if (before.kind === 'matrix') {
       await moves.note(Uri.parse(wish.uri));
@@ -84,7 +84,8 @@ export function startSession(webview: Webview, world: SessionWorld, restored: Ke
       const label = risks.find(({ key }) => key === wish.risk)?.label ?? '';
       const nameOf = (axis: 'probability' | 'impact'): string =>
         grid?.[axis].find(({ level }) => level === wish[axis])?.name ?? String(wish[axis]);
-      post({ type: 'tell', text: fill(words.moved, label, nameOf('probability'), nameOf('impact')), undo: true });
+      const moved = fill(words.moved, label, nameOf('probability'), nameOf('impact'));
+      post({ type: 'tell', text: [moved, ...left.slice(0, mostSaid)].join('. '), undo: true });
     }
   };
 
@@ -173,6 +174,9 @@ function keepingPicture(before: Shown, next: Shown): Shown {
   if (next.kind !== 'unreadable' || before.kind !== 'matrix' || before.source.uri !== next.source.uri) return next;
   return { ...before, source: next.source, broken: next.message };
 }
+
+/** The rest stands in the Problems view. */
+const mostSaid = 2;
 
 function lockedIn(kept: Kept | null): Uri | null {
   return kept?.locked === true && kept.uri !== null ? Uri.parse(kept.uri) : null;

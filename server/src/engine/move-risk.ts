@@ -78,11 +78,29 @@ function levelChanges(
     void changes.push({ kind: 'set', risk: risk.key, field, value });
   if (changes.length === 0) return changes;
   // Whoever moves a risk says what it scores, even where another number stood there for the same product.
-  if (risk.score !== null && score !== null) set('score', String(score));
+  if (risk.score !== null && score !== null) {
+    set('score', String(score));
+    changes.push(...repeatedScores(text, risk, score));
+  }
   if (band === null) return changes;
   if (risk.sightings.some(({ fields }) => fields.band !== null && fields.band.name !== band.name))
     set('band', band.title);
   return [...changes, ...markChanges(text, profile, risk, band.name)];
+}
+
+/** A section may say its score twice: in its heading, `(Score: 6)`, and in a line of its own. Only the first one is read. */
+function repeatedScores(text: string, { sightings }: Risk, score: number): Change[] {
+  return sightings.flatMap(({ form, fields }): Change[] => {
+    const read = fields.score?.stated ?? null;
+    if (form.kind !== 'section' || read === null) return [];
+    return form.lines.flatMap(({ field, valueSpan: { start, end } }): Change[] => {
+      if (field !== 'score' || (read.span.start >= start && read.span.end <= end)) return [];
+      const number = /\d+(?![\d./%])/.exec(text.slice(start, end));
+      if (number === null || Number(number[0]) !== read.value) return [];
+      const at = start + number.index;
+      return [{ kind: 'replace', span: { start: at, end: at + number[0].length }, text: String(score) }];
+    });
+  });
 }
 
 function axisChanges(

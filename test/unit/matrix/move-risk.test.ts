@@ -117,6 +117,13 @@ describe('moving a risk', () => {
     );
   });
 
+  it('changes a score that a section says twice', () => {
+    const twice = register.replace('### SEC-001: A reset link', '### SEC-001 (Score: 6): A reset link');
+    const after = move(twice, 'markdown', { risk: 'SEC-001', probability: 3, impact: 3 });
+    assert.match(after, /### SEC-001 \(Score: 9\)/);
+    assert.match(after, /\*\*Score: 9 \(Critical\)\*\*/);
+  });
+
   it('turns the coloured mark with the score', () => {
     const marked = register.replace('| 6     |', '| 🟠 6 |').replace('| 4     |', '| 🟡 4 |');
     const after = move(marked, 'markdown', { risk: 'SEC-001', probability: 2, impact: 2 });

@@ -37,7 +37,7 @@ export interface CellPlace {
   /** From pipe to pipe. */
   readonly raw: Span;
   readonly align: RiskTable['header'][number]['align'];
-  /** Whether this cell is as wide as its header: somebody pads this table. */
+  /** Whether this cell is as wide as its header and the line below that: somebody pads this table. */
   readonly aligned: boolean;
 }
 
@@ -48,7 +48,17 @@ export function cellPlace(text: string, table: RiskTable, row: number, column: n
   const raw = rawCell(text, cell);
   const above = rawCell(text, head.span);
   const width = (span: Span): number => widthOf(text.slice(span.start, span.end));
-  return { cell, raw, align: head.align, aligned: width(raw) === width(above) };
+  const aligned = width(raw) === width(above) && width(raw) === ruleWidth(text, table, column);
+  return { cell, raw, align: head.align, aligned };
+}
+
+/** How wide the dashes below a header are drawn, with the spaces around them. */
+function ruleWidth(text: string, table: RiskTable, column: number): number {
+  const line = text
+    .slice(table.delimiter.start, table.delimiter.end)
+    .trim()
+    .replace(/^\||\|$/g, '');
+  return line.split('|')[column]?.length ?? 0;
 }
 
 /** The cell of any table that holds this place. */
