@@ -13,5 +13,6 @@ export interface Client {
   restorePanel(panel: WebviewPanel, state: unknown): void;
   /** Of the tree *Risks*. */
   childrenOf(parent: TreeItem | undefined): Promise<TreeItem[]>;
+  parentOf(item: TreeItem): TreeItem | undefined;
   readonly addToPreview: AddToPreview;
 }

@@ -1,18 +1,18 @@
 /** The commands of the manifest, each in its own words; a person, a lens or a hover may run them. */
-import { commands, type Extension, type LogOutputChannel, l10n, Uri, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DocumentParams, type Explanation, explainRequest } from '../../server/src/protocol';
+import { commands, type Extension, env, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { showActions } from './actions';
+import type { ConnectedClient } from './connected-client';
+import { explain } from './explain';
 import { makingCommands } from './generate/commands';
 import type { MatrixViews } from './matrix/views';
-import { newProfile } from './new-profile';
+import { newProfile, openExample } from './new-profile';
 import { assignAllUnowned, assignOwner, goToRisk } from './pick-risk';
 import type { RiskDocuments } from './risk-documents';
 import { explainRule } from './rule-pages';
 import type { RiskTree } from './tree/risk-tree';
 
 export interface CommandWorld {
-  readonly languageClient: BaseLanguageClient;
+  readonly languageClient: ConnectedClient;
   readonly log: LogOutputChannel;
   readonly documents: RiskDocuments;
   readonly views: MatrixViews;
@@ -43,17 +43,19 @@ export function commandTable(world: CommandWorld): CommandTable {
     },
     'riskProfile.assignAllUnowned': (word) =>
       assignAllUnowned(languageClient, targetOf(word).uri, typeof word === 'string' ? word : null),
-    'riskProfile.fixAll': () =>
-      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.riskProfile', apply: 'first' }),
+    'riskProfile.fixAll': () => fixAll(documents),
     'riskProfile.newProfile': () => newProfile(),
+    'riskProfile.openExample': () => openExample(extension.extensionUri),
+    async 'riskProfile.copyId'(word) {
+      const { risk } = targetOf(word);
+      if (risk !== null) await env.clipboard.writeText(isLabelled(word) ? word.label : risk);
+    },
     'riskProfile.groupRisks': () => tree.chooseGrouping(),
     'riskProfile.showActions': (word) => showActions(extension, documents, targetOf(word).uri),
     'riskProfile.explainRule': (word) => explainRule(extension.extensionUri, word),
-    'riskProfile.whyRecognised': (word) => explain(languageClient, targetOf(word).uri),
-    async 'riskProfile.restartServer'() {
-      await languageClient.stop();
-      await languageClient.start();
-    },
+    'riskProfile.whyRecognised': (word) =>
+      explain(languageClient, toTarget(word)?.uri ?? window.activeTextEditor?.document.uri ?? documents.current),
+    'riskProfile.restartServer': () => languageClient.restart(),
     'riskProfile.showLog': () => log.show(),
   };
 }
@@ -70,22 +72,18 @@ function toTarget(word: unknown): Target | null {
   return { uri: Uri.parse(word.uri), risk: 'risk' in word && typeof word.risk === 'string' ? word.risk : null };
 }
 
-async function explain(client: BaseLanguageClient, uri: Uri | null): Promise<void> {
-  if (uri === null) {
-    await window.showInformationMessage(l10n.t('Open a Markdown or YAML file first.'));
+/** A risk of the tree carries the name that people know it by; its key tells apart what has the same name. */
+function isLabelled(word: unknown): word is { readonly label: string } {
+  return typeof word === 'object' && word !== null && 'label' in word && typeof word.label === 'string';
+}
+
+/** From a matrix or a walkthrough, too: the text of the last risk document comes to the front first. */
+async function fixAll({ current, inFront, statusOf }: RiskDocuments): Promise<void> {
+  const status = inFront ?? (current === null ? null : statusOf(current));
+  if (status?.recognition.recognised !== true) {
+    await window.showInformationMessage(l10n.t('Open a risk profile first.'));
     return;
   }
-  const params: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-  const explanation: Explanation | null = await client.sendRequest(explainRequest.method, params);
-  if (explanation === null) return;
-  const { recognition, shapes, policy } = explanation;
-  const detail = [
-    recognition.reason,
-    shapes.length === 0 ? '' : l10n.t('Written as: {0}', shapes.join(', ')),
-    policy === null ? '' : l10n.t('Rule book: {0}, because {1}', policy.name, policy.reason),
-  ];
-  await window.showInformationMessage(
-    recognition.recognised ? l10n.t('This is a risk document.') : l10n.t('This is not a risk document.'),
-    { modal: true, detail: detail.filter((line) => line !== '').join('\n') },
-  );
+  await window.showTextDocument(Uri.parse(status.uri));
+  await commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.riskProfile', apply: 'first' });
 }

@@ -1,9 +1,10 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import { commands, type ExtensionContext, extensions, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type ExtensionContext, extensions, type LogOutputChannel, version, window, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';
 import { commandTable } from './commands';
+import type { ConnectedClient } from './connected-client';
 import { restartAfterCrash } from './crash';
 import { serveFiles } from './files';
 import { answerTool } from './generate/tools';
@@ -15,22 +16,29 @@ import { showStatusItem } from './status-item';
 import { growRiskTree } from './tree/risk-tree';
 import type { TreeParts } from './wait-for-risk';
 
-export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type Connect = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+  log: LogOutputChannel,
+) => ConnectedClient;
 
 export async function startClient(context: ExtensionContext, treeParts: TreeParts, connect: Connect): Promise<Client> {
+  const { extension } = context;
   const log = window.createOutputChannel('Inline Risk Profiles', { log: true });
-  const commandIds: readonly string[] = context.extension.packageJSON.contributes.commands.map(
+  log.info(`Inline Risk Profiles ${extension.packageJSON.version} in VS Code ${version}`);
+  const commandIds: readonly string[] = extension.packageJSON.contributes.commands.map(
     ({ command }: { command: string }) => command,
   );
   const initializationOptions: InitializationOptions = {
     commands: commandIds,
     files: true,
     registersLater: true,
-    outlineHasHeadings: true,
+    outlineHasHeadings: extensions.getExtension('vscode.markdown-language-features') !== undefined,
     schemasChecked: extensions.getExtension('redhat.vscode-yaml') !== undefined,
     rulePages,
   };
-  const languageClient = connect('riskProfile', 'Inline Risk Profiles', {
+  const options: LanguageClientOptions = {
     documentSelector: schemesOfThisWindow().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel: log,
     initializationOptions,
@@ -38,16 +46,22 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     markdown: { isTrusted: { enabledCommands: commandIds } },
     diagnosticPullOptions: { onChange: true, onTabs: true },
     errorHandler: restartAfterCrash(log),
-  });
+  };
+  const languageClient = connect('riskProfile', 'Inline Risk Profiles', options, log);
   const documents = trackRiskDocuments(languageClient);
   const views = openMatrixViews(context, languageClient, documents);
   const tree = growRiskTree({ languageClient, documents, kept: context.workspaceState, treeParts });
-  const { extension } = context;
   const table = commandTable({ languageClient, log, documents, views, tree, extension });
   const parts = [serveFiles(languageClient), serveRulePages(extension.extensionUri), showStatusItem(documents)];
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
-  await languageClient.start();
+  // Also where the server does not come up: these are the ways to find out why, and to try again.
   void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
+  const asked = Date.now();
+  // A failure is told by the error handler, and a later start may succeed.
+  await languageClient.start().then(
+    () => log.info(`The server was ready after ${Date.now() - asked} ms.`),
+    () => {},
+  );
   return {
     languageClient,
     run: async (command, words) => table[command]?.(...words),
@@ -55,14 +69,18 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     showView: views.showView,
     restorePanel: views.restorePanel,
     childrenOf: tree.childrenOf,
+    parentOf: tree.parentOf,
     addToPreview: markdownPreview(languageClient),
   };
 }
 
 const languages = ['risk-yaml', 'yaml', 'markdown'];
 
-/** The old side of a comparison and the pages of other extensions are no documents of the person: nothing stands there twice. */
+/**
+ * The old side of a comparison and the pages of other extensions are no documents of the person: nothing stands there twice.
+ * Folders of a repository on the web may be added later.
+ */
 function schemesOfThisWindow(): readonly string[] {
   const folders = workspace.workspaceFolders ?? [];
-  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
+  return [...new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
 }

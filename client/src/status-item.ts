@@ -1,6 +1,7 @@
-/** One entry in the status bar, there only while a risk document has the focus: score, gate, and why it is one. */
+/** One entry in the status bar, there only while a risk document is in front: score, gate, and why it is one. */
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { Status } from '../../server/src/protocol';
+import { plainText } from './plain-text';
 import type { RiskDocuments } from './risk-documents';
 
 export function showStatusItem(documents: RiskDocuments): Disposable {
@@ -8,9 +9,8 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
   item.name = l10n.t('Risk Profile');
   item.command = 'riskProfile.showActions';
   const update = (): void => {
-    const document = window.activeTextEditor?.document;
-    const status = document === undefined ? null : documents.statusOf(document.uri);
-    if (status === null || !status.recognition.recognised) {
+    const status = documents.inFront;
+    if (status === null) {
       item.hide();
       return;
     }
@@ -20,8 +20,7 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
     item.show();
   };
   update();
-  const listeners = [item, window.onDidChangeActiveTextEditor(update), documents.onDidRead(update)];
-  return Disposable.from(...listeners);
+  return Disposable.from(item, documents.onDidChangeInFront(update));
 }
 
 export function summaryOf({ score, gate, risks }: Status): string {
@@ -37,15 +36,24 @@ export function summaryOf({ score, gate, risks }: Status): string {
 function tooltipOf(status: Status): string {
   const bands = status.bands.map(({ title, count }) => `${count} ${title}`).join(', ');
   return [
+    [scoreOf(status), status.gate === null || status.risks === 0 ? '' : l10n.t('Gate {0}', status.gate)]
+      .filter((part) => part !== '')
+      .join(' · '),
     [countOf(status.risks), bands].filter((part) => part !== '').join(': '),
     status.unowned === 0 ? '' : l10n.t('{0} without an owner', status.unowned),
-    l10n.t('Read as a risk document: {0}', status.recognition.reason),
+    l10n.t('Read as a risk document: {0}', plainText(status.recognition.reason)),
     status.policyReason === ''
       ? l10n.t('Rule book: {0}', status.policy)
-      : l10n.t('Rule book: {0}, because {1}', status.policy, status.policyReason),
+      : l10n.t('Rule book: {0}, because {1}', status.policy, plainText(status.policyReason)),
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function scoreOf({ score: { computed, stated } }: Status): string {
+  if (computed === null) return stated === null ? '' : l10n.t('Score {0}', stated);
+  const score = l10n.t('Score {0}', computed);
+  return stated === null || stated === computed ? score : `${score} (${l10n.t('the document says {0}', stated)})`;
 }
 
 function countOf(risks: number): string {

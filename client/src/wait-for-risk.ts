@@ -50,6 +50,7 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
       onDidChangeTreeData: changed.event,
       getTreeItem: (item) => item,
       getChildren: async (parent) => (await client()).childrenOf(parent),
+      getParent: (item) => running?.parentOf(item),
     },
   });
   subscriptions.push(

@@ -16,7 +16,8 @@ export class GroupItem extends TreeItem {
     this.uri = group.profile?.uri ?? null;
     this.contextValue = group.profile === null ? 'group' : 'profile';
     this.tooltip = group.profile === null ? undefined : tooltipOf(group);
-    this.risks = group.risks.map((placed) => new RiskItem(placed, by, this.id ?? ''));
+    this.risks = group.risks.map((placed) => new RiskItem(placed, by, this));
+    this.accessibilityInformation = { label: `${this.label}, ${this.description}` };
   }
 }
 
@@ -25,12 +26,16 @@ export class RiskItem extends TreeItem {
   readonly risk: string;
   override readonly contextValue: string;
 
-  constructor({ profile, risk }: PlacedRisk, by: Grouping, group: string) {
+  constructor(
+    { profile, risk }: PlacedRisk,
+    by: Grouping,
+    readonly group: GroupItem,
+  ) {
     const { label, title, owners, band, score, status, range, key } = risk;
     super(label);
     const level = [score, band?.title].filter((part) => part !== null && part !== undefined).join(' ');
     const owner = owners.join(', ') || l10n.t('no owner');
-    this.id = `${group}/${profile.uri}/${key}`;
+    this.id = `${group.id}/${profile.uri}/${key}`;
     this.uri = profile.uri;
     this.risk = key;
     // A narrow side bar cuts the end off: what decides stands first.
@@ -50,6 +55,9 @@ export class RiskItem extends TreeItem {
           : l10n.t('mitigations: {0} of {1} done', risk.mitigations.done, risk.mitigations.total),
       fileNameOf(profile.uri),
     ].join('\n');
+    const story = by === 'story' || profile.story === null ? null : l10n.t('Story {0}', profile.story);
+    const said = [label, label.endsWith(title ?? '') ? null : title, level, owner, status, story];
+    this.accessibilityInformation = { label: said.filter((part) => part !== null && part !== '').join(', ') };
     this.contextValue = owners.length === 0 ? 'riskUnowned' : 'risk';
     const { start, end } = range;
     this.command = {

@@ -1,5 +1,5 @@
 /** The tree *Risks*: what it lists, how it is grouped, and when it looks again. Nothing is asked for while nobody sees it. */
-import { Disposable, l10n, type Memento, type QuickPickItem, type TreeItem, window } from 'vscode';
+import { Disposable, l10n, type Memento, type QuickPickItem, type TreeItem, Uri, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type ListedProfile,
@@ -9,11 +9,13 @@ import {
 } from '../../../server/src/protocol';
 import type { RiskDocuments } from '../risk-documents';
 import type { TreeParts } from '../wait-for-risk';
+import { followCursor } from './follow';
 import { type Grouping, groupings, groupRisks } from './group';
-import { GroupItem } from './items';
+import { GroupItem, RiskItem } from './items';
 
 export interface RiskTree extends Disposable {
   childrenOf(parent: TreeItem | undefined): Promise<TreeItem[]>;
+  parentOf(item: TreeItem): TreeItem | undefined;
   chooseGrouping(): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export interface RiskTreeWorld {
 export function growRiskTree({ languageClient, documents, kept, treeParts }: RiskTreeWorld): RiskTree {
   const [view, changed] = treeParts;
   let profiles: Promise<readonly ListedProfile[]> | null = null;
+  /** As they were listed last: while the server is away they stay. */
+  let groups: readonly GroupItem[] = [];
   const ask = (uri: string | null): Promise<readonly ListedProfile[]> =>
     languageClient.sendRequest<readonly ListedProfile[]>(risksRequest.method, { uri } satisfies RisksParams);
 
@@ -57,8 +61,14 @@ export function growRiskTree({ languageClient, documents, kept, treeParts }: Ris
     changed.fire();
   };
 
+  const itemOf = (uri: Uri, risk: string): RiskItem | undefined =>
+    groups
+      .flatMap(({ risks }) => risks)
+      .find((item) => item.risk === risk && Uri.parse(item.uri).toString() === uri.toString());
+
   describe();
   const listeners = Disposable.from(
+    followCursor({ languageClient, documents, view, itemOf }),
     documents.onDidRead((uri) => {
       const status = documents.statusOf(uri);
       // An answer that is lost, because the server stopped, is asked for again when it is back.
@@ -75,12 +85,13 @@ export function growRiskTree({ languageClient, documents, kept, treeParts }: Ris
       if (parent !== undefined) return [];
       profiles ??= ask(null);
       try {
-        return groupRisks(await profiles, grouping()).map((group) => new GroupItem(group, grouping()));
+        groups = groupRisks(await profiles, grouping()).map((group) => new GroupItem(group, grouping()));
       } catch {
         profiles = null;
-        return [];
       }
+      return [...groups];
     },
+    parentOf: (item) => (item instanceof RiskItem ? item.group : undefined),
     async chooseGrouping() {
       const items: (QuickPickItem & { readonly by: Grouping })[] = groupings.map((by) => ({
         label: titles[by](),

@@ -57,6 +57,11 @@ export const editorSettings = {
     default: true,
     description: 'The computed number beside a total that differs from it.',
   },
+  'risks.followCursor': {
+    type: 'boolean',
+    default: true,
+    description: 'Selects the risk at the cursor in the tree *Risks*.',
+  },
   'preview.matrix': {
     type: 'boolean',
     default: true,
