@@ -1,4 +1,9 @@
-import { BaseLanguageClient, type LanguageClientOptions, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BaseLanguageClient,
+  type LanguageClientOptions,
+  type MessageTransports,
+  State,
+} from 'vscode-languageclient/browser';
 
 /** The ends that a server is spoken to over, and the way to be rid of what stands behind them. */
 export interface Connection extends MessageTransports {
@@ -21,9 +26,11 @@ export class ConnectedClient extends BaseLanguageClient {
 
   /** Also for a server that hangs, or that never came up. */
   async restart(): Promise<void> {
-    // It is gone in either case; why it did not stop politely stands in the log.
+    // A server that is coming up cannot be stopped; that it is gone is noticed, and answered with the next one.
+    if (this.state === State.Starting) return this.endServer();
+    // It is gone in either case; why it did not stop politely, or does not come up, stands in the log.
     await this.stop().catch(() => {});
-    await this.start();
+    await this.start().catch(() => {});
   }
 
   override async stop(timeout?: number): Promise<void> {
@@ -40,6 +47,11 @@ export class ConnectedClient extends BaseLanguageClient {
     } finally {
       await this.endServer();
     }
+  }
+
+  /** A person hears of what matters from us, once and in their language; the rest is for the log. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 
   protected override async createMessageTransports(): Promise<MessageTransports> {

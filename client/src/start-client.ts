@@ -1,11 +1,11 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
 import { commands, type ExtensionContext, extensions, type LogOutputChannel, version, window, workspace } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';
 import { commandTable } from './commands';
 import type { ConnectedClient } from './connected-client';
-import { restartAfterCrash } from './crash';
+import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
 import { answerTool } from './generate/tools';
 import { markdownPreview } from './markdown-preview';
@@ -38,6 +38,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     schemasChecked: extensions.getExtension('redhat.vscode-yaml') !== undefined,
     rulePages,
   };
+  const crashes = watchForCrashes(log);
   const options: LanguageClientOptions = {
     documentSelector: schemesOfThisWindow().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel: log,
@@ -45,9 +46,12 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     // Hovers may link to our own commands and to nothing else that acts.
     markdown: { isTrusted: { enabledCommands: commandIds } },
     diagnosticPullOptions: { onChange: true, onTabs: true },
-    errorHandler: restartAfterCrash(log),
+    errorHandler: crashes.errorHandler,
+    // What the server died of is told by the error handler.
+    initializationFailedHandler: () => false,
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', options, log);
+  watchStarts(languageClient, log, crashes);
   const documents = trackRiskDocuments(languageClient);
   const views = openMatrixViews(context, languageClient, documents);
   const tree = growRiskTree({ languageClient, documents, kept: context.workspaceState, treeParts });
@@ -56,12 +60,8 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   // Also where the server does not come up: these are the ways to find out why, and to try again.
   void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
-  const asked = Date.now();
-  // A failure is told by the error handler, and a later start may succeed.
-  await languageClient.start().then(
-    () => log.info(`The server was ready after ${Date.now() - asked} ms.`),
-    () => {},
-  );
+  // Where it fails, the error handler has told it, and a later start may succeed.
+  await languageClient.start().catch(() => {});
   return {
     languageClient,
     run: async (command, words) => table[command]?.(...words),
@@ -72,6 +72,16 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     parentOf: tree.parentOf,
     addToPreview: markdownPreview(languageClient),
   };
+}
+
+function watchStarts(client: ConnectedClient, log: LogOutputChannel, crashes: CrashWatch): void {
+  let asked = Date.now();
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) asked = Date.now();
+    if (newState !== State.Running) return;
+    log.info(`The server was ready after ${Date.now() - asked} ms.`);
+    crashes.isBack();
+  });
 }
 
 const languages = ['risk-yaml', 'yaml', 'markdown'];
