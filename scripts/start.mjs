@@ -6,11 +6,27 @@ import { examples, root } from './testbed/paths.mjs';
 import { run, stopOnSignals } from './testbed/processes.mjs';
 import { startServer } from './testbed/server.mjs';
 
-// npm start [-- [--server] [--no-build] [--port=N] [FOLDER]]
-// Builds, and opens a folder in VS Code with the extension running: in the desktop VS Code where `code` is on PATH, and
-// else (or with --server) in a VS Code server on this machine, whose address it prints.
+const usage = `npm start [-- [--server] [--no-build] [--port=N] [FOLDER]]
+
+Builds, and opens a folder (examples/ unless told) in VS Code with the extension running: in the desktop VS Code where
+\`code\` is on the PATH, and else, or with --server, in a VS Code server on this machine, whose address it prints.
+
+  --server     in a VS Code server and not in the desktop VS Code
+  --no-build   with what is built already
+  --port=N     the port of the server; a free one unless told
+  --help       says this
+`;
 
 const args = process.argv.slice(2);
+const stray = args.filter((arg) => arg.startsWith('-') && !/^(?:--(?:server|no-build|help|port=\d+)|-h)$/.test(arg));
+if (args.some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(usage);
+  process.exit(0);
+}
+if (stray.length > 0) {
+  console.error(`There is no option ${stray.join(', ')}.\n\n${usage}`);
+  process.exit(2);
+}
 const folder = resolve(args.find((arg) => !arg.startsWith('-')) ?? examples);
 const port = Number(args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 0);
 

@@ -36,19 +36,24 @@ describe('the command palette', () => {
     await page.locator('.quick-input-widget input').first().fill('>Risk Profile:');
     const rows = page.locator('.quick-input-widget .monaco-list-row');
     await rows.filter({ hasText: 'New Profile' }).waitFor();
-    // The list draws the rows in sight; the last one is in sight when the selection has come round.
+    // The list draws only the rows in sight, and has come round when the first one is chosen again.
     const found = new Set<string>();
-    for (let before = -1; before < found.size; ) {
-      before = found.size;
+    const chosen = rows.and(page.locator('.focused'));
+    for (
+      let first = await chosen.getAttribute('id'), at = '';
+      at !== first;
+      at = (await chosen.getAttribute('id')) ?? ''
+    ) {
       for (const title of await rows.locator('.label-name').allTextContents()) {
         if (title.startsWith('Risk Profile: ')) found.add(title.slice('Risk Profile: '.length));
       }
-      await page.keyboard.press('PageDown');
+      await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Escape');
     await rows.first().waitFor({ state: 'hidden' });
     return [...found].sort();
   };
+  before('the extension is there', () => window().page.locator('.activitybar a[aria-label="Risk Profile"]').waitFor());
   const sorted = (...titles: readonly string[]) => [...titles].sort();
 
   it('offers on an ordinary README what makes sense there', async () => {

@@ -37,7 +37,7 @@ describe('editors side by side', () => {
 
   it('show the status of a profile whose changes are looked at', async () => {
     await window().runCommand('View: Focus First Editor Group');
-    await window().putCursorOn('6\n    owner');
+    await window().goTo(12, 12);
     await window().press('Delete');
     await window().type('9');
     await window().runCommand('File: Compare Active File with Saved');

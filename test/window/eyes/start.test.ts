@@ -1,12 +1,12 @@
 import { equal, match } from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../../scripts/testbed/paths.mjs';
 
 describe('npm start', () => {
-  let child: ChildProcess;
-  afterEach(() => child.kill('SIGKILL'));
+  let child: ChildProcess | undefined;
+  afterEach(() => child?.kill('SIGKILL'));
 
   it('serves a folder at the address that it prints, until Ctrl-C', async () => {
     const folder = join(root, 'test', 'window', 'workspace');
@@ -21,6 +21,16 @@ describe('npm start', () => {
     child.kill('SIGINT');
     await once(child, 'exit');
     equal(await fetch(address).catch(() => 'nothing there'), 'nothing there');
+  });
+
+  it('says how it is used, and starts nothing, when asked or when an option is unknown', () => {
+    const start = (option: string) => spawnSync(process.execPath, [join(root, 'scripts', 'start.mjs'), option]);
+    const help = start('--help');
+    equal(help.status, 0);
+    match(String(help.stdout), /--server/);
+    const wrong = start('--sever');
+    equal(wrong.status, 2);
+    match(String(wrong.stderr), /There is no option --sever/);
   });
 });
 
