@@ -29,6 +29,7 @@ export const operationalChange: readonly RiskPattern[] = [
     description:
       'Infrastructure is described in files and changed by tools and by hand. Differences between clusters, versions or variables stay invisible until the next change.',
     calls: {
+      'root | package level | shared & config* & diverge* | duplicate | align* | override* | reference* | baseline': 2,
       'terraform | helm | kustomiz* | gitops | flux | argo* | ansible | pulumi | cloudformation | manifest*': 3,
       'drift* & config* | environment* | cluster* | detect* | state | schema': 4,
       'cluster* | environment* & variable* | substitut* | settings | values | identical | differ* | per': 2,

@@ -74,6 +74,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Checks run under conditions: branches, paths, flags, tools that are present. Where the condition is wrong nothing runs, and nothing is red.',
     calls: {
+      'lint* | ruff | eslint | prettier | mypy | type check* | formatt* & config* | scope* | director* | include* | exclude* | glob* | hook* | all files': 3,
       'workflow* | pipeline* | ci & step* | trigger* | branch* | pull request* | required | block* | gate*': 3,
       'quality gate* | required check* | status check* | branch protection': 3,
       'lint* | type check* | format* & ci | fail* | enforce* | workflow* | pipeline* | gate*': 2,

@@ -119,7 +119,7 @@ export const technicalChange: readonly RiskPattern[] = [
     calls: {
       'llm | llms | language model* | gpt | claude | gemini | chatbot ! llms txt': 3,
       'prompt | prompts & template* | model | response* | output | engineer* | version*': 3,
-      'hallucinat* | embedding* | retrieval augmented | rag pipeline | rag system | inference | fine tun*': 3,
+      'hallucinat* | embedding* | retrieval augmented | inference | fine tun*': 3,
       'model & output* | response* | answer* | predict* | temperature': 2,
     },
     probability: [2, 'the same question gets different answers'],
