@@ -45,6 +45,8 @@ export function followPointer(root: HTMLElement, act: Actions): void {
     }
     if (grip?.ghost == null) return;
     grip.ghost.moveTo(x, y);
+    // The grid may lie beyond the edge of a low page.
+    if (y < edge || y > innerHeight - edge) window.scrollBy(0, y < edge ? -edge / 2 : edge / 2);
     mark(root, grip, cellAt(x, y));
   });
   window.addEventListener('pointerup', () => {
@@ -95,6 +97,9 @@ interface Grip {
 /** So far a hand shakes while it clicks, and so long a finger rests before it takes. */
 const slack = 5;
 const rest = 300;
+
+/** So near to its edge the page scrolls on. */
+const edge = 28;
 
 function swallow(event: Event): void {
   event.stopPropagation();

@@ -7,7 +7,8 @@ export function keptFrom(shown: Shown, { filter, selected, arrows, table, order,
   const source = 'source' in shown ? shown.source : null;
   const overview = shown.kind === 'overview' || shown.kind === 'reading' || shown.kind === 'stopped';
   const look = { selected, filter, arrows, table, order, sort };
-  return { uri: source?.uri ?? null, locked: source?.locked ?? false, overview, ...look };
+  const scroll = document.documentElement.scrollTop;
+  return { uri: source?.uri ?? null, locked: source?.locked ?? false, overview, scroll, ...look };
 }
 
 /** What an older version of ours kept may look different. */

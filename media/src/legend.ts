@@ -29,7 +29,7 @@ export function legend(view: View): HTMLElement | null {
           },
           element('span', { class: 'swatch', aria: { hidden: true } }),
           `${band.title} ${band.count}`,
-          element('small', {}, definitionOf(view, band)),
+          band.range === null ? null : element('small', {}, `· ${definitionOf(view, band)}`),
         ),
       ),
     ),

@@ -30,7 +30,7 @@ function start(host: Host, root: HTMLElement): void {
   let words: Words | null = null;
   let shown: Shown = { kind: 'nothing' };
   let drawn = '';
-  const scrolled = new Map<string, number>();
+  const scrolled = new Map<string | null, number>([[kept?.uri ?? null, kept?.scroll ?? 0]]);
   let last = kept?.uri ?? null;
   let look = firstLook(kept);
 
@@ -109,6 +109,7 @@ function start(host: Host, root: HTMLElement): void {
         break;
     }
   });
+  window.addEventListener('scrollend', () => host.setState(keptFrom(shown, look)));
   followPointer(root, act);
   followKeys(act);
   host.postMessage({ type: 'ready', state: kept });

@@ -71,6 +71,8 @@ export interface Kept {
   readonly table: boolean;
   readonly order: string;
   readonly sort: string;
+  /** How far the page is scrolled. */
+  readonly scroll: number;
 }
 
 export interface Filter {

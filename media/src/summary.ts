@@ -59,7 +59,8 @@ function gate(view: View): HTMLElement | null {
   const { words, matrix } = view;
   const { decision, because } = matrix.header.gate;
   if (decision === null) return null;
-  const shown = because.slice(0, mostReasons);
+  const isWhole = view.look.expanded.includes('because');
+  const shown = isWhole ? because : because.slice(0, mostReasons);
   const rest = because.length - shown.length;
   return element(
     'span',
@@ -72,7 +73,18 @@ function gate(view: View): HTMLElement | null {
     ),
     because.length === 0 ? null : ` ${words.because} `,
     ...shown.flatMap((key, index) => (index === 0 ? [link(view, key)] : [', ', link(view, key)])),
-    rest > 0 ? `, ${fill(words.more, rest)}` : null,
+    rest > 0 ? ', ' : null,
+    rest > 0
+      ? element(
+          'button',
+          {
+            class: 'link',
+            data: { focus: 'because' },
+            on: { click: () => view.act.change({ expanded: [...view.look.expanded, 'because'] }) },
+          },
+          fill(words.more, rest),
+        )
+      : null,
   );
 }
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import type { FromView } from '../../../media/src/messages';
+import type { FromView, Kept } from '../../../media/src/messages';
 import { five, foreign, shownOf, sixty, story } from './documents';
 import type { MatrixPage } from './open-page';
 import { usePage } from './use-page';
@@ -281,14 +281,20 @@ describe('work on the page', () => {
   });
 
   it('remembers how it was looked at when its page comes back', async () => {
-    const view = await withStory();
+    const view = await open({ height: 400 });
+    await view.show(shownOf(story));
     await view.page.locator('.risks [data-focus="sort owner"]').click();
     await view.page.locator('button', { hasText: 'Arrows' }).click();
-    const kept = await view.page.evaluate(() => (globalThis as unknown as { kept: () => never }).kept());
-    const again = await open({ kept });
+    await view.page.evaluate(() => {
+      document.documentElement.scrollTop = 120;
+    });
+    await view.page.waitForFunction(() => (globalThis as unknown as { kept: () => Kept }).kept().scroll === 120);
+    const kept = await view.page.evaluate(() => (globalThis as unknown as { kept: () => Kept }).kept());
+    const again = await open({ kept, height: 400 });
     await again.show(shownOf(story));
     equal(await again.page.locator('th[aria-sort=ascending]').innerText(), 'Owner ↑');
     equal(await again.page.locator('button', { hasText: 'Arrows' }).getAttribute('aria-pressed'), 'false');
+    equal(await again.page.evaluate(() => document.documentElement.scrollTop), 120);
   });
 
   it('shows where risks are expected to end, and hides it', async () => {
