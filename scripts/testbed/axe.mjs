@@ -4,11 +4,16 @@ import { createRequire } from 'node:module';
 /**
  * What axe finds wrong in a page or a frame, one line for each fault.
  * @param {import('playwright-core').Frame} frame
+ * @param {readonly string[]} [rules] all of them unless told
  * @returns {Promise<string[]>}
  */
-export async function accessibilityFaults(frame) {
+export async function accessibilityFaults(frame, rules = []) {
   await frame.evaluate(axeSource);
-  const { violations } = await frame.evaluate(() => /** @type {Axe} */ (/** @type {unknown} */ (globalThis)).axe.run());
+  const only = rules.length > 0 ? { runOnly: [...rules] } : {};
+  const { violations } = await frame.evaluate(
+    (options) => /** @type {Axe} */ (/** @type {unknown} */ (globalThis)).axe.run(document, options),
+    { ...only, resultTypes: ['violations'] },
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
   );
@@ -16,7 +21,7 @@ export async function accessibilityFaults(frame) {
 
 /**
  * @typedef {object} Axe what its script leaves in the page
- * @property {{ run: () => Promise<{ violations: Violation[] }> }} axe
+ * @property {{ run: (place: Document, options: object) => Promise<{ violations: Violation[] }> }} axe
  *
  * @typedef {object} Violation
  * @property {string} id
