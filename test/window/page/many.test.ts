@@ -12,18 +12,24 @@ describe('the page keeps up', () => {
   ] as const)
     it(`with a keystroke among ${risks} risks`, async () => {
       const view = await open();
-      await view.show(shownOf(manyRisks(risks)));
+      const shown = shownOf(manyRisks(risks));
+      await view.show(shown);
       const times: number[] = [];
-      for (let round = 0; round < 5; round++) {
-        const text = manyRisks(risks).replace('Module 7 has', `Module 7 in round ${round} has`);
-        times.push(await view.page.evaluate(timeToDraw, shownOf(text, { version: round + 2 })));
-      }
+      for (const title of ['One word', 'Two words', 'Three words'])
+        times.push(await view.page.evaluate(timeToDraw, retitled(shown, title)));
       times.sort((a, b) => a - b);
       console.log(`      ${times.map((time) => `${Math.round(time)} ms`).join(', ')}`);
       // Many times what an idle machine needs: rows that did not change must not be built again.
       ok((times[1] ?? 0) < most, String(times));
     });
 });
+
+/** As after a keystroke in the title of one risk. */
+function retitled(shown: Shown, title: string): Shown {
+  if (shown.kind !== 'matrix') return shown;
+  const risks = shown.matrix.risks.map((risk, index) => (index === 6 ? { ...risk, title } : risk));
+  return { ...shown, matrix: { ...shown.matrix, risks } };
+}
 
 /** Runs in the page: from the message to the laid out page. */
 function timeToDraw(shown: Shown): Promise<number> {
