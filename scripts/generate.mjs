@@ -1,12 +1,14 @@
 /**
- * Writes what follows from the code: rule pages, the settings block of the manifest with its strings, the schemas. `--check` writes
- * nothing and fails where something would change. The files are committed; each says where to edit instead.
+ * Writes what follows from the code: rule pages, the settings block of the manifest with its strings, the schemas, the licences of
+ * what is bundled. `--check` writes nothing and fails where something would change. The files are committed; each says where to edit
+ * instead.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { manifestFiles } from './generate/manifest.mjs';
+import { noticeFiles } from './generate/notices.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
 import { schemaFiles } from './generate/schemas.mjs';
 
@@ -15,7 +17,12 @@ process.chdir(root);
 const check = process.argv.includes('--check');
 
 const sources = await load();
-const wanted = new Map([...rulePages(sources), ...schemaFiles(sources), ...manifestFiles(sources, readText)]);
+const wanted = new Map([
+  ...rulePages(sources),
+  ...schemaFiles(sources),
+  ...manifestFiles(sources, readText),
+  ...noticeFiles(readText, (folder) => readdirSync(folder)),
+]);
 const stale = readdirSync('docs/rules')
   .map((file) => `docs/rules/${file}`)
   .filter((file) => !wanted.has(file));
