@@ -93,4 +93,19 @@ describe('reading and checking again after an edit', () => {
       ['R-120'],
     );
   });
+
+  it('remembers no more rows than there are, however long one types in a row', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `| R-${100 + index} | Queue ${index} is lost | High | Low |`);
+    let text = `# Risk Register\n\n| ID | Risk | Probability | Impact |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    const at = text.indexOf('Queue 20');
+    let reading = read(text, { format: 'markdown' });
+    for (let key = 0; key < 300; key += 1) {
+      text = `${text.slice(0, at)}x${text.slice(at)}`;
+      reading = read(text, { format: 'markdown' }, reading);
+    }
+    const { reader } = reading.memory;
+    assert.equal(reader.format, 'markdown');
+    const remembered = reader.format === 'markdown' ? [...reader.recall.answers.values()].map(({ size }) => size) : [];
+    assert.ok(Math.max(...remembered) <= 40 + 20, `${remembered}`);
+  });
 });

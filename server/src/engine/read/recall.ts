@@ -36,7 +36,6 @@ export interface RecallMemory {
   readonly singles: ReadonlyMap<string, Single>;
   readonly answers: Map<string, Map<string, Remembered>>;
   readonly generation: number;
-  readonly size: number;
 }
 
 interface Single {
@@ -63,12 +62,11 @@ export function newRecall(previous: RecallMemory | null, kept: KeptParts): Recal
   const place = toFrame(kept.frame);
   const answers = previous?.answers ?? new Map<string, Map<string, Remembered>>();
   const generation = (previous?.generation ?? 0) + 1;
-  let size = previous?.size ?? 0;
-  let asked = 0;
+  const asked = new Map<string, number>();
   return {
     get memory() {
-      if (size > 4 * asked + 4000) size = forget(answers, generation - 2);
-      return { frame: kept.frame, parts, singles, answers, generation, size };
+      forget(answers, asked, generation);
+      return { frame: kept.frame, parts, singles, answers, generation };
     },
     once<T>(name: string, key: string, compute: () => T): T {
       const before = previous?.singles.get(name);
@@ -99,9 +97,8 @@ export function newRecall(previous: RecallMemory | null, kept: KeptParts): Recal
         known = new Map();
         answers.set(scope, known);
       }
-      asked += 1;
+      asked.set(scope, (asked.get(scope) ?? 0) + 1);
       const before = known.get(text);
-      if (before === undefined) size += 1;
       const value = before === undefined ? compute() : moved(before, at, move);
       known.set(text, { at, value, generation });
       return value;
@@ -114,16 +111,22 @@ function moved<T>(before: Remembered, at: number, move: (value: T, by: number) =
   return at === before.at ? value : move(value, at - before.at);
 }
 
-/** Drops what the last readings did not ask for; says how much is left. */
-function forget(answers: Map<string, Map<string, Remembered>>, oldest: number): number {
-  let size = 0;
-  for (const [scope, known] of answers) {
-    for (const [text, { generation }] of known) if (generation < oldest) known.delete(text);
-    if (known.size === 0) answers.delete(scope);
-    size += known.size;
+/**
+ * Drops what the last readings did not ask for: an answer holds words of the text that it was read in, and through them that whole text.
+ * What was not asked about at all this time stays: its section has not changed.
+ */
+function forget(answers: Map<string, Map<string, Remembered>>, asked: ReadonlyMap<string, number>, now: number): void {
+  for (const [scope, count] of asked) {
+    const known = answers.get(scope);
+    if (known === undefined || known.size <= count + fewAnswers) continue;
+    for (const [text, { generation }] of known) if (generation < now - 1) known.delete(text);
   }
-  return size;
+  if (answers.size <= mostScopes) return;
+  for (const scope of answers.keys()) if (!asked.has(scope)) answers.delete(scope);
 }
+
+const fewAnswers = 16;
+const mostScopes = 64;
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
