@@ -250,3 +250,11 @@ describe('numbered risks that are treated and not rated', () => {
     assert.equal(risk.score?.stated?.value, 6);
   });
 });
+
+describe('a code behind the word risk', () => {
+  it('is the id', () => {
+    const risk = onlyRisk(sectionWith('### Risk T1: Driver is too old', rating));
+    assert.equal(risk.id?.value, 'T1');
+    assert.equal(risk.title?.value, 'Driver is too old');
+  });
+});

@@ -72,3 +72,14 @@ describe('an error in a real document', () => {
     );
   });
 });
+
+describe('a file that is something else in part', () => {
+  it('is told once that many lines are no YAML', () => {
+    const table = Array.from({ length: 8 }, (_, index) => `| R${index} | accepted | Ana |`).join('\n');
+    const text = `risks:\n  - id: R1\n    title: Adapter differs\n    probability: low\n    impact: high\n    mitigation: Translate it\n\n${table}\n`;
+    const { profile } = read(text, { format: 'yaml' });
+    const broken = validate(profile, { today: '2026-03-01' }).filter(({ rule }) => rule === 'invalid-yaml');
+    assert.equal(broken.length, 1);
+    assert.match(broken[0]?.message ?? '', /^8 lines are no YAML/);
+  });
+});

@@ -27,7 +27,7 @@ export function headOfRisk(phrase: Phrase): Head {
   const counted = ordinal.exec(text);
   if (counted !== null) at = skipOpening(text, ordinal.lastIndex);
   else at = skipOpening(text, at);
-  const prefix = idAt(text, at) === null ? prefixOf(text, at) : null;
+  const prefix = idAt(text, at) === null ? (codeBehind(text, at) ?? prefixOf(text, at)) : null;
   if (prefix !== null) at = prefix;
   const id = idAt(text, at);
   const usable = id !== null && (id.strong || isSeparated(text, id.to)) ? id : null;
@@ -92,6 +92,13 @@ function leadingLevel(text: string, from: number): Lead | null {
   const match = lead.exec(text);
   if (match === null || !saysLevel(match[1] ?? '')) return null;
   return { from: from + 1, to: from + 1 + (match[1] ?? '').length, end: lead.lastIndex };
+}
+
+/** `Risk T1: Driver is too old`. */
+function codeBehind(text: string, from: number): number | null {
+  const word = /(?:risk|风险|風險)\s?(?=[A-Z]{1,3}\d{1,3}\s?(?:[:：.]|[-–—]\s))/iy;
+  word.lastIndex = from;
+  return word.test(text) ? word.lastIndex : null;
 }
 
 /** `High Risk: TECH-001`, `Risk ID: R-4`, `CRITICAL – SEC-002`: where the id behind such a lead-in starts. */

@@ -1,5 +1,5 @@
 import { problemsOf } from './facts/problems';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   name: 'invalid-yaml',
@@ -45,5 +45,18 @@ risks:
     ],
   },
   fix: 'Puts quotes or a space where they are certainly missing; elsewhere none.',
-  check: (profile) => problemsOf(profile, 'invalid-yaml'),
+  check: (profile) => together([...problemsOf(profile, 'invalid-yaml')]),
 });
+
+/** Many lines of which each is no YAML are one file that is something else; those with a fix are slips. */
+function together(reports: readonly Report[]): readonly Report[] {
+  const strange = reports.filter(({ fix }) => fix === null);
+  const [first, ...rest] = strange;
+  if (first === undefined || strange.length <= 5) return reports;
+  const all = {
+    ...first,
+    message: `${strange.length} lines are no YAML, the first of them: ${first.message}`,
+    related: rest.map(({ span, message }) => ({ span, message, path: null })),
+  };
+  return [all, ...reports.filter(({ fix }) => fix !== null)];
+}
