@@ -129,6 +129,10 @@ function splitKey(key: string): readonly [string, string] {
   return [key.slice(0, slash), key.slice(slash + 1)];
 }
 
-async function open(uri: string): Promise<void> {
-  await window.showTextDocument(Uri.parse(uri), { preview: true });
+/** Where it stands already, if it does: not a second time over the view that it was chosen in. */
+async function open(address: string): Promise<void> {
+  const uri = Uri.parse(address);
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = visible?.viewColumn;
+  await window.showTextDocument(uri, { preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) });
 }
