@@ -107,6 +107,13 @@ Total: 100 - 20 - 10 - 10 = **60/100**`;
     assert.equal(profileWith(body).derivations[0]?.sum, 60);
   });
 
+  it('takes the sum that stands behind what each one costs', () => {
+    const body =
+      '## Risk Score Calculation\n\nBase: 100\n\n- 1 Medium (4): -5\n- 4 Low/Minimal (1-2): -2 each (-8)\n\nTotal: 100 - 13 = 87';
+    assert.deepEqual(claimsOf(body), ['derivation-step medium 5', 'derivation-step low/minimal 8', 'derivation 87']);
+    assert.equal(profileWith(body).derivations[0]?.sum, 87);
+  });
+
   it('notices a score that counts up', () => {
     const adding = '## Risk Score Calculation\n\n- Critical: 1 × 20 = 20\n- High: 1 × 10 = 10\n\nRisk Score: 30/100';
     assert.equal(profileWith(adding).derivations[0]?.inverted, true);

@@ -159,6 +159,9 @@ interface Amount {
 
 /** `labelled` values stand behind a colon, where a number needs no sign. */
 function amountIn(value: Phrase, labelled: boolean): Amount | null {
+  // `-2 each (-8)` names the sum behind the part.
+  const each = /\beach\b[^()\d]{0,12}\((?=\s?[-−–]?\s?\d{1,3}\s?\))/.exec(value.text);
+  if (each !== null) return numberFrom(value, each.index + each[0].length, value.text.length, true);
   const equals = value.text.indexOf('=');
   const left = equals < 0 ? value.text : value.text.slice(0, equals);
   if (timesIn.test(left)) {
