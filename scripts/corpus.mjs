@@ -93,14 +93,14 @@ function compare(facts, profile, text, name) {
   compareClaims(facts, profile, score, lineAt, miss);
   if (facts.policy !== profile.policy.name) {
     score.policyWrong += 1;
-    miss(1, `policy is ${profile.policy.name} (${profile.policy.reason}), expected ${facts.policy}`);
+    miss(1, `policy is ${profile.policy.name} (${profile.policy.reason.text}), expected ${facts.policy}`);
   }
   if ((facts.story ?? null) !== (profile.story?.value ?? null)) {
     score.storyWrong += 1;
     miss(1, `story is ${profile.story?.value ?? null}, expected ${facts.story ?? null}`);
   }
   if (!profile.recognition.recognised && facts.risks.length > 0)
-    miss(1, `not recognised: ${profile.recognition.reason}`);
+    miss(1, `not recognised: ${profile.recognition.reason.text}`);
 }
 
 /** By place first, for two risks may carry one id; then by id. */
@@ -188,9 +188,9 @@ function checkEverything() {
         const profile = readProfile(file);
         const strange = folder.name === 'negative' || folder.name === 'other';
         const recognised = profile.recognition.recognised;
-        if (recognised && strange) result.taken.push(`${folder.name}/${name}: ${profile.recognition.reason}`);
+        if (recognised && strange) result.taken.push(`${folder.name}/${name}: ${profile.recognition.reason.text}`);
         if (!recognised && !strange && folder.name !== 'stories')
-          result.missed.push(`${folder.name}/${name}: ${profile.recognition.reason}`);
+          result.missed.push(`${folder.name}/${name}: ${profile.recognition.reason.text}`);
       } catch (error) {
         result.exceptions.push(`${folder.name}/${name}: ${error.stack}`);
       }

@@ -10,7 +10,13 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const engine = 'server/src/engine';
-const base = [`${engine}/width.ts`, `${engine}/model.ts`, `${engine}/sighting.ts`, `${engine}/finding.ts`];
+const base = [
+  `${engine}/width.ts`,
+  `${engine}/message.ts`,
+  `${engine}/model.ts`,
+  `${engine}/sighting.ts`,
+  `${engine}/finding.ts`,
+];
 const table = [
   { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },
   { folder: `${engine}/settings.ts`, from: [...base, `${engine}/policy`], packages: ['zod/mini'] },

@@ -1,5 +1,5 @@
 /** Names and types of our own requests: the one file of the server that client and media may import. No code runs here. */
-import type { Change, Matrix, MatrixFormat, Recognition, RiskMove, RiskProfile } from './engine';
+import type { Change, Matrix, MatrixFormat, RiskMove, RiskProfile } from './engine';
 
 export * from './protocol-generate';
 
@@ -54,6 +54,11 @@ export interface InitializationOptions {
   readonly outlineHasHeadings?: boolean;
   /** Address of the folder with the pages of the rules, ending in a slash. */
   readonly rulePages?: string;
+  /**
+   * What the server says, in the language of the reader: from English sentences with `{0}`, `{1}` in their places to translated ones.
+   * What is missing is said in English. Ours come from `l10n/`.
+   */
+  readonly strings?: Readonly<Record<string, string>>;
   /** For editors that cannot answer `workspace/configuration`: the `riskProfile` section. */
   readonly settings?: unknown;
 }
@@ -76,10 +81,16 @@ export type MatrixAnswer =
 
 /** *Why is this (not) a risk document?* */
 export interface Explanation {
-  readonly recognition: Recognition;
+  readonly recognition: Recognised;
   readonly shapes: readonly string[];
-  readonly policy: RiskProfile['policy'] | null;
+  readonly policy: { readonly name: string; readonly reason: string } | null;
   readonly risks: number;
+}
+
+/** Why a text is, or is not, a risk document, in the language of the reader. */
+export interface Recognised {
+  readonly recognised: boolean;
+  readonly reason: string;
 }
 
 /** Changes to one document in the words of the model. */
@@ -197,7 +208,7 @@ export interface ProtocolRange {
 export interface Status {
   readonly uri: string;
   readonly version: number;
-  readonly recognition: Recognition;
+  readonly recognition: Recognised;
   readonly kind: RiskProfile['kind'];
   readonly policy: string;
   /** Why it is read under that rule book. */

@@ -116,13 +116,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     return workspaceReport(await index.checked(token), previousResultIds, report, documents.isOpen, token);
   });
   connection.onHover((params, token) =>
-    named(
-      params,
-      token,
-      null,
-      (document, offset, all) => hover(document, offset, markupFor(client.markdownHover), all),
-      asksOthers,
-    ),
+    named(params, token, null, (document, offset, all) => hover(document, offset, markupFor(client), all), asksOthers),
   );
   connection.onCodeLens((params, token) => on(params, token, [], (document) => codeLenses(document, client)));
   connection.onCodeAction((params, token) =>
@@ -196,14 +190,16 @@ function serve(connection: Connection, world: World, client: Client): void {
   }
   own(matrixRequest, async ({ textDocument: { uri } }) => {
     const document = await documents.get(uri);
-    return document === null ? { kind: 'not-open', uri } : matrixAnswer(document);
+    return document === null ? { kind: 'not-open', uri } : matrixAnswer(document, client.tell);
   });
   own(explainRequest, async ({ textDocument: { uri } }) => {
     const document = await documents.get(uri);
-    return document === null ? null : explain(document);
+    return document === null ? null : explain(document, client.tell);
   });
   own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
-  own(moveRequest, (params, token) => on(params, token, notOpen, (document) => answerMove(document, params)));
+  own(moveRequest, (params, token) =>
+    on(params, token, notOpen, (document) => answerMove(document, params, client.tell)),
+  );
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
   own(overviewRequest, async ({ progress }, token) =>
     overviewOf(await index.documents(token, progress === undefined ? undefined : howFar(progress))),

@@ -38,7 +38,7 @@ export function checkText(path: string, original: string, checking: Checking): C
     named: checking.named,
     text,
     recognised: profile.recognition.recognised,
-    reason: profile.recognition.reason,
+    reason: profile.recognition.reason.text,
     policy: profile.policy.name,
     risks: profile.recognition.recognised ? profile.risks.length : 0,
     findings: findings.map((finding) => checkedFinding(finding, text)),

@@ -58,7 +58,7 @@ export function fingerprint({ rule, message, span }: Finding, text: string): str
   const end = text.indexOf('\n', span.start);
   const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + 200)).trim();
   const head = line.split('|', 2).join('').split(':', 1).join('').replace(/\s+/g, ' ').trim();
-  return `${rule}:${hash(`${message} ${head}`)}`;
+  return `${rule}:${hash(`${message.text} ${head}`)}`;
 }
 
 /** FNV-1a over UTF-16 units: stable and short; no secret depends on it. */

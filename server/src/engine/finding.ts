@@ -1,4 +1,5 @@
 /** What a rule reports. LSP values appear only in `features/`. */
+import type { Message } from './message';
 import type { FieldName, Located, Span } from './model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -7,14 +8,14 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   readonly related: readonly Related[];
   readonly fix: Fix | null;
 }
 
 export interface Related {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   /** Another file of the workspace; null for this document. */
   readonly path: string | null;
 }
@@ -22,7 +23,7 @@ export interface Related {
 /** What to change, in the words of the model; `edit/` turns it into text edits in the document's own style. */
 export interface Fix {
   /** Imperative: `Change the score to 6`. */
-  readonly title: string;
+  readonly title: Message;
   readonly changes: readonly Change[];
   /** Safe without a look: part of fix-all. A fix with a value for a person to fill in is not. */
   readonly certain: boolean;

@@ -1,5 +1,6 @@
 /** The numbers that a change of ours made wrong, or wrong in another way: they are mended with it, and no others. */
 import type { Change, Finding } from './finding';
+import type { Message } from './message';
 import type { RiskProfile } from './model';
 import type { ReadOptions } from './read';
 import { rules } from './rules';
@@ -30,7 +31,7 @@ export function becameWrong(
   profile: RiskProfile,
   options: ValidateOptions,
   before: ReadonlySet<string>,
-): readonly string[] {
+): readonly Message[] {
   const names = new Set(rules.filter(({ group }) => contradictions.has(group)).map(({ name }) => name));
   return validate(profile, options)
     .filter((finding) => names.has(finding.rule) && !before.has(nameOf(finding)))
@@ -45,5 +46,5 @@ function arithmetic(profile: RiskProfile, options: ValidateOptions): readonly Fi
 }
 
 function nameOf({ rule, message }: Finding): string {
-  return `${rule} ${message}`;
+  return `${rule} ${message.text}`;
 }

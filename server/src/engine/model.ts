@@ -5,6 +5,7 @@
  * the text makes a new profile, and nobody changes one in place. A span counts UTF-16 units from the start of the text.
  */
 
+import type { Message } from './message';
 import type { RiskTable, Sighting } from './sighting';
 
 export type * from './sighting';
@@ -212,13 +213,13 @@ export interface Comment extends Located<string> {
 /** Why a text is, or is not, a risk document, for a person. */
 export interface Recognition {
   readonly recognised: boolean;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** Text that could not be read as it was meant; becomes a finding of the rule it names. */
 export interface Problem {
   readonly rule: 'invalid-yaml' | 'invalid-shape' | 'unknown-key' | 'broken-table-row';
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
   /** What the text should say there, where that is certain: `owner` for `onwer`. */
   readonly replacement: string | null;
@@ -244,7 +245,7 @@ export interface ProfilePolicy {
   /** `bmad-v4`, `tea`, `iso-5x5`, a custom name, or `foreign`. */
   readonly name: string;
   /** For a person: `the register uses Low/Medium/High with 1 to 3`. */
-  readonly reason: string;
+  readonly reason: Message;
   /** Bands of the document's own on the scale of that rule book, worst first; null where the rule book's count. */
   readonly bands: readonly BandRange[] | null;
 }

@@ -10,6 +10,7 @@ import { applyEdits, isRated, levelText, type TextEdit } from './edit/realise';
 import type { Change } from './finding';
 import { editInRounds } from './fix-all';
 import { becameWrong, foundBy, newlyWrong, wrongNumbers } from './follow-up';
+import type { Message } from './message';
 import type { FieldName, Level, Risk, RiskProfile } from './model';
 import { bandOf, type Policy, policyOf, scoreOf } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
@@ -28,7 +29,7 @@ export type MoveOutcome =
       readonly kind: 'edits';
       readonly edits: readonly TextEdit[];
       /** What the document says of the risk elsewhere and no longer fits: a heading, an order, a list. For a person. */
-      readonly left: readonly string[];
+      readonly left: readonly Message[];
     }
   | { readonly kind: 'refused'; readonly reason: 'foreign' | 'gone' | 'off-scale' | 'sentence' | 'unsafe' };
 

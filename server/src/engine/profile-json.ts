@@ -6,10 +6,10 @@ export function profileJson(path: string, text: string, profile: RiskProfile): R
   return {
     path,
     recognised: profile.recognition.recognised,
-    reason: profile.recognition.reason,
+    reason: profile.recognition.reason.text,
     shapes: profile.shapes,
     policy: profile.policy.name,
-    policyReason: profile.policy.reason,
+    policyReason: profile.policy.reason.text,
     story: value(profile.story),
     title: value(profile.title),
     date: value(profile.date),

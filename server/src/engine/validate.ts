@@ -176,7 +176,7 @@ function toFinding(rule: Rule, report: Report, setting: Severity | null): Findin
 
 function assertSound({ rule, span, message }: Finding, length: number): void {
   if (!isInside(span, length)) throw new RangeError(`${rule}: a span outside the text`);
-  if (message.trim() === '') throw new RangeError(`${rule}: an empty message`);
+  if (message.text.trim() === '') throw new RangeError(`${rule}: an empty message`);
 }
 
 function isInside(span: Span, length: number): boolean {

@@ -41,7 +41,7 @@ function quickFix(
   const edits = textEditsOf(document, fix.changes);
   if (edits.length === 0) return null;
   return {
-    title: fix.title,
+    title: client.tell(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: params.context.diagnostics.filter((diagnostic) => speaksOf(document, diagnostic, finding)),
     edit: workspaceEditOf(document, edits, client),

@@ -68,12 +68,14 @@ function toDiagnostic(
     severity: severities[finding.severity],
     code: finding.rule,
     source,
-    message: finding.message,
+    message: client.tell(finding.message),
   };
   if (client.codeDescription && rulePages !== null) {
     diagnostic.codeDescription = { href: `${rulePages}${finding.rule}.md` };
   }
-  const related = client.relatedInformation ? finding.related.flatMap((each) => toRelated(document, each, uriOf)) : [];
+  const related = client.relatedInformation
+    ? finding.related.flatMap((each) => toRelated(document, each, client, uriOf))
+    : [];
   if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
 }
@@ -81,9 +83,11 @@ function toDiagnostic(
 /** Another file is named as a whole: its first line. */
 function toRelated(
   { uri, lines }: RiskDocument,
-  { span, message, path }: Related,
+  { span, message: said, path }: Related,
+  client: Client,
   uriOf: (path: string) => string | null,
 ): DiagnosticRelatedInformation[] {
+  const message = client.tell(said);
   if (path === null) return [{ location: { uri, range: toRange(lines, span) }, message }];
   const other = uriOf(path);
   const start = { line: 0, character: 0 };

@@ -11,8 +11,8 @@ export function profileBlocks(document: RiskDocument, markup: Markup): readonly 
   const book = policy === null ? 'The document has its own scale' : `Rule book ${markup.bold(name)}`;
   const counts = bandCounts(profile, policy).map(({ title, count }) => `${count} ${markup.text(title)}`);
   return [
-    `${markup.bold('A risk document')}: ${markup.text(profile.recognition.reason)}`,
-    `${book}: ${markup.text(reason)}`,
+    `${markup.bold('A risk document')}: ${markup.text(markup.tell(profile.recognition.reason))}`,
+    `${book}: ${markup.text(markup.tell(reason))}`,
     ...(counts.length > 0 ? [counts.join(', ')] : []),
     ...(document.editor['hover.derivation'] ? storyBlocks(document, markup) : []),
     ...gateBlocks(document, markup),

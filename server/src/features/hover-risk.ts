@@ -90,7 +90,7 @@ function derivation(document: RiskDocument, risk: Risk, markup: Markup, at: Span
   }
   if (document.policy === null && risk.score !== null) {
     return [
-      `${markup.text(risk.score.text.value)} is on the document's own scale: ${markup.text(document.profile.policy.reason)}. It is shown as it stands.`,
+      `${markup.text(risk.score.text.value)} is on the document's own scale: ${markup.text(markup.tell(document.profile.policy.reason))}. It is shown as it stands.`,
     ];
   }
   return lackOf(document, risk);
@@ -216,7 +216,10 @@ function elsewhere(document: RiskDocument, risk: Risk, at: Span | null, markup: 
   );
   const lines = found
     .slice(0, 5)
-    .map(({ span, message }) => `- line ${document.lines.positionAt(span.start).line + 1}: ${markup.text(message)}`);
+    .map(
+      ({ span, message }) =>
+        `- line ${document.lines.positionAt(span.start).line + 1}: ${markup.text(markup.tell(message))}`,
+    );
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 

@@ -6,14 +6,14 @@ import { derivationOf, nameOf, storyDerivationOf } from './derivation';
 
 export function inspect(document: RiskDocument, { question }: InspectParams, path: string): unknown {
   const { profile, text } = document;
-  if (!profile.recognition.recognised) return { path, recognised: false, reason: profile.recognition.reason };
+  if (!profile.recognition.recognised) return { path, recognised: false, reason: profile.recognition.reason.text };
   switch (question) {
     case 'profile':
       return profileJson(path, text, profile);
     case 'findings':
       return {
         path,
-        policy: profile.policy,
+        policy: { ...profile.policy, reason: profile.policy.reason.text },
         findings: document.findings.map((finding) => findingOf(document, finding)),
       };
     case 'scores':
@@ -25,16 +25,18 @@ export function inspect(document: RiskDocument, { question }: InspectParams, pat
 
 function findingOf({ lines }: RiskDocument, { rule, severity, message, span, fix }: Finding): unknown {
   const { line, character } = lines.positionAt(span.start);
-  return { rule, severity, line: line + 1, column: character + 1, message, fix: fix?.title ?? null };
+  return { rule, severity, line: line + 1, column: character + 1, message: message.text, fix: fix?.title.text ?? null };
 }
 
 function scoresOf({ profile, policy }: RiskDocument, path: string): unknown {
   const why = (risk: Risk): string =>
     derivationOf(risk, policy) ??
-    (policy === null ? `not computed: ${profile.policy.reason}` : 'not computed: probability or impact is missing');
+    (policy === null
+      ? `not computed: ${profile.policy.reason.text}`
+      : 'not computed: probability or impact is missing');
   return {
     path,
-    policy: profile.policy,
+    policy: { ...profile.policy, reason: profile.policy.reason.text },
     bands: policy?.bands.map(({ title, from, to }) => ({ title, from, to })) ?? [],
     risks: profile.risks.map((risk) => ({
       id: nameOf(risk),

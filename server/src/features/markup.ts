@@ -1,6 +1,10 @@
 /** Text of a document inside our Markdown: never interpreted, so that no title can become a link, an image or a heading. */
+import type { Client } from '../workspace/client';
+import { inEnglish, type Tell } from '../workspace/speech';
+
 export interface Markup {
   readonly kind: 'markdown' | 'plaintext';
+  readonly tell: Tell;
   text(value: string): string;
   bold(value: string): string;
   emphasis(value: string): string;
@@ -8,6 +12,7 @@ export interface Markup {
 
 export const markdown: Markup = {
   kind: 'markdown',
+  tell: inEnglish,
   text: escaped,
   bold: (value) => `**${escaped(value)}**`,
   emphasis: (value) => `*${escaped(value)}*`,
@@ -15,13 +20,14 @@ export const markdown: Markup = {
 
 export const plaintext: Markup = {
   kind: 'plaintext',
+  tell: inEnglish,
   text: oneLine,
   bold: oneLine,
   emphasis: oneLine,
 };
 
-export function markupFor(markdownWanted: boolean): Markup {
-  return markdownWanted ? markdown : plaintext;
+export function markupFor({ markdownHover, tell }: Client): Markup {
+  return { ...(markdownHover ? markdown : plaintext), tell };
 }
 
 function escaped(value: string): string {

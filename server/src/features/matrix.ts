@@ -1,18 +1,21 @@
 /** The picture of a document's risks, or in one state of its own why there is none. */
-import { matrixOf, onlyRisks, renderMatrix } from '../engine';
+import { matrixOf, onlyRisks, plain, renderMatrix } from '../engine';
 import type { DrawParams, MatrixAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 
-export function matrixAnswer(document: RiskDocument): MatrixAnswer {
+export function matrixAnswer(document: RiskDocument, tell: Tell): MatrixAnswer {
   const { uri, version, profile, policy } = document;
   if (!profile.recognition.recognised) {
-    return { kind: 'not-a-risk-document', uri, version, reason: profile.recognition.reason };
+    return { kind: 'not-a-risk-document', uri, version, reason: tell(profile.recognition.reason) };
   }
   const broken = profile.problems.find(({ rule }) => rule === 'invalid-yaml');
   if (profile.risks.length === 0 && broken !== undefined) {
-    return { kind: 'unreadable', uri, version, message: broken.message };
+    return { kind: 'unreadable', uri, version, message: tell(broken.message) };
   }
-  return { kind: 'matrix', uri, version, matrix: matrixOf(profile, policy) };
+  const matrix = matrixOf(profile, policy);
+  const told = { ...matrix, policy: { ...matrix.policy, reason: plain(tell(profile.policy.reason)) } };
+  return { kind: 'matrix', uri, version, matrix: told };
 }
 
 /** The picture written down, with exactly the risks that a view shows. */

@@ -1,19 +1,21 @@
 /** What a status bar shows of a document, and why the document is or is not a risk document. */
-import type { Explanation, Status } from '../protocol';
+import type { RiskProfile } from '../engine';
+import type { Explanation, Recognised, Status } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 import { bandCounts } from './derivation';
 
-export function statusOf(document: RiskDocument): Status {
+export function statusOf(document: RiskDocument, tell: Tell): Status {
   const { framed: profile, findings, policy } = document;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return {
     uri: document.uri,
     version: document.version,
-    recognition: profile.recognition,
+    recognition: told(profile, tell),
     kind: profile.kind,
     policy: profile.policy.name,
-    policyReason: profile.policy.reason,
+    policyReason: tell(profile.policy.reason),
     risks: profile.risks.length,
     score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
     gate: profile.gate.decision,
@@ -23,7 +25,16 @@ export function statusOf(document: RiskDocument): Status {
   };
 }
 
-export function explain({ framed: profile }: RiskDocument): Explanation {
+export function explain({ framed: profile }: RiskDocument, tell: Tell): Explanation {
   const { recognition, shapes, policy, risks } = profile;
-  return { recognition, shapes, policy: recognition.recognised ? policy : null, risks: risks.length };
+  return {
+    recognition: told(profile, tell),
+    shapes,
+    policy: recognition.recognised ? { name: policy.name, reason: tell(policy.reason) } : null,
+    risks: risks.length,
+  };
+}
+
+function told({ recognition: { recognised, reason } }: RiskProfile, tell: Tell): Recognised {
+  return { recognised, reason: tell(reason) };
 }

@@ -1,6 +1,7 @@
 /** What the client can do, read once from its `initialize` request; features ask here and never look into raw capabilities. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
+import { speechOf, type Tell } from './speech';
 
 export interface Client {
   readonly pullDiagnostics: boolean;
@@ -42,6 +43,8 @@ export interface Client {
   readonly rulePages: string | null;
   readonly folders: readonly string[];
   readonly initialSettings: unknown;
+  /** Says what is found in the language of the client. */
+  readonly tell: Tell;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -84,5 +87,6 @@ export function clientOf(params: InitializeParams): Client {
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]),
     initialSettings: options.settings ?? null,
+    tell: speechOf(options.strings ?? null),
   };
 }

@@ -13,6 +13,7 @@ import {
   type Reading,
   type RiskProfile,
   read,
+  say,
   validateReading,
   withoutKnown,
 } from '../engine';
@@ -142,4 +143,4 @@ export function documentOf(
   };
 }
 
-const left = { recognised: false, reason: 'the project leaves this file out (ignore in .riskprofile.yaml)' };
+const left = { recognised: false, reason: say`the project leaves this file out (ignore in .riskprofile.yaml)` };

@@ -36,9 +36,9 @@ describe('reading YAML that is not meant well', () => {
       assert.ok(sightings.length >= 1 && problems.length >= 1, level);
       assert.ok(draftOf(deep).problems.length >= 1, level);
     }
-    assert.match(draftOf('- '.repeat(5_000)).problems[0]?.message ?? '', /nested too deeply/);
+    assert.match(draftOf('- '.repeat(5_000)).problems[0]?.message.text ?? '', /nested too deeply/);
     const stairs = Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
-    assert.match(draftOf(stairs).problems[0]?.message ?? '', /nested too deeply/);
+    assert.match(draftOf(stairs).problems[0]?.message.text ?? '', /nested too deeply/);
   }).timeout(20_000);
 
   it('survives aliases of aliases', () => {
@@ -56,7 +56,8 @@ describe('reading YAML that is not meant well', () => {
       `${'k'.repeat(5_000)}: 1`,
       'a:'.repeat(50_000),
     ])
-      for (const { message } of draftOf(text).problems) assert.ok(message.length < 200 && !/\p{Cc}/u.test(message));
+      for (const { message } of draftOf(text).problems)
+        assert.ok(message.text.length < 200 && !/\p{Cc}/u.test(message.text));
   });
 
   it('takes little more than twice the time for twice the text', function () {

@@ -47,7 +47,7 @@ function findingsIn(text: string, name: string): readonly Finding[] {
 }
 
 function said({ rule, message }: Finding): string {
-  return `${rule}: ${message}`;
+  return `${rule}: ${message.text}`;
 }
 
 function line(text: string, { span }: Finding): number {

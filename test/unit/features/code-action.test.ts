@@ -125,7 +125,7 @@ risk_summary:
     assert.ok(finding !== undefined);
     const [start, end] = [finding.span.start, finding.span.end].map((offset) => document.lines.positionAt(offset));
     assert.ok(start !== undefined && end !== undefined);
-    const diagnostic = { range: { start, end }, code: 'score-mismatch', message: finding.message };
+    const diagnostic = { range: { start, end }, code: 'score-mismatch', message: finding.message.text };
     const other = { ...diagnostic, code: 'missing-owner' };
     const context = { diagnostics: [diagnostic, other] };
     const fixes = codeActions(document, { textDocument: document, range: { start, end }, context }, richClient);

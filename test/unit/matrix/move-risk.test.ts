@@ -135,9 +135,8 @@ describe('moving a risk', () => {
     const reading = read(register, { format: 'markdown' });
     const wish = { risk: 'DATA-001', probability: 3, impact: 3 };
     const outcome = moveRisk(reading, wish, { ...options, format: 'markdown' });
-    assert.deepEqual(outcome.kind === 'edits' && outcome.left, [
-      'DATA-001 (9) stands below OPS-001 (2): the register is not sorted by score',
-    ]);
+    const left = outcome.kind === 'edits' ? outcome.left.map(({ text }) => text) : [];
+    assert.deepEqual(left, ['DATA-001 (9) stands below OPS-001 (2): the register is not sorted by score']);
   });
 
   it('leaves no arithmetic finding that was not there, whatever the moves', function () {
@@ -176,7 +175,7 @@ function move(text: string, format: 'yaml' | 'markdown', wish: RiskMove): string
 function wrong({ profile }: Reading): readonly string[] {
   return validate(profile, options)
     .filter(({ rule }) => arithmetic.has(rule))
-    .map(({ rule, message }) => `${rule}: ${message}`);
+    .map(({ rule, message }) => `${rule}: ${message.text}`);
 }
 
 const house: Settings['policies'][string] = {

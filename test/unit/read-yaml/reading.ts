@@ -33,7 +33,7 @@ export function isRecognised(text: string): boolean {
 
 /** `rule: message @ text` of every problem, in order. */
 export function problemsOf(text: string): readonly string[] {
-  return draftOf(text).problems.map(({ rule, message, span }) => `${rule}: ${message} @ ${at(text, span)}`);
+  return draftOf(text).problems.map(({ rule, message, span }) => `${rule}: ${message.text} @ ${at(text, span)}`);
 }
 
 /** Every span of anything that was read. */

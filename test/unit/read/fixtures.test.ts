@@ -129,7 +129,7 @@ describe('documents of other teams', () => {
     if (name.startsWith('negative/')) {
       it(`${name} is none`, () => {
         const { recognition } = profileOf(name, text);
-        assert.equal(recognition.recognised, false, recognition.reason);
+        assert.equal(recognition.recognised, false, recognition.reason.text);
       });
       continue;
     }
@@ -137,7 +137,7 @@ describe('documents of other teams', () => {
       assert.ok(existsSync(labels), 'it has no labels');
       const facts = JSON.parse(readFileSync(labels, 'utf8')) as Facts;
       const profile = profileOf(name, text);
-      assert.equal(profile.recognition.recognised, true, profile.recognition.reason);
+      assert.equal(profile.recognition.recognised, true, profile.recognition.reason.text);
       assert.deepEqual(readLines(profile, text, facts), expectedLines(facts));
     });
   }

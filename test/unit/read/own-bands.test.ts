@@ -14,7 +14,7 @@ const rows = `| ID | Risk | Likelihood | Impact | Score | Level | Mitigation | O
 
 const findings = (text: string): readonly string[] =>
   validate(profileOf(text), { today: '2026-03-01' }).flatMap(({ rule, message }) =>
-    rule === 'band-mismatch' || rule === 'score-mismatch' ? [message] : [],
+    rule === 'band-mismatch' || rule === 'score-mismatch' ? [message.text] : [],
   );
 
 const bandsOf = (text: string): readonly string[] =>

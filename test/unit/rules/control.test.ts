@@ -24,7 +24,7 @@ function found(configuration: unknown, of = text): readonly string[] {
   const settings = settingsSchema.parse(configuration);
   const { profile } = read(of, { format: 'yaml', settings, policies: policiesOf(settings) });
   return validate(profile, { settings, today: '2026-03-01', strict: true }).map(
-    ({ rule, severity, message }) => `${severity} ${rule}: ${message}`,
+    ({ rule, severity, message }) => `${severity} ${rule}: ${message.text}`,
   );
 }
 

@@ -13,7 +13,7 @@ describe('annotated documents', () => {
       checkAnnotatedFile(`${folder}/${name}`, formatOf(name), (text) => {
         const { profile } = read(text, { format: formatOf(name) });
         return validate(profile, { today: '2026-06-15', strict: true }).map(({ span, severity, rule, message }) =>
-          markerAt(text, span, `${severity} ${rule}: ${message}`),
+          markerAt(text, span, `${severity} ${rule}: ${message.text}`),
         );
       });
     });

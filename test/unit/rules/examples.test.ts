@@ -25,11 +25,13 @@ describe('rule examples', () => {
           const { text, markers } = parseAnnotated(example.text, formatOfExample(example.text));
           const findings = findingsIn(text, example);
           assert.deepEqual(
-            findings.filter((finding) => finding.rule !== rule.name).map(({ rule, message }) => `${rule}: ${message}`),
+            findings
+              .filter((finding) => finding.rule !== rule.name)
+              .map(({ rule, message }) => `${rule}: ${message.text}`),
             [],
             'another rule speaks too',
           );
-          const found = findings.map(({ span, message }) => markerAt(text, span, message));
+          const found = findings.map(({ span, message }) => markerAt(text, span, message.text));
           assert.deepEqual(describeMarkers(found), describeMarkers(markers));
         });
         it(`fixes bad example ${index + 1}`, () => fixes(example));
@@ -38,7 +40,7 @@ describe('rule examples', () => {
         it(`says nothing on good example ${index + 1}`, () => {
           const { text, ...rest } = typeof example === 'string' ? { text: example } : example;
           assert.deepEqual(
-            findingsIn(text, rest).map(({ rule, message }) => `${rule}: ${message}`),
+            findingsIn(text, rest).map(({ rule, message }) => `${rule}: ${message.text}`),
             [],
           );
         });
@@ -68,7 +70,7 @@ function fixAll(text: string, example: Omit<Example, 'text'>): string {
 
 function findingsIn(text: string, example: Omit<Example, 'text'>): readonly Finding[] {
   const profile = profileOf(text, example);
-  assert.ok(profile.recognition.recognised, profile.recognition.reason);
+  assert.ok(profile.recognition.recognised, profile.recognition.reason.text);
   return validate(profile, {
     settings: settingsOf(example),
     today,

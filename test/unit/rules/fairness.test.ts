@@ -8,7 +8,9 @@ const head = `| Risk ID  | Description       | Probability | Impact     | Score 
 
 function found(text: string): readonly string[] {
   const { profile } = read(text, { format: 'markdown' });
-  return validate(profile, { today: '2026-03-01', strict: true }).map(({ rule, message }) => `${rule}: ${message}`);
+  return validate(profile, { today: '2026-03-01', strict: true }).map(
+    ({ rule, message }) => `${rule}: ${message.text}`,
+  );
 }
 
 function row(id: string, probability: string, impact: string, score: number, priority: string): string {
@@ -80,6 +82,6 @@ describe('a file that is something else in part', () => {
     const { profile } = read(text, { format: 'yaml' });
     const broken = validate(profile, { today: '2026-03-01' }).filter(({ rule }) => rule === 'invalid-yaml');
     assert.equal(broken.length, 1);
-    assert.match(broken[0]?.message ?? '', /^8 lines are no YAML/);
+    assert.match(broken[0]?.message.text ?? '', /^8 lines are no YAML/);
   });
 });

@@ -17,7 +17,7 @@ describe('findings of the seeds', () => {
     it(`${name}: exactly these`, () => {
       const text = readFileSync(`${folder}/${name}`, 'utf8');
       const found = findingsIn(name, text).map(({ span, rule, severity, message }) => {
-        const { line, from, to } = markerAt(text, span, message);
+        const { line, from, to } = markerAt(text, span, message.text);
         return `${line + 1}:${from + 1}-${to + 1} ${severity} ${rule}`;
       });
       assert.deepEqual(found, expected);
@@ -25,7 +25,7 @@ describe('findings of the seeds', () => {
   }
   it('messages carry the numbers', () => {
     const name = 'story-12.1-risk-profile.md';
-    const messages = findingsIn(name, readFileSync(`${folder}/${name}`, 'utf8')).map(({ message }) => message);
+    const messages = findingsIn(name, readFileSync(`${folder}/${name}`, 'utf8')).map(({ message }) => message.text);
     for (const message of seedMessages) assert.ok(messages.includes(message), message);
   });
 });

@@ -8,7 +8,7 @@ export const github: Reporter = (files) =>
     .flatMap(({ path, findings }) =>
       findings.map(({ finding, place }) => {
         const where = `file=${property(path)},line=${place.line},col=${place.column},endLine=${place.endLine},endColumn=${place.endColumn}`;
-        return `::${levels[finding.severity]} ${where},title=${property(finding.rule)}::${data(finding.message)}\n`;
+        return `::${levels[finding.severity]} ${where},title=${property(finding.rule)}::${data(finding.message.text)}\n`;
       }),
     )
     .join('');

@@ -13,7 +13,7 @@ export const json: Reporter = (files) => {
         rule: finding.rule,
         severity: finding.severity,
         ...place,
-        message: finding.message,
+        message: finding.message.text,
         fixable: finding.fix !== null,
       })),
     })),

@@ -10,10 +10,10 @@ export const junit: Reporter = (files) => {
         ? [`    <testcase name="no findings" classname="${xml(path)}"/>`]
         : findings.map(({ finding, place }) => {
             const name = `${finding.rule} (${place.line}:${place.column})`;
-            const body = `${xml(finding.message)} (${xml(path)}:${place.line}:${place.column})`;
+            const body = `${xml(finding.message.text)} (${xml(path)}:${place.line}:${place.column})`;
             const element =
               finding.severity === 'error' || finding.severity === 'warning'
-                ? `<failure type="${finding.severity}" message="${xml(finding.message)}">${body}</failure>`
+                ? `<failure type="${finding.severity}" message="${xml(finding.message.text)}">${body}</failure>`
                 : `<system-out>${body}</system-out>`;
             return `    <testcase name="${xml(name)}" classname="${xml(path)}">${element}</testcase>`;
           });

@@ -44,7 +44,7 @@ function resultsOf(file: CheckedFile): readonly unknown[] {
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
       level: levels[finding.severity],
-      message: { text: finding.message },
+      message: { text: finding.message.text },
       locations: [
         {
           physicalLocation: {

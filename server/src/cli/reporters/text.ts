@@ -14,7 +14,7 @@ export const text: Reporter = (files, { colour }) => {
     for (const { finding, place } of file.findings) {
       const at = `${place.line}:${place.column}`.padStart(8);
       const severity = paint(colours[finding.severity], finding.severity.padEnd(11));
-      lines.push(`${at}  ${severity}  ${printable(finding.message)}  ${paint(90, finding.rule)}`);
+      lines.push(`${at}  ${severity}  ${printable(finding.message.text)}  ${paint(90, finding.rule)}`);
     }
     lines.push('');
   }

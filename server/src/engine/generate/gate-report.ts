@@ -125,7 +125,7 @@ function reasonOf(
     waiver,
   }: Pick<Outcome, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
 ): string {
-  if (policy === null) return `No gate is computed: ${profile.policy.reason}.`;
+  if (policy === null) return `No gate is computed: ${profile.policy.reason.text}.`;
   if (decision === null) return 'No gate is computed: no risk has a score, a band or levels.';
   if (waiver !== null) {
     const until = waiver.expires === null ? '' : ` until ${waiver.expires.slice(0, 10)}`;

@@ -18,7 +18,7 @@ export function matrixOf(profile: RiskProfile, policy: Policy | null): Matrix {
     policy: {
       name: profile.policy.name,
       title: policy?.title ?? 'its own scale',
-      reason: plain(profile.policy.reason, 200),
+      reason: plain(profile.policy.reason.text, 200),
       foreign: policy === null,
     },
     grid: gridOf(axes, risks, policy),

@@ -1,6 +1,7 @@
 /**
  * What a reader hands over: everything printed, nothing concluded. `assemble.ts` merges sightings, finds the policy and computes.
  */
+import type { Message } from '../message';
 import type {
   Claim,
   Derivation,
@@ -60,7 +61,7 @@ export type DraftReference = Omit<Reference, 'target'>;
 /** One observation for or against a risk document, in words for a person. */
 export interface Sign {
   readonly weight: number;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export const noFields = {

@@ -3,11 +3,14 @@
  * other tools is generated from it. Short forms stand first, the long forms that tools write second.
  */
 import * as z from 'zod/mini';
+import { type Message, say } from '../message';
 
-const text = z.union([z.string(), z.number()], { error: 'must be a text' }).register(z.globalRegistry, { id: 'text' });
-const number = z.number({ error: 'must be a number' });
+const text = z
+  .union([z.string(), z.number()], { error: must(say`must be a text`) })
+  .register(z.globalRegistry, { id: 'text' });
+const number = z.number({ error: must(say`must be a number`) });
 const texts = z
-  .union([text, z.array(text)], { error: 'must be a text or a list of texts' })
+  .union([text, z.array(text)], { error: must(say`must be a text or a list of texts`) })
   .register(z.globalRegistry, { id: 'texts' });
 
 const level = z
@@ -21,13 +24,13 @@ const level = z
         reason: z.optional(text),
       }),
     ],
-    { error: 'must be a level such as `medium` or `2`' },
+    { error: must(say`must be a level such as \`medium\` or \`2\``) },
   )
   .register(z.globalRegistry, { id: 'level' });
 
 const score = z
   .union([text, z.strictObject({ value: z.optional(number), of: z.optional(number) })], {
-    error: 'must be a number such as `6`',
+    error: must(say`must be a number such as \`6\``),
   })
   .register(z.globalRegistry, { id: 'score' });
 
@@ -37,13 +40,13 @@ const mitigation = z
       text,
       z.strictObject({
         text: z.optional(text).check(z.describe('What is done.')),
-        done: z.optional(z.boolean({ error: 'must be true or false' })),
+        done: z.optional(z.boolean({ error: must(say`must be true or false`) })),
         kind: z.optional(text).check(z.describe('`preventive`, `Testing`, `Fallback`, …')),
         owner: z.optional(text),
         due: z.optional(text),
       }),
     ],
-    { error: 'must be a text, or a mapping of text, done, kind, owner and due' },
+    { error: must(say`must be a text, or a mapping of text, done, kind, owner and due`) },
   )
   .register(z.globalRegistry, { id: 'mitigation' });
 
@@ -59,12 +62,12 @@ const residual = z
         reason: z.optional(text),
       }),
     ],
-    { error: 'must be a level such as `low`, or a mapping of level, probability, impact, score and reason' },
+    { error: must(say`must be a level such as \`low\`, or a mapping of level, probability, impact, score and reason`) },
   )
   .register(z.globalRegistry, { id: 'residual' });
 
 const notes = z
-  .union([texts, z.record(z.string(), texts)], { error: 'must be a text, or texts by label' })
+  .union([texts, z.record(z.string(), texts)], { error: must(say`must be a text, or texts by label`) })
   .register(z.globalRegistry, { id: 'notes' });
 
 export const riskSchema = z.strictObject(
@@ -85,7 +88,7 @@ export const riskSchema = z.strictObject(
     response: z.optional(text).check(z.describe('avoid, mitigate, transfer or accept.')),
     strategy: z.optional(text).check(z.describe('preventive, detective or corrective.')),
     mitigations: z
-      .optional(z.union([mitigation, z.array(mitigation)], { error: 'must be a list of actions' }))
+      .optional(z.union([mitigation, z.array(mitigation)], { error: must(say`must be a list of actions`) }))
       .check(z.describe('What is done about it.')),
     tests: z.optional(texts).check(z.describe('What would show it: test ids or scenarios.')),
     acceptance: z.optional(texts).check(z.describe('When the risk counts as handled.')),
@@ -103,11 +106,11 @@ export const riskSchema = z.strictObject(
     acceptedUntil: z.optional(text).check(z.describe('How long the acceptance holds.')),
     notes: z.optional(notes).check(z.describe('Whatever has no key of its own.')),
   },
-  { error: 'must be a mapping with at least a title' },
+  { error: must(say`must be a mapping with at least a title`) },
 );
 
 const counts = z
-  .union([number, z.record(z.string(), number)], { error: 'must be a number, or numbers by band' })
+  .union([number, z.record(z.string(), number)], { error: must(say`must be a number, or numbers by band`) })
   .register(z.globalRegistry, { id: 'counts' });
 
 const summary = z.strictObject(
@@ -129,7 +132,7 @@ const summary = z.strictObject(
       }),
     ),
   },
-  { error: 'must be a mapping of counts' },
+  { error: must(say`must be a mapping of counts`) },
 );
 
 const references = z.strictObject(
@@ -143,7 +146,7 @@ const references = z.strictObject(
     summary: z.optional(texts),
     prose: z.optional(texts),
   },
-  { error: 'must be a mapping of lists of ids' },
+  { error: must(say`must be a mapping of lists of ids`) },
 );
 
 const step = z.union(
@@ -155,9 +158,9 @@ const step = z.union(
       definition: z.optional(text),
     }),
   ],
-  { error: 'must be a name, or a mapping of level, names and definition' },
+  { error: must(say`must be a name, or a mapping of level, names and definition`) },
 );
-const steps = z.array(step, { error: 'must be a list of levels, the lowest first' });
+const steps = z.array(step, { error: must(say`must be a list of levels, the lowest first`) });
 
 const metric = z.strictObject(
   {
@@ -166,7 +169,7 @@ const metric = z.strictObject(
     alert: z.optional(text),
     critical: z.optional(text),
   },
-  { error: 'must be a mapping of name, target, alert and critical' },
+  { error: must(say`must be a mapping of name, target, alert and critical`) },
 );
 
 const prose = z
@@ -184,11 +187,11 @@ const prose = z
               text: z.optional(text),
             }),
           ],
-          { error: 'must be a text, or a mapping of under and text' },
+          { error: must(say`must be a text, or a mapping of under and text`) },
         ),
       ),
     ],
-    { error: 'must be a text, or a list of texts' },
+    { error: must(say`must be a text, or a list of texts`) },
   )
   .register(z.globalRegistry, { id: 'prose' });
 
@@ -211,21 +214,21 @@ export const profileSchema = z.strictObject(
               top: z.optional(number).check(z.describe('The highest possible score.')),
             }),
           ],
-          { error: 'must be a size such as `5x5`, or a mapping of probability, impact and top' },
+          { error: must(say`must be a size such as \`5x5\`, or a mapping of probability, impact and top`) },
         ),
       )
       .check(z.describe("The document's own scale, where it is none of a rule book's.")),
     summary: z.optional(summary).check(z.describe('What the document states about its own risks.')),
     gate: z.optional(text).check(z.describe('PASS, CONCERNS, FAIL or WAIVED.')),
-    risks: z.optional(z.array(riskSchema, { error: 'must be a list of risks' })),
+    risks: z.optional(z.array(riskSchema, { error: must(say`must be a list of risks`) })),
     references: z.optional(references).check(z.describe('Risks named elsewhere, by role.')),
     metrics: z
-      .optional(z.array(metric, { error: 'must be a list of metrics' }))
+      .optional(z.array(metric, { error: must(say`must be a list of metrics`) }))
       .check(z.describe('Thresholds to watch.')),
     triggers: z.optional(texts).check(z.describe('When to assess the risks anew.')),
     notes: z.optional(prose).check(z.describe('Text that has no key of its own, in Markdown.')),
   },
-  { error: 'must be a mapping' },
+  { error: must(say`must be a mapping`) },
 );
 
 /** For other tools and for files that are associated back to `yaml`. */
@@ -237,4 +240,14 @@ export function riskYamlJsonSchema(): Record<string, unknown> {
     description,
     ...z.toJSONSchema(profileSchema, { target: 'draft-2020-12', io: 'input' }),
   };
+}
+
+/** What the words for a wrong value are in every language; zod itself knows strings only. */
+export interface Demand {
+  (): string;
+  readonly said: Message;
+}
+
+function must(said: Message): Demand {
+  return Object.assign(() => said.text, { said });
 }

@@ -2,9 +2,10 @@
  * Our own format, checked along the zod object that defines it: keys it does not know, values of the wrong shape. Registers with
  * keys of their own are none of its business; `isOwnFormat` tells them apart.
  */
+import { asWritten, type Message, say } from '../message';
 import type { Problem, Span } from '../model';
 import { nearest } from './nearest';
-import { profileSchema, riskSchema } from './risk-yaml.schema';
+import { type Demand, profileSchema, riskSchema } from './risk-yaml.schema';
 import { isListKey, profileKey, riskKey, wordOf } from './yaml-keys';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml-tree';
 import { isEmpty } from './yaml-values';
@@ -26,26 +27,26 @@ export interface UnknownKey {
   readonly span: Span;
   /** The keys that may stand there and do not. */
   readonly free: readonly string[];
-  readonly place: string;
+  readonly place: Message;
 }
 
 export function checkRisk(map: YamlMap): OwnForm {
   const check = emptyCheck();
-  walkMap(check, map, riskSchema, 'a risk', riskKey);
+  walkMap(check, map, riskSchema, say`a risk`, riskKey);
   return check;
 }
 
 export function checkEntry(entry: YamlEntry): OwnForm {
   const check = emptyCheck();
   const map: YamlMap = { kind: 'map', entries: [entry], span: entry.keySpan, flow: false };
-  walkMap(check, map, profileSchema, 'a risk profile', (key) => (isListKey(key) ? 'risks' : profileKey(key)));
+  walkMap(check, map, profileSchema, say`a risk profile`, (key) => (isListKey(key) ? 'risks' : profileKey(key)));
   return check;
 }
 
 /** An item of a list of risks that is no mapping. */
 export function checkItem(node: YamlNode): OwnForm {
   const check = emptyCheck();
-  if (node.kind !== 'map' && !isEmpty(node)) check.misshapen.push(misshapen('a risk', riskSchema, node.span));
+  if (node.kind !== 'map' && !isEmpty(node)) check.misshapen.push(misshapen(say`a risk`, riskSchema, node.span));
   return check;
 }
 
@@ -74,10 +75,12 @@ export function isOwnFormat(forms: readonly OwnForm[]): boolean {
 export function problemsOf(form: OwnForm): readonly Problem[] {
   const unknown = form.unknown.map(({ key, span, free, place }): Problem => {
     const meant = nearest(key, free);
-    const hint = meant === null ? '' : `; did you mean \`${meant}\`?`;
     return {
       rule: 'unknown-key',
-      message: `\`${key.slice(0, 40)}\` is not a key of ${place}${hint}`,
+      message:
+        meant === null
+          ? say`\`${key.slice(0, 40)}\` is not a key of ${place}`
+          : say`\`${key.slice(0, 40)}\` is not a key of ${place}; did you mean \`${meant}\`?`,
       span,
       replacement: meant,
     };
@@ -112,7 +115,7 @@ function emptyCheck(): Check {
   return { own: [], aliases: [], unknown: [], foreign: false, misshapen: [] };
 }
 
-function walk(check: Check, node: YamlNode, schema: Schema, name: string): void {
+function walk(check: Check, node: YamlNode, schema: Schema, name: Message): void {
   if (isEmpty(node)) return;
   const fit = fitting(schema, node);
   const { def } = (fit ?? schema)._zod;
@@ -121,14 +124,14 @@ function walk(check: Check, node: YamlNode, schema: Schema, name: string): void 
   else if (def.type === 'array' && node.kind === 'list' && def.element !== undefined)
     for (const item of node.items) walk(check, item, def.element, name);
   else if (def.type === 'record' && node.kind === 'map' && def.valueType !== undefined)
-    for (const { key, value } of node.entries) walk(check, value, def.valueType, `\`${key}\``);
+    for (const { key, value } of node.entries) walk(check, value, def.valueType, asWritten(`\`${key}\``));
 }
 
 function walkMap(
   check: Check,
   map: YamlMap,
   schema: Schema,
-  place: string,
+  place: Message,
   meaning: (key: string) => string | null,
 ): void {
   const shape = schema._zod.def.shape ?? {};
@@ -140,7 +143,7 @@ function walkMap(
     if (name === key) check.own.push(key);
     else if (name !== null) check.aliases.push(key);
     else if (/^[\p{L}_$]/u.test(key)) unknown.push(entry);
-    if (inner !== undefined) walk(check, value, inner, `\`${key}\``);
+    if (inner !== undefined) walk(check, value, inner, asWritten(`\`${key}\``));
   }
   if (2 * unknown.length > map.entries.length + 1) check.foreign = true;
   else if (unknown.length > 0) {
@@ -186,14 +189,17 @@ function firstFit(options: readonly Schema[], node: YamlNode): Schema | null {
   return null;
 }
 
-function misshapen(name: string, schema: Schema, span: Span): Problem {
-  return { rule: 'invalid-shape', message: `${name} ${expectation(schema)}`, span, replacement: null };
+function misshapen(name: Message, schema: Schema, span: Span): Problem {
+  return { rule: 'invalid-shape', message: say`${name} ${expectation(schema)}`, span, replacement: null };
 }
 
 /** The words that the schema itself has for a wrong value. */
-function expectation(schema: Schema): string {
+function expectation(schema: Schema): Message {
   const { def } = schema._zod;
   if (def.type === 'optional' && def.innerType !== undefined) return expectation(def.innerType);
-  const said: unknown = typeof def.error === 'function' ? def.error({}) : null;
-  return typeof said === 'string' ? said : 'is written in another shape here';
+  return saidBy(def.error) ?? say`is written in another shape here`;
+}
+
+function saidBy(error: unknown): Message | null {
+  return typeof error === 'function' && 'said' in error ? (error as Demand).said : null;
 }

@@ -1,4 +1,5 @@
 /** Which rule book a document follows, with the reason; and what its level words mean there. */
+import { type Message, say } from '../message';
 import type { BandRange, Level, Scale, ScaleStep } from '../model';
 import { findPolicy, type Policy, withBands } from '../policy';
 import type { Settings } from '../settings';
@@ -11,7 +12,7 @@ import { titledProfile } from './signs';
 export interface PolicyChoice {
   /** null: the document's scale is foreign. */
   readonly policy: Policy | null;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A rule book that nobody named is only a scale: the document's own bands go before it. */
@@ -39,7 +40,7 @@ export function choosePolicy(
   });
   return bands === null
     ? { ...choice, bands }
-    : { policy: withBands(policy, bands), reason: `${choice.reason}; its bands are its own`, bands };
+    : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands };
 }
 
 /** Story profiles and test designs follow the upstream method, and what differs from it there is a slip. */
@@ -56,14 +57,14 @@ function namedChoice(
 ): PolicyChoice {
   if (draft.declaredPolicy !== null) {
     const policy = findPolicy(draft.declaredPolicy.value, custom);
-    if (policy !== null) return { policy, reason: `the document names ${policy.name}` };
+    if (policy !== null) return { policy, reason: say`the document names ${policy.name}` };
     if (draft.declaredPolicy.value.trim().toLowerCase() === 'foreign')
-      return foreign('the document says that its scale is its own');
+      return foreign(say`the document says that its scale is its own`);
   }
   const configured = settings.policy === 'auto' ? null : findPolicy(settings.policy, custom);
   const own = foreignScale(draft, risks, configured);
   if (own !== null) return own;
-  if (configured !== null) return { policy: configured, reason: `the project's settings name ${configured.name}` };
+  if (configured !== null) return { policy: configured, reason: say`the project's settings name ${configured.name}` };
   return byShape(draft, risks);
 }
 
@@ -90,21 +91,21 @@ function foreignScale(draft: Draft, risks: readonly MergedRisk[], configured: Po
   const top = draft.scale?.top ?? null;
   const outOf = risks.find(({ score }) => score?.of != null)?.score?.of ?? null;
   if (outOf !== null && outOf !== 9 && outOf !== 25)
-    return foreign(`scores are out of ${outOf}, on a scale that is not explained`);
+    return foreign(say`scores are out of ${outOf}, on a scale that is not explained`);
   if (configured !== null && (top === null || fits(configured, top) || isWrittenOn(configured, risks))) return null;
   if (top === 25) {
     const policy = findPolicy('iso-5x5');
-    return { policy, reason: 'levels 1 to 5 and scores up to 25' };
+    return { policy, reason: say`levels 1 to 5 and scores up to 25` };
   }
-  if (top !== null && top !== 9) return foreign(`the document's own scale ends at ${top}`);
+  if (top !== null && top !== 9) return foreign(say`the document's own scale ends at ${top}`);
   const word = risks
     .flatMap(({ probability, impact }) => [probability, impact])
     .find((level) => level !== null && isOffScale(level));
-  if (word?.word != null) return foreign(`“${word.word.value}” is no level of the scales we know`);
+  if (word?.word != null) return foreign(say`“${word.word.value}” is no level of the scales we know`);
   return null;
 }
 
-function foreign(reason: string): PolicyChoice {
+function foreign(reason: Message): PolicyChoice {
   return { policy: null, reason };
 }
 
@@ -135,29 +136,29 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?(?:E\d+-)?\d/.test(id?.value ?? '')).length;
   const scored = risks.some(({ score }) => score?.stated != null);
   if (perEpic * 2 > named.length && scored)
-    return { policy: findPolicy('tea'), reason: 'R-numbered risks with levels 1 to 3' };
+    return { policy: findPolicy('tea'), reason: say`R-numbered risks with levels 1 to 3` };
   const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
   const prefixed = named.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
   const policy = findPolicy('bmad-v4');
-  if (numbered) return { policy, reason: 'levels 1 to 3, the default rule book' };
+  if (numbered) return { policy, reason: say`levels 1 to 3, the default rule book` };
   if (risks.length === 0 && draft.claims.length > 0)
-    return { policy, reason: 'counts by its bands, the default rule book' };
-  if (prefixed) return { policy, reason: 'ids by category, the default rule book' };
+    return { policy, reason: say`counts by its bands, the default rule book` };
+  if (prefixed) return { policy, reason: say`ids by category, the default rule book` };
   if (scored) {
-    if (scoresFollow(risks)) return { policy, reason: 'scores that are products of levels 1 to 3' };
-    return foreign('scores that do not follow from the level words beside them');
+    if (scoresFollow(risks)) return { policy, reason: say`scores that are products of levels 1 to 3` };
+    return foreign(say`scores that do not follow from the level words beside them`);
   }
-  const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason === titledProfile);
+  const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason.text === titledProfile.text);
   const bandsOnly =
     risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);
   const rated = risks.some(({ band }) => band !== null);
   const ours = draft.own || (draft.format === 'yaml' && risks.length === 0);
-  if (profiled || (ours && !(bandsOnly && rated))) return { policy, reason: 'the default rule book' };
+  if (profiled || (ours && !(bandsOnly && rated))) return { policy, reason: say`the default rule book` };
   const levelled = risks.some(
     ({ probability, impact, band }) => probability !== null || impact !== null || band !== null,
   );
   return foreign(
-    levelled ? 'level words only: no number says what they are worth' : 'its risks have no levels and no scores',
+    levelled ? say`level words only: no number says what they are worth` : say`its risks have no levels and no scores`,
   );
 }
 

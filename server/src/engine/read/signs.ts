@@ -1,10 +1,11 @@
 /** What speaks for and against a risk document, in words for a person. Weights add up; 1 is enough. */
+import { say } from '../message';
 import type { Sighting } from '../model';
 import type { Sign } from './draft';
 import type { Outline } from './outline';
 import { mentionsRisk } from './vocabulary';
 
-export const titledProfile = 'its title names a risk profile';
+export const titledProfile = say`its title names a risk profile`;
 
 export function signsOf(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
   return [...writtenSigns(outline, sightings, claims), ...methodSigns(outline), ...emptySigns(sightings)];
@@ -21,18 +22,19 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   const banded = sightings.filter(
     ({ fields }) => fields.band !== null || fields.probability !== null || fields.impact !== null,
   );
-  if (named.length > 0 && rated.length > 0) signs.push({ weight: 1, reason: 'risks with ids and ratings' });
-  else if (rated.length > 1) signs.push({ weight: 1, reason: 'risks with probability and impact' });
-  if (treated.length > 1) signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: 'risks with mitigations' });
-  if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: 'a register with levels' });
+  if (named.length > 0 && rated.length > 0) signs.push({ weight: 1, reason: say`risks with ids and ratings` });
+  else if (rated.length > 1) signs.push({ weight: 1, reason: say`risks with probability and impact` });
+  if (treated.length > 1)
+    signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: say`risks with mitigations` });
+  if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: say`a register with levels` });
   if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b|风险/i.test(title))
     signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: titledProfile });
   else if (sightings.length === 1 && mentionsRisk(title))
-    signs.push({ weight: 0.5, reason: 'its title speaks of risks' });
-  if (claims > 1 && sightings.length > 0) signs.push({ weight: 1, reason: 'counts of its risks' });
-  else if (claims > 2) signs.push({ weight: 0.5, reason: 'counts of risks' });
+    signs.push({ weight: 0.5, reason: say`its title speaks of risks` });
+  if (claims > 1 && sightings.length > 0) signs.push({ weight: 1, reason: say`counts of its risks` });
+  else if (claims > 2) signs.push({ weight: 0.5, reason: say`counts of risks` });
   if (claims > 2 && sightings.length === 0 && outline.text.includes('risk_summary:'))
-    signs.push({ weight: 0.5, reason: 'a `risk_summary` block' });
+    signs.push({ weight: 0.5, reason: say`a \`risk_summary\` block` });
   return sightings.length === 0 && claims === 0 ? [] : signs;
 }
 
@@ -58,8 +60,9 @@ function methodSigns(outline: Outline): readonly Sign[] {
   const method = titles.filter((title) => methodHeading.test(title));
   const templated = titles.filter((title) => /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>/.test(title));
   const signs: Sign[] = [];
-  if (method.length >= 2) signs.push({ weight: -4, reason: `it explains a method (“${method[0]}”, “${method[1]}”)` });
-  if (templated.length > 0) signs.push({ weight: -4, reason: `it is a template (“${templated[0]}”)` });
+  if (method.length >= 2)
+    signs.push({ weight: -4, reason: say`it explains a method (“${method[0] ?? ''}”, “${method[1] ?? ''}”)` });
+  if (templated.length > 0) signs.push({ weight: -4, reason: say`it is a template (“${templated[0] ?? ''}”)` });
   return signs;
 }
 
@@ -72,7 +75,7 @@ function emptySigns(sightings: readonly Sighting[]): readonly Sign[] {
     fields.component === null;
   const empty = sightings.length > 2 && sightings.every((one) => isEmpty(one));
   const levelsAlone = sightings.every(({ fields }) => fields.score === null && fields.probability === null);
-  return empty && levelsAlone ? [{ weight: -4, reason: 'its risks have no words: it is a form' }] : [];
+  return empty && levelsAlone ? [{ weight: -4, reason: say`its risks have no words: it is a form` }] : [];
 }
 
 const methodHeading =

@@ -1,4 +1,5 @@
 /** The readings of all pieces -> one draft, with what it takes to tell a risk document from anything else in YAML. */
+import { say } from '../message';
 import type { Located, Problem, Sighting } from '../model';
 import type { Draft, Sign } from './draft';
 import { type Frame, toFrame } from './frame';
@@ -37,7 +38,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
 }
 
 /** Half of the rows must look like risks: one that does is an accident. */
-const registerSign: Sign = { weight: 1, reason: 'it lists risks with their rating or treatment' };
+const registerSign: Sign = { weight: 1, reason: say`it lists risks with their rating or treatment` };
 
 interface Collected {
   readonly parts: ProfilePart[];
@@ -70,14 +71,14 @@ function ownSigns(pieces: readonly ReadPiece[]): readonly Sign[] {
   const keys = pieces.flatMap(({ reading }) => (reading.part === null ? [] : reading.forms.flatMap(({ own }) => own)));
   const typical = keys.find((key) => profileKeys.has(key));
   if (!keys.includes('risks') || typical === undefined) return [];
-  return [{ weight: 1, reason: `it has \`${typical}\` and \`risks\`, as a risk profile does` }];
+  return [{ weight: 1, reason: say`it has \`${typical}\` and \`risks\`, as a risk profile does` }];
 }
 
 /** A list of risks that cannot be read is one all the same: who breaks it while typing wants to hear of it, not silence. */
 function brokenSigns(text: string, problems: readonly Problem[]): readonly Sign[] {
   const isBroken = problems.some(({ rule }) => rule === 'invalid-yaml');
   if (!isBroken || !/^["']?risks["']?[ \t]*:/m.test(text)) return [];
-  return [{ weight: 1, reason: 'it has a key `risks`, and is not valid YAML' }];
+  return [{ weight: 1, reason: say`it has a key \`risks\`, and is not valid YAML` }];
 }
 
 const profileKeys = new Set(['story', 'policy', 'reviewer', 'scale', 'summary', 'references']);

@@ -1,4 +1,5 @@
 /** What is wrong with a piece of YAML, in words for a person who does not know the grammar. */
+import { type Message, say } from '../message';
 import type { Located, Problem } from '../model';
 import type { Line } from './yaml-lines';
 import type { FragmentError } from './yaml-tree';
@@ -12,12 +13,13 @@ export function problemOf(error: FragmentError, source: string, value: Located<s
   const char = value?.value.charAt(0) ?? '';
   const quotable = value !== null && value.value !== '' && !/["'[{|>]/.test(char);
   if (quotable && '*&@`%!'.includes(char)) {
-    const name = char === '`' ? 'a backtick' : `\`${char}\``;
-    return problem(`text that starts with ${name} must stand in quotes`, value, quote(value.value));
+    const name = char === '`' ? say`a backtick` : `\`${char}\``;
+    return problem(say`text that starts with ${name} must stand in quotes`, value, quote(value.value));
   }
   if (quotable && value.value.includes(': '))
-    return problem('a value that contains `: ` must stand in quotes', value, quote(value.value));
-  if (quotable && value.value.startsWith('- ')) return problem('a list starts on the line after its key', value, null);
+    return problem(say`a value that contains \`: \` must stand in quotes`, value, quote(value.value));
+  if (quotable && value.value.startsWith('- '))
+    return problem(say`a list starts on the line after its key`, value, null);
   const aboutLine = indentation.has(error.code) || error.message.includes('- indicator');
   const span = aboutLine ? (value?.span ?? wholeLine(source, error.span.start)) : trimmed(source, error.span, value);
   return problem(words(error), { span }, null);
@@ -28,7 +30,7 @@ export function belongsNowhere(source: string, line: Line): Problem {
   const tab = tabBefore(source, line.start);
   if (tab !== null) return problem(tabbed, { span: tab }, null);
   const span = wholeLine(source, line.start);
-  return problem('this line belongs to no key: check its indentation', { span }, null);
+  return problem(say`this line belongs to no key: check its indentation`, { span }, null);
 }
 
 /** Text that stands where a key should be. */
@@ -38,59 +40,61 @@ export function withoutColon(source: string, line: Line): Problem {
   const span = { start, end: start + text.length };
   const colon = /^([\w-]{1,40}):(?=\S)/.exec(text);
   if (colon?.[1] !== undefined)
-    return problem('a space is missing after the colon', { span }, `${colon[1]}: ${text.slice(colon[0].length)}`);
-  return problem(`\`${shorten(text)}\` is no key with a value: the colon is missing`, { span }, null);
+    return problem(say`a space is missing after the colon`, { span }, `${colon[1]}: ${text.slice(colon[0].length)}`);
+  return problem(say`\`${shorten(text)}\` is no key with a value: the colon is missing`, { span }, null);
 }
 
 /** A name after `*` that no `&` defines. */
 export function unknownAlias(text: string, span: Problem['span']): Problem {
-  return problem('text that starts with `*` must stand in quotes', { span }, quote(text));
+  return problem(say`text that starts with \`*\` must stand in quotes`, { span }, quote(text));
 }
 
 export function duplicateKey(key: string, span: Problem['span']): Problem {
-  return problem(`\`${shorten(key)}\` stands here a second time`, { span }, null);
+  return problem(say`\`${shorten(key)}\` stands here a second time`, { span }, null);
 }
 
-function problem(message: string, { span }: { readonly span: Problem['span'] }, replacement: string | null): Problem {
+function problem(message: Message, { span }: { readonly span: Problem['span'] }, replacement: string | null): Problem {
   return { rule: 'invalid-yaml', message, span, replacement };
 }
 
-function words({ code, message }: FragmentError): string {
+function words({ code, message }: FragmentError): Message {
   switch (code) {
     case 'TAB_AS_INDENT':
       return tabbed;
     case 'BAD_INDENT':
       return message.includes('Flow')
         ? unclosed(message)
-        : 'this line is indented differently from the lines it belongs to';
+        : say`this line is indented differently from the lines it belongs to`;
     case 'MISSING_CHAR':
-      if (message.includes('quote')) return 'the closing quote is missing';
-      if (message.includes('- indicator')) return 'a `-` is missing, or the line is indented too little';
-      return message.includes('Flow') ? unclosed(message) : 'a colon with a value is missing';
+      if (message.includes('quote')) return say`the closing quote is missing`;
+      if (message.includes('- indicator')) return say`a \`-\` is missing, or the line is indented too little`;
+      return message.includes('Flow') ? unclosed(message) : say`a colon with a value is missing`;
     case 'BAD_DQ_ESCAPE':
-      return 'a backslash in double quotes must be doubled, or the text put in single quotes';
+      return say`a backslash in double quotes must be doubled, or the text put in single quotes`;
     case 'BAD_SCALAR_START':
-      return 'text that starts with this character must stand in quotes';
+      return say`text that starts with this character must stand in quotes`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'this line fits neither the key above it nor a new one: check its indentation and colon';
+      return say`this line fits neither the key above it nor a new one: check its indentation and colon`;
     case 'KEY_OVER_1024_CHARS':
-      return 'this key is too long to be one: a colon stands in the middle of a text that needs quotes';
+      return say`this key is too long to be one: a colon stands in the middle of a text that needs quotes`;
     case 'RESOURCE_EXHAUSTION':
     case 'UNREADABLE':
-      return 'this is nested too deeply to be read';
+      return say`this is nested too deeply to be read`;
     case 'MULTIPLE_DOCS':
-      return 'a second document starts here; only the first one is read';
+      return say`a second document starts here; only the first one is read`;
     case 'DUPLICATE_KEY':
-      return 'this key stands here a second time';
+      return say`this key stands here a second time`;
     default:
-      return 'text is left over here: check quotes, brackets and indentation';
+      return say`text is left over here: check quotes, brackets and indentation`;
   }
 }
 
-function unclosed(message: string): string {
+function unclosed(message: string): Message {
   const bracket = message.trim().at(-1);
-  return bracket === ']' || bracket === '}' ? `the closing \`${bracket}\` is missing` : 'a closing bracket is missing';
+  return bracket === ']' || bracket === '}'
+    ? say`the closing \`${bracket}\` is missing`
+    : say`a closing bracket is missing`;
 }
 
 /** The white space in front of a line, where there is a tab in it. */
@@ -126,7 +130,7 @@ function wholeLine(source: string, at: number): Problem['span'] {
   return { start, end };
 }
 
-const tabbed = 'a tab indents this line; YAML allows only spaces there';
+const tabbed = say`a tab indents this line; YAML allows only spaces there`;
 
 const indentation = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
 

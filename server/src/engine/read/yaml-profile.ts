@@ -1,4 +1,5 @@
 /** What the top of a YAML document says beside its risks: subject, date, policy, scale, claims, references, metrics, triggers. */
+import { say } from '../message';
 import type { Located, Metric, Scale, Sighting } from '../model';
 import type { DraftClaim, DraftReference, Sign } from './draft';
 import { claimsOf, referencesOf, storyOf, summaryOf } from './gate';
@@ -125,7 +126,7 @@ function readHeading(entry: YamlEntry): ProfilePart {
 
 function gatePart(entry: YamlEntry): ProfilePart {
   const { found, claims, references } = summaryOf(entry, 0);
-  const signs = found ? [{ weight: 1, reason: 'it holds a `risk_summary`' }] : [];
+  const signs = found ? [{ weight: 1, reason: say`it holds a \`risk_summary\`` }] : [];
   return { ...noPart, claims, references, signs };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { dateIn } from './facts/dates';
 import { nameOf } from './facts/name';
 import { defineRule } from './rule';
@@ -47,6 +48,6 @@ risks:
   *checkRisk(risk, { today }) {
     const until = risk.acceptedUntil === null ? null : dateIn(risk.acceptedUntil.value);
     if (risk.acceptedUntil === null || until === null || until >= today) return;
-    yield { span: risk.acceptedUntil.span, message: `the acceptance of ${nameOf(risk)} ended on ${until}` };
+    yield { span: risk.acceptedUntil.span, message: say`the acceptance of ${nameOf(risk)} ended on ${until}` };
   },
 });

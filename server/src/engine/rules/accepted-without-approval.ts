@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { placeFor } from './facts/absence';
 import { harmOf, isAccepted } from './facts/harm';
 import { nameOf } from './facts/name';
@@ -87,15 +88,15 @@ risks:
       yield {
         span: named.span,
         severity,
-        message: `“${named.value}” is nobody: ${nameOf(risk)} is accepted by no one`,
+        message: say`“${named.value}” is nobody: ${nameOf(risk)} is accepted by no one`,
       };
     }
     if (said === null || named !== null || !isAccepted(risk)) return;
     yield {
       span: said.span,
       severity,
-      message: `${nameOf(risk)} is accepted, but nobody is named who accepted it`,
-      fix: placeFor([risk], 'acceptedBy', 'Add who accepted it'),
+      message: say`${nameOf(risk)} is accepted, but nobody is named who accepted it`,
+      fix: placeFor([risk], 'acceptedBy', say`Add who accepted it`),
     };
   },
 });

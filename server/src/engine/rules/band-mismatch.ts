@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Band, Risk } from '../model';
 import { bandOf } from '../policy';
 import { bandFits, bandWord, knowsBand } from './facts/bands';
@@ -71,9 +72,13 @@ risks:
       });
       yield {
         span: first.band.span,
-        message: `“${first.band.text.value}” is not the band of ${score}: that is ${right}`,
-        related: rest.map(({ risk, band }) => ({ span: band.span, message: `${nameOf(risk)}: ${name}`, path: null })),
-        fix: changes.length === 0 ? null : { title: `Change the band to ${right}`, changes, certain: true },
+        message: say`“${first.band.text.value}” is not the band of ${score}: that is ${right}`,
+        related: rest.map(({ risk, band }) => ({
+          span: band.span,
+          message: say`${nameOf(risk)}: ${name}`,
+          path: null,
+        })),
+        fix: changes.length === 0 ? null : { title: say`Change the band to ${right}`, changes, certain: true },
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Span } from '../model';
 import { problemsOf } from './facts/problems';
 import { defineRule, type Report } from './rule';
@@ -64,7 +65,7 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
         if (surplus !== null)
           yield {
             span: surplus,
-            message: `this stands behind the last of ${header.length} columns, where nobody sees it`,
+            message: say`this stands behind the last of ${header.length} columns, where nobody sees it`,
           };
         if (first === undefined || cells.length >= header.length) continue;
         short.set(cells.length, [...(short.get(cells.length) ?? []), first]);
@@ -77,10 +78,12 @@ the impact is read as the score. A pipe that belongs to the text is written \`\\
 /** Rows that all lack the same cells were cut by one hand at one place. */
 function* shortRows(cells: number, columns: number, [first, ...rest]: readonly Span[]): Iterable<Report> {
   if (first === undefined) return;
-  const rows = rest.length === 0 ? 'this row has' : `${rest.length + 1} rows have`;
   yield {
     span: first,
-    message: `${rows} ${cells} cells, ${rest.length === 0 ? 'its' : 'their'} table ${columns} columns`,
-    related: rest.map((span) => ({ span, message: `${cells} cells here too`, path: null })),
+    message:
+      rest.length === 0
+        ? say`this row has ${cells} cells, its table ${columns} columns`
+        : say`${rest.length + 1} rows have ${cells} cells, their table ${columns} columns`,
+    related: rest.map((span) => ({ span, message: say`${cells} cells here too`, path: null })),
   };
 }

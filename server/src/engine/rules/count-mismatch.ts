@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { relatedRisks } from './facts/absence';
 import { countMessage } from './facts/count-message';
 import { byStatement, countedBy } from './facts/counted';
@@ -87,7 +88,7 @@ risks:
         severity: zero ? 'error' : 'warning',
         related: first.kind === 'total' ? [] : relatedRisks(countedBy(profile, policy, first)),
         fix: {
-          title: rest.length === 0 ? `Change the number to ${first.computed}` : 'Correct the numbers',
+          title: rest.length === 0 ? say`Change the number to ${String(first.computed)}` : say`Correct the numbers`,
           changes: [first, ...rest].map(({ stated, computed }) => ({
             kind: 'replace',
             span: stated.span,

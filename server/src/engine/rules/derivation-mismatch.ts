@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Claim, Derivation, RiskProfile } from '../model';
 import { defineRule } from './rule';
 
@@ -87,10 +88,10 @@ risks:
       const { span } = claim.stated;
       yield {
         span,
-        message: `${said(derivation, steps)} is ${sum}, not ${claim.stated.value}`,
-        related: steps.map((step) => ({ span: step.stated.span, message: `−${step.stated.value}`, path: null })),
+        message: say`${said(derivation, steps)} is ${sum}, not ${claim.stated.value}`,
+        related: steps.map((step) => ({ span: step.stated.span, message: say`−${step.stated.value}`, path: null })),
         fix: right
-          ? { title: `Change it to ${sum}`, changes: [{ kind: 'replace', span, text: String(sum) }], certain: true }
+          ? { title: say`Change it to ${sum}`, changes: [{ kind: 'replace', span, text: String(sum) }], certain: true }
           : null,
       };
     }

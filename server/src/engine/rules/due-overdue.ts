@@ -1,6 +1,7 @@
+import { say } from '../message';
 import type { Risk } from '../model';
 import { isAccepted } from './facts/harm';
-import { count, nameOf } from './facts/name';
+import { countOfDays, nameOf } from './facts/name';
 import { type Dated, datedBy, overdueIn, overdueReports } from './facts/overdue';
 import { openRisks } from './facts/room';
 import { defineRule } from './rule';
@@ -55,9 +56,9 @@ risks:
     const risks = once(openRisks).filter((risk) => !isAccepted(risk) && !isDone(risk));
     yield* overdueReports(
       overdueIn(risks, today, about(dueDate)),
-      ({ risk, days }) => `${nameOf(risk)} was due ${count(days, 'day')} ago and is still open`,
+      ({ risk, days }) => say`${nameOf(risk)} was due ${countOfDays(days)} ago and is still open`,
       (all, { risk, days }) =>
-        `${all.length} risks are overdue and still open, ${nameOf(risk)} by ${count(days, 'day')}`,
+        say`${all.length} risks are overdue and still open, ${nameOf(risk)} by ${countOfDays(days)}`,
     );
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Risk } from '../model';
 import { nextFreeId, normalId } from './facts/ids';
 import { headOf, shorten } from './facts/name';
@@ -72,16 +73,16 @@ risks:
       if (/^\d+$/.test(id) && first.group?.value !== risk.group?.value) continue;
       const free = nextFreeId(profile, id);
       const title = first.title ?? first.description;
-      const whose = title === null ? 'another risk' : `“${shorten(title.value)}”`;
+      const whose = title === null ? say`another risk` : say`“${shorten(title.value)}”`;
       yield {
         span: risk.id.span,
-        message: `${risk.id.value} is already the id of ${whose}`,
-        related: [{ span: headOf(first), message: 'the first one', path: null }],
+        message: say`${risk.id.value} is already the id of ${whose}`,
+        related: [{ span: headOf(first), message: say`the first one`, path: null }],
         fix:
           free === null
             ? null
             : {
-                title: `Change the id to ${free}`,
+                title: say`Change the id to ${free}`,
                 changes: [{ kind: 'replace', span: risk.id.span, text: free }],
                 certain: false,
               },

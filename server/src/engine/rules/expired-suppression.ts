@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -40,7 +41,7 @@ risks:
   *check(_profile, { suppressions }) {
     for (const { until, expired } of suppressions) {
       if (until === null || !expired) continue;
-      yield { span: until.span, message: `this comment disables nothing since ${until.value}` };
+      yield { span: until.span, message: say`this comment disables nothing since ${until.value}` };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { habits, relatedRisks } from './facts/absence';
 import { harmOf, isClosed } from './facts/harm';
 import { headOf, nameOf, namesOf } from './facts/name';
@@ -65,13 +66,14 @@ risks:
     const untested = high.filter((risk) => risk.tests.length === 0 && !tested.has(risk.key));
     for (const [first, ...rest] of habits(high, untested)) {
       const score = first.computed?.score ?? first.score?.stated?.value ?? null;
-      const rated = score === null ? 'is high' : `scores ${score}`;
       yield {
         span: headOf(first),
         message:
           rest.length === 0
-            ? `${nameOf(first)} ${rated} and stands in no part of the test strategy`
-            : `${rest.length + 1} high risks stand in no part of the test strategy: ${namesOf([first, ...rest])}`,
+            ? score === null
+              ? say`${nameOf(first)} is high and stands in no part of the test strategy`
+              : say`${nameOf(first)} scores ${score} and stands in no part of the test strategy`
+            : say`${rest.length + 1} high risks stand in no part of the test strategy: ${namesOf([first, ...rest])}`,
         related: relatedRisks(rest),
       };
     }

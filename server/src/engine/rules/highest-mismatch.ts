@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -67,11 +68,11 @@ risks:
       const right = String(computed);
       yield {
         span: stated.span,
-        message: `the highest risk is ${right}, not ${stated.value}`,
+        message: say`the highest risk is ${right}, not ${stated.value}`,
         fix: right.includes(',')
           ? null
           : {
-              title: `Change it to ${right}`,
+              title: say`Change it to ${right}`,
               changes: [{ kind: 'replace', span: stated.span, text: right }],
               certain: true,
             },

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { categoryKey } from '../read/claims/categories';
 import { likeCase } from './facts/bands';
 import { defineRule } from './rule';
@@ -61,9 +62,9 @@ risks:
     const text = likeCase(category.value, title) ?? title;
     yield {
       span: category.span,
-      message: `the id ${id.value} says ${categories[own]}, its category ${category.value}`,
+      message: say`the id ${id.value} says ${categories[own] ?? own}, its category ${category.value}`,
       fix: {
-        title: `Change the category to ${text}`,
+        title: say`Change the category to ${text}`,
         changes: [{ kind: 'replace', span: category.span, text }],
         certain: false,
       },

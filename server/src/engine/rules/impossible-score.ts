@@ -1,3 +1,4 @@
+import { listed, say } from '../message';
 import { type Policy, scoreOf } from '../policy';
 import { defineRule } from './rule';
 
@@ -60,10 +61,10 @@ risks:
         const { score, probability, impact } = fields;
         if (score?.stated == null || score.of !== null || possible.includes(score.stated.value)) continue;
         if (probability?.number != null && impact?.number != null) continue;
-        const list = `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)}`;
+        const list = say`${listed(possible.slice(0, -1))} or ${possible.at(-1) ?? 0}`;
         yield {
           span: score.stated.span,
-          message: `no levels of ${policy.name} give ${score.stated.value}: it is ${list}`,
+          message: say`no levels of ${policy.name} give ${score.stated.value}: it is ${list}`,
         };
         break;
       }

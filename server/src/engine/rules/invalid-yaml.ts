@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { problemsOf } from './facts/problems';
 import { defineRule, type Report } from './rule';
 
@@ -55,7 +56,7 @@ function together(reports: readonly Report[]): readonly Report[] {
   if (first === undefined || strange.length <= 5) return reports;
   const all = {
     ...first,
-    message: `${strange.length} lines are no YAML, the first of them: ${first.message}`,
+    message: say`${strange.length} lines are no YAML, the first of them: ${first.message}`,
     related: rest.map(({ span, message }) => ({ span, message, path: null })),
   };
   return [all, ...reports.filter(({ fix }) => fix !== null)];

@@ -1,4 +1,5 @@
 import type { Change } from '../finding';
+import { say } from '../message';
 import type { Level, Risk, Scale } from '../model';
 import { type Policy, scoreOf } from '../policy';
 import { likeCase } from './facts/bands';
@@ -91,13 +92,13 @@ function* reportLevel(
   const steps = stepsOf(scale, policy, axis);
   const named = contradiction(level, steps);
   if (named !== null && level.word !== null) {
-    const message = `${level.word.value} is ${named} on this scale, but ${level.number?.value} stands beside it`;
+    const message = say`${level.word.value} is ${named} on this scale, but ${String(level.number?.value)} stands beside it`;
     yield { span: level.word.span, message, fix: fixFor(scale, policy, risk, axis, level, named) };
   } else if (policy !== null && level.number !== null && level.of === null && steps.length > 0) {
     const { value, span } = level.number;
     if (steps.some((step) => step.level === value)) return;
     const numbers = steps.map((step) => step.level);
-    yield { span, message: `${value} is not on the scale of ${Math.min(...numbers)} to ${Math.max(...numbers)}` };
+    yield { span, message: say`${value} is not on the scale of ${Math.min(...numbers)} to ${Math.max(...numbers)}` };
   }
 }
 
@@ -115,5 +116,5 @@ function fixFor(scale: Scale | null, policy: Policy | null, risk: Risk, axis: Ax
   const change: Change = byNumber
     ? { kind: 'replace', span: level.word.span, text: word ?? '' }
     : { kind: 'replace', span: level.number.span, text: String(named) };
-  return { title: `Change it to ${change.text}, as the score ${stated} says`, changes: [change], certain: true };
+  return { title: say`Change it to ${change.text}, as the score ${stated} says`, changes: [change], certain: true };
 }

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { placeFor } from './facts/absence';
 import { harmOf, isAccepted, isClosed, severityOf } from './facts/harm';
 import { nameOf, shorten } from './facts/name';
@@ -60,8 +61,8 @@ risks:
     yield {
       span: text.span,
       severity: severityOf(harmOf(risk, surroundings)),
-      message: `residual ${shorten(text.value, 30)} needs a mitigation, and ${nameOf(risk)} has none`,
-      fix: placeFor([risk], 'mitigations', 'Add a mitigation'),
+      message: say`residual ${shorten(text.value, 30)} needs a mitigation, and ${nameOf(risk)} has none`,
+      fix: placeFor([risk], 'mitigations', say`Add a mitigation`),
     };
   },
 });

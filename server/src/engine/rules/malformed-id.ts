@@ -1,4 +1,5 @@
 import type { Change } from '../finding';
+import { say } from '../message';
 import type { Risk, RiskProfile } from '../model';
 import { type IdParts, idParts, mentions, normalId } from './facts/ids';
 import { defineRule } from './rule';
@@ -85,8 +86,8 @@ risks:
       if (known.has(right) && normalId(risk.id.value) !== right) continue;
       yield {
         span: risk.id.span,
-        message: `${id} is written differently from the other ids: ${right}`,
-        fix: { title: `Change the id to ${right}`, changes: renaming(profile, risk, right), certain: false },
+        message: say`${risk.id.value} is written differently from the other ids: ${right}`,
+        fix: { title: say`Change the id to ${right}`, changes: renaming(profile, risk, right), certain: false },
       };
     }
   },

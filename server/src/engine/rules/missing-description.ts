@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, asInformation, lackReport } from './facts/absence';
 import { defineRule } from './rule';
 
@@ -50,6 +51,7 @@ risks:
       'description',
       (risk) => risk.title === null && risk.description === null,
     );
-    for (const absence of lacking) yield lackReport(asInformation(absence), 'description', 'description');
+    for (const absence of lacking)
+      yield lackReport(asInformation(absence), { name: say`description`, one: say`a description` }, 'description');
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { harmOf, isClosed } from './facts/harm';
 import { headOf, nameOf } from './facts/name';
 import { hasRow, hasSection } from './facts/places';
@@ -69,10 +70,12 @@ there. Only risks at a score that raises concerns are looked at, and only where 
     if (without.length * 2 >= high.length) return;
     for (const risk of without) {
       const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
-      const rated = score === null ? 'is high' : `scores ${score}`;
       yield {
         span: headOf(risk),
-        message: `${nameOf(risk)} ${rated} and has no section, as the other high risks have`,
+        message:
+          score === null
+            ? say`${nameOf(risk)} is high and has no section, as the other high risks have`
+            : say`${nameOf(risk)} scores ${score} and has no section, as the other high risks have`,
       };
     }
   },

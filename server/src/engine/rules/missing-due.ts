@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { isAccepted } from './facts/harm';
 import { isRequired } from './facts/required';
@@ -68,6 +69,7 @@ risks:
       if (risk.mitigations.length > 0 && risk.mitigations.every(({ value }) => value.due !== null)) return false;
       return usual || isRequired(risk, 'timeline', context);
     });
-    for (const absence of lacking) yield lackReport(asInformation(absence), 'due date', 'timeline');
+    for (const absence of lacking)
+      yield lackReport(asInformation(absence), { name: say`due date`, one: say`a due date` }, 'timeline');
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { isUsual, lackReport } from './facts/absence';
 import { lackingLevel } from './facts/rating';
 import { defineRule } from './rule';
@@ -51,7 +52,7 @@ risks:
       if (both) continue;
       yield lackReport(
         { risks, severity: 'information', of: profile.risks.length, kind: null, isDemanded: false },
-        'impact',
+        { name: say`impact`, one: say`an impact` },
         'impact',
       );
     }

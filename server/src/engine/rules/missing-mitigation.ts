@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Risk } from '../model';
 import { absences, lackReport } from './facts/absence';
 import { harmOf, isAccepted } from './facts/harm';
@@ -69,6 +70,6 @@ risks:
       return harmOf(risk, context) !== 'mild' || !hasWordInCell(profile, risk, 'mitigations');
     };
     for (const absence of absences(profile, context, 'mitigations', lacks))
-      yield lackReport(absence, 'mitigation', 'mitigations');
+      yield lackReport(absence, { name: say`mitigation`, one: say`a mitigation` }, 'mitigations');
   },
 });

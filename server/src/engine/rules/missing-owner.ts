@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, lackReport } from './facts/absence';
 import { defineRule } from './rule';
 
@@ -62,6 +63,6 @@ risks:
   fix: 'Adds an owner where the document writes owners: a column, a labelled line or a key, left open for you to fill in.',
   *check(profile, context) {
     for (const absence of absences(profile, context, 'owner', ({ owner }) => owner === null))
-      yield lackReport(absence, 'owner', 'owner');
+      yield lackReport(absence, { name: say`owner`, one: say`an owner` }, 'owner');
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { isUsual, lackReport } from './facts/absence';
 import { lackingLevel } from './facts/rating';
 import { defineRule } from './rule';
@@ -76,16 +77,16 @@ risks:
         kind: null,
         isDemanded: false,
       };
-      const report = lackReport(absence, 'probability', 'probability');
-      if (!both) yield report;
+      if (!both) yield lackReport(absence, { name: say`probability`, one: say`a probability` }, 'probability');
       else
         yield {
-          ...report,
-          message: report.message
-            .replace('no probability', 'no probability and no impact')
-            .replace('a probability', 'a probability or an impact'),
+          ...lackReport(
+            absence,
+            { name: say`probability and no impact`, one: say`a probability or an impact` },
+            'probability',
+          ),
           fix: {
-            title: 'Add probability and impact',
+            title: say`Add probability and impact`,
             changes: risks.flatMap(({ key }) => [
               { kind: 'set', risk: key, field: 'probability', value: '' } as const,
               { kind: 'set', risk: key, field: 'impact', value: '' } as const,

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { headOf, nameOf } from './facts/name';
 import { hasRow } from './facts/places';
 import { defineRule } from './rule';
@@ -52,7 +53,7 @@ most of the document's risks have a row.`,
     if (rows * 2 <= profile.risks.length) return;
     for (const risk of profile.risks) {
       if (hasRow(risk) || (risk.score === null && risk.probability === null && risk.band === null)) continue;
-      yield { span: headOf(risk), message: `${nameOf(risk)} has no row in the register` };
+      yield { span: headOf(risk), message: say`${nameOf(risk)} has no row in the register` };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { harmOf } from './facts/harm';
 import { isRequired } from './facts/required';
@@ -87,6 +88,7 @@ risks:
       if (risk.residual !== null) return false;
       return isRequired(risk, 'residual', context) || (usual && harmOf(risk, context) === 'serious');
     });
-    for (const absence of lacking) yield lackReport(asInformation(absence), 'residual risk', 'residual');
+    for (const absence of lacking)
+      yield lackReport(asInformation(absence), { name: say`residual risk`, one: say`a residual risk` }, 'residual');
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, asInformation, isUsual, lackReport } from './facts/absence';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
@@ -83,6 +84,7 @@ risks:
       'reviewDate',
       (risk) => risk.reviewDate === null && (usual || isRequired(risk, 'reviewDate', context)),
     );
-    for (const absence of lacking) yield lackReport(asInformation(absence), 'review date', 'reviewDate');
+    for (const absence of lacking)
+      yield lackReport(asInformation(absence), { name: say`review date`, one: say`a review date` }, 'reviewDate');
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { absences, asInformation, lackReport } from './facts/absence';
 import { isRequired } from './facts/required';
 import { defineRule } from './rule';
@@ -64,6 +65,7 @@ risks:
       'tests',
       (risk) => risk.tests.length === 0 && isRequired(risk, 'tests', context),
     );
-    for (const absence of lacking) yield lackReport(asInformation(absence), 'test', 'tests');
+    for (const absence of lacking)
+      yield lackReport(asInformation(absence), { name: say`test`, one: say`a test` }, 'tests');
   },
 });

@@ -1,3 +1,4 @@
+import { asWritten, say } from '../message';
 import { isPlaceholder, isStatusWord, isStrategyWord } from '../read/vocabulary';
 import { absences } from './facts/absence';
 import { isAccepted } from './facts/harm';
@@ -67,13 +68,15 @@ risks:
       if (said === undefined) continue;
       const empty = isPlaceholder(said.value.text);
       if (severity === 'information' && !empty) continue;
-      const other = rest.length === 0 ? '' : ` and ${rest.length} more`;
       yield {
         span: said.span,
         severity: empty ? severity : 'information',
-        message: `“${shorten(said.value.text)}” is no action against ${nameOf(first)}${other}`,
+        message:
+          rest.length === 0
+            ? say`“${shorten(said.value.text)}” is no action against ${nameOf(first)}`
+            : say`“${shorten(said.value.text)}” is no action against ${nameOf(first)} and ${rest.length} more`,
         related: rest.flatMap(({ mitigations: [one] }) =>
-          one === undefined ? [] : [{ span: one.span, message: shorten(one.value.text), path: null }],
+          one === undefined ? [] : [{ span: one.span, message: asWritten(shorten(one.value.text)), path: null }],
         ),
       };
     }

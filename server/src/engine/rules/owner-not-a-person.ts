@@ -1,6 +1,7 @@
+import { asWritten, listed, type Message, say } from '../message';
 import type { Risk } from '../model';
 import { habits } from './facts/absence';
-import { count, shorten } from './facts/name';
+import { countOfRisks, shorten } from './facts/name';
 import { impersonalKind, type OwnerKind } from './facts/owners';
 import { openRisks } from './facts/room';
 import { defineRule } from './rule';
@@ -66,10 +67,10 @@ risks:
           span: first.owner.span,
           message:
             rest.length === 0
-              ? `“${shorten(first.owner.value)}” is a ${kind}, not a person`
-              : `owners are ${kind}s, not people: ${ownersOf([first, ...rest])} (${count(rest.length + 1, 'risk')})`,
+              ? isNoPerson[kind](shorten(first.owner.value))
+              : areNoPeople[kind](ownersOf([first, ...rest]), countOfRisks(rest.length + 1)),
           related: rest.flatMap(({ owner }) =>
-            owner === null ? [] : [{ span: owner.span, message: owner.value, path: null }],
+            owner === null ? [] : [{ span: owner.span, message: asWritten(owner.value), path: null }],
           ),
         };
       }
@@ -79,7 +80,17 @@ risks:
 
 const kinds: readonly OwnerKind[] = ['team', 'phase'];
 
-function ownersOf(risks: readonly Risk[]): string {
+const isNoPerson: Readonly<Record<OwnerKind, (owner: string) => Message>> = {
+  team: (owner) => say`“${owner}” is a team, not a person`,
+  phase: (owner) => say`“${owner}” is a phase, not a person`,
+};
+
+const areNoPeople: Readonly<Record<OwnerKind, (owners: Message, count: Message) => Message>> = {
+  team: (owners, count) => say`owners are teams, not people: ${owners} (${count})`,
+  phase: (owners, count) => say`owners are phases, not people: ${owners} (${count})`,
+};
+
+function ownersOf(risks: readonly Risk[]): Message {
   const names = [...new Set(risks.flatMap(({ owner }) => (owner === null ? [] : [shorten(owner.value, 40)])))];
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
+  return listed(names.length > 3 ? [...names.slice(0, 3), '…'] : names);
 }

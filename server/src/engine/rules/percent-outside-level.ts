@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { stepsOf } from './facts/levels';
 import { defineRule } from './rule';
 
@@ -45,8 +46,8 @@ risks:
       if (percent === null || step?.percent === undefined) continue;
       const [from, to] = step.percent;
       if (percent.value >= from && percent.value <= to) continue;
-      const name = word?.value ?? step.names[0];
-      yield { span: percent.span, message: `${name} is ${from} to ${to} %, not ${percent.value} %` };
+      const name = word?.value ?? step.names[0] ?? '';
+      yield { span: percent.span, message: say`${name} is ${from} to ${to} %, not ${percent.value} %` };
       return;
     }
   },

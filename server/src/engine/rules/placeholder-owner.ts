@@ -1,5 +1,6 @@
+import { asWritten, say } from '../message';
 import { absences } from './facts/absence';
-import { count, nameOf, shorten } from './facts/name';
+import { countOfRisks, nameOf, shorten } from './facts/name';
 import { isNobody } from './facts/owners';
 import { defineRule } from './rule';
 
@@ -62,16 +63,16 @@ risks:
     for (const { risks, severity } of absences(profile, context, 'owner', ({ owner }) => isPlaceholder(owner?.value))) {
       const [first, ...rest] = risks;
       if (first.owner === null) continue;
-      const word = `“${shorten(first.owner.value)}” is nobody`;
+      const word = say`“${shorten(first.owner.value)}” is nobody`;
       yield {
         span: first.owner.span,
         severity,
         message:
           rest.length === 0
-            ? `${word}: ${nameOf(first)} has no owner`
-            : `${word}: ${count(risks.length, 'risk')} have no owner`,
+            ? say`${word}: ${nameOf(first)} has no owner`
+            : say`${word}: ${countOfRisks(risks.length)} have no owner`,
         related: rest.flatMap(({ owner }) =>
-          owner === null ? [] : [{ span: owner.span, message: owner.value, path: null }],
+          owner === null ? [] : [{ span: owner.span, message: asWritten(owner.value), path: null }],
         ),
       };
     }

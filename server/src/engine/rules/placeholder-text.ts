@@ -1,6 +1,7 @@
+import { asWritten, type Message, say } from '../message';
 import type { Located, Risk } from '../model';
 import { isClosed } from './facts/harm';
-import { count, shorten } from './facts/name';
+import { shorten } from './facts/name';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -50,13 +51,13 @@ risks:
     const open = each(openTexts).flat();
     const [first, ...rest] = open;
     if (first === undefined) return;
-    const quoted = (text: Located<string>): string => `“${shorten(text.value, 50)}” was never filled in`;
+    const quoted = (text: Located<string>): Message => say`“${shorten(text.value, 50)}” was never filled in`;
     if (open.length <= 3) for (const text of open) yield { span: text.span, message: quoted(text) };
     else
       yield {
         span: first.span,
-        message: `${quoted(first)}, nor were ${count(rest.length, 'other place')}`,
-        related: rest.map((text) => ({ span: text.span, message: shorten(text.value), path: null })),
+        message: say`${quoted(first)}, nor were ${rest.length} other places`,
+        related: rest.map((text) => ({ span: text.span, message: asWritten(shorten(text.value)), path: null })),
       };
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { nameOf } from './facts/name';
 import { defineRule } from './rule';
 
@@ -52,7 +53,13 @@ risks:
     const finished = value >= 100 && done < marked.length;
     const untouched = value === 0 && done > 0;
     if (!off && !finished && !untouched) return;
-    const boxes = `${done} of its ${marked.length} actions ${done === 1 ? 'is' : 'are'}`;
-    yield { span, message: `${nameOf(risk)} is said to be ${value} % done, but ${boxes}` };
+    const name = nameOf(risk);
+    yield {
+      span,
+      message:
+        done === 1
+          ? say`${name} is said to be ${value} % done, but ${done} of its ${marked.length} actions is`
+          : say`${name} is said to be ${value} % done, but ${done} of its ${marked.length} actions are`,
+    };
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Risk, RiskProfile } from '../model';
 import { nameOf } from './facts/name';
 import { defineRule } from './rule';
@@ -56,9 +57,13 @@ for no visible reason hides it.`,
       const whole = sorted.length === profile.tables[table]?.rows.length;
       yield {
         span: below.risk.sightings[0].head,
-        message: `${nameOf(below.risk)} (${below.score}) stands below ${nameOf(above.risk)} (${above.score}): the register is not sorted by score`,
+        message: say`${nameOf(below.risk)} (${below.score}) stands below ${nameOf(above.risk)} (${above.score}): the register is not sorted by score`,
         fix: whole
-          ? { title: 'Sort the register by score', changes: [{ kind: 'order', table, rows: sorted }], certain: false }
+          ? {
+              title: say`Sort the register by score`,
+              changes: [{ kind: 'order', table, rows: sorted }],
+              certain: false,
+            }
           : null,
       };
     }

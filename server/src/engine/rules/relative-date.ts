@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Located, Risk } from '../model';
 import { addDays, dateIn } from './facts/dates';
 import { isClosed } from './facts/harm';
@@ -61,12 +62,15 @@ risks:
         const date = written === null || days === null ? null : addDays(written, days);
         yield {
           span: text.span,
-          message: `“${shorten(text.value, 40)}” moves as one reads${date === null ? '' : `: ${date} was meant`}`,
+          message:
+            date === null
+              ? say`“${shorten(text.value, 40)}” moves as one reads`
+              : say`“${shorten(text.value, 40)}” moves as one reads: ${date} was meant`,
           fix:
             date === null
               ? null
               : {
-                  title: `Change it to ${date}`,
+                  title: say`Change it to ${date}`,
                   changes: [{ kind: 'replace', span: text.span, text: date }],
                   certain: false,
                 },

@@ -1,3 +1,4 @@
+import { listed, say } from '../message';
 import { nameOf, shorten } from './facts/name';
 import { residualChange } from './facts/residual';
 import { defineRule } from './rule';
@@ -44,11 +45,11 @@ risks:
     if (risk.residual === null || (residualChange(risk) ?? 0) <= 0) return;
     const band = risk.computed?.band ?? risk.band?.name ?? null;
     const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
-    const inherent = [band, score].filter((part) => part !== null).join(', ');
+    const inherent = listed([band, score].filter((part) => part !== null));
     const { text } = risk.residual;
     yield {
       span: risk.residual.score?.stated?.span ?? text.span,
-      message: `residual ${shorten(text.value, 30)} is above the inherent risk of ${nameOf(risk)} (${inherent})`,
+      message: say`residual ${shorten(text.value, 30)} is above the inherent risk of ${nameOf(risk)} (${inherent})`,
     };
   },
 });

@@ -1,5 +1,6 @@
+import { say } from '../message';
 import type { Risk } from '../model';
-import { count, nameOf } from './facts/name';
+import { countOfDays, nameOf } from './facts/name';
 import { type Dated, datedBy, overdueIn, overdueReports } from './facts/overdue';
 import { openRisks } from './facts/room';
 import { defineRule } from './rule';
@@ -45,8 +46,8 @@ risks:
     const overdue = overdueIn(once(openRisks), today, about(reviewDay));
     yield* overdueReports(
       overdue,
-      ({ risk, days }) => `the review of ${nameOf(risk)} is ${count(days, 'day')} overdue`,
-      (all, { risk, days }) => `${all.length} reviews are overdue, that of ${nameOf(risk)} by ${count(days, 'day')}`,
+      ({ risk, days }) => say`the review of ${nameOf(risk)} is ${countOfDays(days)} overdue`,
+      (all, { risk, days }) => say`${all.length} reviews are overdue, that of ${nameOf(risk)} by ${countOfDays(days)}`,
     );
   },
 });

@@ -1,4 +1,5 @@
 import type { Fix, Related, Severity, Suppression } from '../finding';
+import type { Message } from '../message';
 import type { Risk, RiskProfile, Scale, Span } from '../model';
 import type { Policy } from '../policy';
 import type { Settings } from '../settings';
@@ -107,7 +108,7 @@ export interface Decision {
 
 export interface Report {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
   readonly related?: readonly Related[];
   readonly fix?: Fix | null;
   /** Where the harm depends on the case: `score >= 6` is a warning, below that information. */

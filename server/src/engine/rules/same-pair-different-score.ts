@@ -1,3 +1,4 @@
+import { type Message, say } from '../message';
 import type { Level, Located, Risk } from '../model';
 import { nameOf } from './facts/name';
 import { defineRule } from './rule';
@@ -60,15 +61,15 @@ risks:
     for (const risk of profile.risks) {
       const rated = ratedOf(risk);
       if (rated === null) continue;
-      const known = first.get(rated.pair);
-      if (known === undefined) first.set(rated.pair, rated);
-      else if (known.stated.value !== rated.stated.value && !told.has(rated.pair)) {
-        told.add(rated.pair);
+      const known = first.get(rated.pair.text);
+      if (known === undefined) first.set(rated.pair.text, rated);
+      else if (known.stated.value !== rated.stated.value && !told.has(rated.pair.text)) {
+        told.add(rated.pair.text);
         yield {
           span: rated.stated.span,
-          message: `${nameOf(risk)} has ${rated.stated.value} for ${rated.pair}, ${nameOf(known.risk)} has ${known.stated.value} for the same`,
+          message: say`${nameOf(risk)} has ${rated.stated.value} for ${rated.pair}, ${nameOf(known.risk)} has ${known.stated.value} for the same`,
           related: [
-            { span: known.stated.span, message: `${nameOf(known.risk)} has ${known.stated.value}`, path: null },
+            { span: known.stated.span, message: say`${nameOf(known.risk)} has ${known.stated.value}`, path: null },
           ],
         };
       }
@@ -78,7 +79,7 @@ risks:
 
 interface Rated {
   readonly risk: Risk;
-  readonly pair: string;
+  readonly pair: Message;
   readonly stated: Located<number>;
 }
 
@@ -86,7 +87,7 @@ interface Rated {
 function ratedOf(risk: Risk): Rated | null {
   const stated = risk.score?.stated ?? null;
   if (risk.computed !== null || stated === null || risk.probability === null || risk.impact === null) return null;
-  return { risk, stated, pair: `${said(risk.probability)} and ${said(risk.impact)}` };
+  return { risk, stated, pair: say`${said(risk.probability)} and ${said(risk.impact)}` };
 }
 
 function said({ word, number, text }: Level): string {

@@ -1,4 +1,5 @@
 import type { Change } from '../finding';
+import { say } from '../message';
 import type { Risk, Sighting, Span } from '../model';
 import { type Policy, scoreOf } from '../policy';
 import { bandFits, bandWord } from './facts/bands';
@@ -67,10 +68,14 @@ risks:
         const { stated, right, levels } = wrong;
         yield {
           span: first.span,
-          message: `score is ${stated}, but ${levels} is ${right}`,
-          related: rest.map(({ span }) => ({ span, message: `${nameOf(risk)} says ${stated} here too`, path: null })),
+          message: say`score is ${stated}, but ${levels} is ${right}`,
+          related: rest.map(({ span }) => ({
+            span,
+            message: say`${nameOf(risk)} says ${stated} here too`,
+            path: null,
+          })),
           fix: {
-            title: `Change the score to ${right}`,
+            title: say`Change the score to ${right}`,
             changes: wrong.places.flatMap(({ sighting }) => changesFor(context, policy, sighting, right)),
             certain: true,
           },

@@ -1,4 +1,5 @@
-import { disagreementsOf } from './facts/disagreement';
+import { type Message, say } from '../message';
+import { type Disagreement, disagreementsOf } from './facts/disagreement';
 import { nameOf, shorten } from './facts/name';
 import { placeName } from './facts/places';
 import { defineRule } from './rule';
@@ -59,15 +60,23 @@ Levels are compared first, because scores and bands follow from them; a differen
   fix: 'None: which place is right, the document does not tell.',
   *checkRisk(risk, { policy }) {
     for (const { what, first, other } of disagreementsOf(risk, policy)) {
-      const same = placeName(first.sighting) === placeName(other.sighting);
-      const there = same ? 'another place' : placeName(first.sighting);
-      const here = same ? 'this place' : placeName(other.sighting);
+      const same = placeName(first.sighting).text === placeName(other.sighting).text;
+      const there = same ? say`another place` : placeName(first.sighting);
+      const here = same ? say`this place` : placeName(other.sighting);
       const said = shorten(other.text.value, 40);
       yield {
         span: other.text.span,
-        message: `${here} says ${said}, ${there} ${shorten(first.text.value, 40)} for the ${what} of ${nameOf(risk)}`,
-        related: [{ span: first.text.span, message: `${there} says ${shorten(first.text.value)}`, path: null }],
+        message: say`${here} says ${said}, ${there} ${shorten(first.text.value, 40)} for the ${names[what]} of ${nameOf(risk)}`,
+        related: [{ span: first.text.span, message: say`${there} says ${shorten(first.text.value)}`, path: null }],
       };
     }
   },
 });
+
+const names: Readonly<Record<Disagreement['what'], Message>> = {
+  probability: say`probability`,
+  impact: say`impact`,
+  score: say`score`,
+  band: say`band`,
+  owner: say`owner`,
+};

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { dateIn } from './facts/dates';
 import { defineRule } from './rule';
 
@@ -60,8 +61,8 @@ risks:
     if (story.changed === null || story.changed <= written) return;
     yield {
       span: profile.date.span,
-      message: `the story was changed on ${story.changed}, after this profile was written`,
-      related: [{ span: { start: 0, end: 0 }, message: 'the story', path: story.path }],
+      message: say`the story was changed on ${story.changed}, after this profile was written`,
+      related: [{ span: { start: 0, end: 0 }, message: say`the story`, path: story.path }],
     };
   },
 });

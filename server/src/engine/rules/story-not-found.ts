@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -39,6 +40,6 @@ risks:
   fix: 'None: whether the story moved or the number is wrong, only people know.',
   *check(profile, { neighbours }) {
     if (profile.story === null || neighbours?.story !== 'missing') return;
-    yield { span: profile.story.span, message: `there is no story ${profile.story.value} in this workspace` };
+    yield { span: profile.story.span, message: say`there is no story ${profile.story.value} in this workspace` };
   },
 });

@@ -1,3 +1,4 @@
+import { asWritten, say } from '../message';
 import type { Claim, RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { namesOf } from './facts/name';
@@ -75,7 +76,11 @@ risks:
     for (const [first, ...rest] of wrongStoryScores(profile, policy).values()) {
       if (first === undefined) continue;
       const found = report(profile, policy, first);
-      const related = rest.map(({ stated }) => ({ span: stated.span, message: `${stated.value} again`, path: null }));
+      const related = rest.map(({ stated }) => ({
+        span: stated.span,
+        message: say`${stated.value} again`,
+        path: null,
+      }));
       const again = rest.map(({ stated }) => ({
         kind: 'replace' as const,
         span: stated.span,
@@ -93,25 +98,28 @@ risks:
 function report(profile: RiskProfile, policy: Policy, { stated, computed }: Claim): Report {
   const { span } = stated;
   const said = Number(stated.value);
-  const rows = storyArithmetic(profile, policy) ?? String(computed);
+  const rows = storyArithmetic(profile, policy) ?? asWritten(String(computed));
   const base = policy.storyScore?.base ?? 100;
   const adjusted = profile.derivations.find((one) => one.adjusted?.value === said);
   if (adjusted?.adjusted != null) {
-    const message = `${said} was adjusted after its own sum of ${adjusted.sum}; these rows give ${rows}`;
-    return { span, message, related: [{ span: adjusted.span, message: 'the printed sum', path: null }] };
+    const message = say`${said} was adjusted after its own sum of ${adjusted.sum ?? ''}; these rows give ${rows}`;
+    return { span, message, related: [{ span: adjusted.span, message: say`the printed sum`, path: null }] };
   }
   if (profile.score.inverted) {
     const direct = said + Number(computed) === base;
-    const message = `${said} reads the scale the other way round: in ${policy.name} ${base} is safe, and these rows give ${rows}`;
+    const message = say`${said} reads the scale the other way round: in ${policy.name} ${base} is safe, and these rows give ${rows}`;
     return { span, message, severity: direct ? 'information' : 'warning' };
   }
   const free = chargedForNothing(profile, policy, Number(computed) - said);
-  const charged = `${said} takes points off for ${namesOf(free)} too, which cost${free.length === 1 ? 's' : ''} nothing: ${rows}`;
+  const charged =
+    free.length === 1
+      ? say`${said} takes points off for ${namesOf(free)} too, which costs nothing: ${rows}`
+      : say`${said} takes points off for ${namesOf(free)} too, which cost nothing: ${rows}`;
   return {
     span,
-    message: free.length > 0 ? charged : `${said} is not what these rows give: ${rows}`,
+    message: free.length > 0 ? charged : say`${said} is not what these rows give: ${rows}`,
     fix: {
-      title: `Change the score to ${computed}`,
+      title: say`Change the score to ${String(computed)}`,
       changes: [{ kind: 'replace', span, text: String(computed) }],
       certain: true,
     },

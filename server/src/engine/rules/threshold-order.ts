@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Located, Metric } from '../model';
 import { type Threshold, thresholdOf } from './facts/thresholds';
 import { defineRule } from './rule';
@@ -56,11 +57,11 @@ risks:
     for (const { name, target, alert, critical } of profile.metrics) {
       const late = isPast(critical, alert);
       if (critical !== null && alert !== null && late) {
-        const message = `“${name.value}” is critical at ${critical.value} and alerts only at ${alert.value}`;
-        yield { span: critical.span, message, related: [{ span: alert.span, message: 'the alert', path: null }] };
+        const message = say`“${name.value}” is critical at ${critical.value} and alerts only at ${alert.value}`;
+        yield { span: critical.span, message, related: [{ span: alert.span, message: say`the alert`, path: null }] };
       } else if (alert !== null && target !== null && isWithin(alert, target)) {
-        const message = `“${name.value}” alerts at ${alert.value}, which its target ${target.value} allows`;
-        yield { span: alert.span, message, related: [{ span: target.span, message: 'the target', path: null }] };
+        const message = say`“${name.value}” alerts at ${alert.value}, which its target ${target.value} allows`;
+        yield { span: alert.span, message, related: [{ span: target.span, message: say`the target`, path: null }] };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Risk } from '../model';
 import { bandRank } from './facts/heading';
 import { outOfOrder, type Place, placesOf } from './facts/heading-order';
@@ -72,7 +73,7 @@ risks:
 function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<string>): Report | null {
   const { band, score } = sighting.fields;
   const number = risk.computed?.score ?? score?.stated?.value ?? risk.score?.stated?.value ?? null;
-  const under = `but stands under “${shorten(heading)}”`;
+  const under = shorten(heading);
   if (says.scores !== null) {
     if (number === null || (score?.of ?? null) !== null || (number >= says.scores.from && number <= says.scores.to))
       return null;
@@ -81,12 +82,12 @@ function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<s
     return {
       span,
       severity: nearly ? 'information' : 'warning',
-      message: `${nameOf(risk)} scores ${number}, ${under}`,
+      message: say`${nameOf(risk)} scores ${number}, but stands under “${under}”`,
     };
   }
   const name = band?.name ?? risk.band?.name ?? risk.computed?.band ?? null;
   if (name === null || bandRank(name) === null || says.bands.includes(name)) return null;
   if (name === 'critical' && says.bands.includes('high') && !named.has('critical')) return null;
   if (name === 'minimal' && says.bands.includes('low')) return null;
-  return { span: band?.span ?? sighting.head, message: `${nameOf(risk)} is ${name}, ${under}` };
+  return { span: band?.span ?? sighting.head, message: say`${nameOf(risk)} is ${name}, but stands under “${under}”` };
 }

@@ -1,6 +1,7 @@
+import { asWritten, listed, say } from '../message';
 import type { Located, Risk } from '../model';
 import { categoryKey } from '../read/claims/categories';
-import { count, shorten } from './facts/name';
+import { countOfRisks, shorten } from './facts/name';
 import { defineRule, type Surroundings } from './rule';
 
 export default defineRule({
@@ -75,11 +76,11 @@ risks:
     }
     for (const [first, ...rest] of byName.values()) {
       if (first === undefined) continue;
-      const more = rest.length === 0 ? '' : ` (${count(rest.length + 1, 'risk')})`;
+      const strange = say`“${shorten(first.value, 40)}” is no category of ${policy.name} (${listed(prefixes)})`;
       yield {
         span: first.span,
-        message: `“${shorten(first.value, 40)}” is no category of ${policy.name} (${prefixes.join(', ')})${more}`,
-        related: rest.map(({ span, value }) => ({ span, message: value, path: null })),
+        message: rest.length === 0 ? strange : say`${strange} (${countOfRisks(rest.length + 1)})`,
+        related: rest.map(({ span, value }) => ({ span, message: asWritten(value), path: null })),
       };
     }
   },

@@ -1,7 +1,7 @@
+import { asWritten, say } from '../message';
 import type { Located, RiskProfile } from '../model';
 import { isExtract } from './facts/counted';
 import { idParts, mentions, nearestId, normalId } from './facts/ids';
-import { count } from './facts/name';
 import { defineRule, type RuleContext } from './rule';
 
 export default defineRule({
@@ -72,17 +72,18 @@ risks:
       const [first, ...rest] = places;
       if (first === undefined) continue;
       const near = nearestId(known, id);
-      const times = rest.length === 0 ? '' : ` (${count(places.length, 'mention')})`;
+      const unknown = say`no risk has the id ${first.value}`;
+      const hinted = near === null ? unknown : say`${unknown}; ${near} does`;
       yield {
         span: first.span,
         severity: context.neighbours === null ? 'information' : 'warning',
-        message: `no risk has the id ${first.value}${near === null ? '' : `; ${near} does`}${times}`,
-        related: rest.map(({ span, value }) => ({ span, message: value, path: null })),
+        message: rest.length === 0 ? hinted : say`${hinted} (${places.length} mentions)`,
+        related: rest.map(({ span, value }) => ({ span, message: asWritten(value), path: null })),
         fix:
           near === null
             ? null
             : {
-                title: `Change it to ${near}`,
+                title: say`Change it to ${near}`,
                 changes: places.map(({ span }) => ({ kind: 'replace', span, text: near })),
                 certain: false,
               },

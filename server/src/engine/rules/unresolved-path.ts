@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -47,7 +48,7 @@ risks:
     for (const { value, span } of links) {
       const path = value.replace(/#.*$/, '').trim();
       if (!isPath(path) || neighbours.exists(path) !== false) continue;
-      yield { span, message: `there is no file ${path}` };
+      yield { span, message: say`there is no file ${path}` };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../message';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -40,12 +41,12 @@ risks:
     for (const { span, rules, used, expired } of suppressions) {
       if (expired) continue;
       if (rules.length === 0) {
-        if (used.length === 0) yield { span, message: 'there is nothing here to disable' };
+        if (used.length === 0) yield { span, message: say`there is nothing here to disable` };
         continue;
       }
       for (const { value, span: place } of rules) {
         if (used.includes(value) || settings.rules[value] === 'off') continue;
-        yield { span: place, message: `there is no ${value} here to disable` };
+        yield { span: place, message: say`there is no ${value} here to disable` };
       }
     }
   },

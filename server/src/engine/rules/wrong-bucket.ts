@@ -1,3 +1,4 @@
+import { say } from '../message';
 import type { Reference, Risk, RiskProfile } from '../model';
 import { harmOf } from './facts/harm';
 import { nameOf } from './facts/name';
@@ -83,23 +84,27 @@ function contradiction({ references }: RiskProfile, { role, target, id }: Refere
   if (role !== 'accepted' && role !== 'can-deploy') return null;
   const must = references.find((other) => other.role === 'must-fix' && other.target === target);
   if (must === undefined) return null;
-  const list = role === 'accepted' ? 'the accepted risks' : 'those one can deploy with';
+  const name = nameOf(risk);
   return {
     span: id.span,
     severity: 'information',
-    message: `${nameOf(risk)} must be fixed, but stands among ${list} too`,
-    related: [{ span: must.id.span, message: 'must be fixed', path: null }],
+    message:
+      role === 'accepted'
+        ? say`${name} must be fixed, but stands among the accepted risks too`
+        : say`${name} must be fixed, but stands among those one can deploy with too`,
+    related: [{ span: must.id.span, message: say`must be fixed`, path: null }],
   };
 }
 
 function tooHigh({ role, id }: Reference, risk: Risk, context: RuleContext): Report | null {
   const score = risk.computed?.score ?? risk.score?.stated?.value ?? null;
-  const rated = score === null ? `is ${risk.band?.name ?? 'high'}` : `scores ${score}`;
+  const name = nameOf(risk);
+  const rated = score === null ? say`${name} is ${risk.band?.name ?? 'high'}` : say`${name} scores ${score}`;
   if (role === 'accepted' && risk.acceptedBy === null && harmOf(risk, context) === 'serious')
-    return { span: id.span, message: `${nameOf(risk)} ${rated}, but stands among the accepted risks` };
+    return { span: id.span, message: say`${rated}, but stands among the accepted risks` };
   const fails =
     context.policy !== null && risk.computed !== null && risk.computed.score >= context.policy.gate.failFrom;
   if (role === 'can-deploy' && fails)
-    return { span: id.span, message: `${nameOf(risk)} ${rated}, but stands among those one can deploy with` };
+    return { span: id.span, message: say`${rated}, but stands among those one can deploy with` };
   return null;
 }

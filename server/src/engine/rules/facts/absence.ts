@@ -3,6 +3,7 @@
  * the document: one cause, one finding.
  */
 import type { Fix, Related, Severity } from '../../finding';
+import { type Message, say } from '../../message';
 import type { FieldName, Risk, RiskProfile } from '../../model';
 import type { Report, RuleContext } from '../rule';
 import { type Harm, harmOf, severityOf } from './harm';
@@ -18,7 +19,14 @@ export interface Absence {
   /** How many risks there are in all. */
   readonly of: number;
   /** What sets these apart, where risks of another kind lack the field too. */
-  readonly kind: string | null;
+  readonly kind: Harm | null;
+}
+
+/** What is missing, as a sentence needs it. */
+export interface Thing {
+  readonly name: Message;
+  /** With its article. */
+  readonly one: Message;
 }
 
 /** Risks that lack the field: the serious ones, the unrated and the rest apart, since the harm differs. */
@@ -40,7 +48,7 @@ export function absences(
     const few = harm === 'mild' || (isAllKin && (open.length > 5 || harm === 'unrated')) ? 1 : 3;
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
     const isAll = open.every((risk) => !missing.has(risk) || harmOf(risk, context) === harm);
-    const kind = isAll ? null : kinds[harm];
+    const kind = isAll ? null : harm;
     return groups.map((risks) => {
       const isDemanded = risks.some((risk) => isDemandedByProject(risk, field, context));
       return { risks, severity: isDemanded ? 'warning' : severityOf(harm), isDemanded, of: profile.risks.length, kind };
@@ -54,19 +62,19 @@ export function habits(kin: readonly Risk[], lacking: readonly Risk[]): (readonl
 }
 
 /** `TECH-001 has no owner`, `none of the 10 risks has an owner`, `4 high risks have no owner: …`, with a place for it as fix. */
-export function lackReport(absence: Absence, thing: string, field: FieldName): Report {
+export function lackReport(absence: Absence, thing: Thing, field: FieldName): Report {
   const { risks, severity, of, kind } = absence;
   const [first, ...rest] = risks;
-  const article = /^[aeiou]/.test(thing) ? 'an' : 'a';
-  const all = `none of the ${of} risks has ${article} ${thing}`;
-  const lot = kind === null ? `${risks.length} of ${of}` : `${risks.length} ${kind}`;
-  const some = `${lot} risks have no ${thing}: ${namesOf(risks)}`;
+  const { name, one } = thing;
+  const all = say`none of the ${of} risks has ${one}`;
+  const lot = kind === null ? say`${risks.length} of ${of}` : kinds[kind](risks.length);
+  const some = say`${lot} risks have no ${name}: ${namesOf(risks)}`;
   return {
     span: headOf(first),
     severity,
-    message: rest.length === 0 ? `${nameOf(first)} has no ${thing}` : risks.length === of ? all : some,
+    message: rest.length === 0 ? say`${nameOf(first)} has no ${name}` : risks.length === of ? all : some,
     related: relatedRisks(rest),
-    fix: placeFor(risks, field, rest.length === 0 ? `Add ${article} ${thing}` : `Add a place for each ${thing}`),
+    fix: placeFor(risks, field, rest.length === 0 ? say`Add ${one}` : say`Add a place for each ${name}`),
   };
 }
 
@@ -76,11 +84,11 @@ export function asInformation(absence: Absence): Absence {
 }
 
 /** An open place in each of the risks, for a person to fill in. */
-export function placeFor(risks: readonly Risk[], field: FieldName, title: string): Fix {
+export function placeFor(risks: readonly Risk[], field: FieldName, title: Message): Fix {
   return { title, changes: risks.map(({ key }) => ({ kind: 'set', risk: key, field, value: '' })), certain: false };
 }
 
-export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => string = nameOf): readonly Related[] {
+export function relatedRisks(risks: readonly Risk[], message: (risk: Risk) => Message = nameOf): readonly Related[] {
   return risks.map((risk) => ({ span: headOf(risk), message: message(risk), path: null }));
 }
 
@@ -100,4 +108,8 @@ function grouped(risks: readonly Risk[], few: number): (readonly [Risk, ...Risk[
 
 const harms: readonly Harm[] = ['serious', 'unrated', 'mild'];
 
-const kinds: Readonly<Record<Harm, string>> = { serious: 'high', unrated: 'unrated', mild: 'lower' };
+const kinds: Readonly<Record<Harm, (number: number) => Message>> = {
+  serious: (number) => say`${number} high`,
+  unrated: (number) => say`${number} unrated`,
+  mild: (number) => say`${number} lower`,
+};

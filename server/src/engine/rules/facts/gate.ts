@@ -1,4 +1,5 @@
 /** A stated gate decision held against the document's risks, a gate file's own totals, and the profile it was made from. */
+import { listed, say } from '../../message';
 import type { Claim, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import type { Decision, Report } from '../rule';
@@ -8,14 +9,14 @@ export function byRisks(profile: RiskProfile, { stated }: Claim, said: string): 
   const { decision, because } = profile.gate;
   if (decision === null || strictness(decision) <= strictness(said)) return null;
   const deciding = profile.risks.filter(({ key }) => because.includes(key));
-  const why = deciding.length === 0 ? '' : ` because of ${deciding.map(nameOf).join(', ')}`;
+  const gives = say`the gate says ${said}, ${profile.policy.name} gives ${decision}`;
   return {
     span: stated.span,
-    message: `the gate says ${said}, ${profile.policy.name} gives ${decision}${why}`,
+    message: deciding.length === 0 ? gives : say`${gives} because of ${listed(deciding.map(nameOf))}`,
     severity: said === 'PASS' && decision === 'FAIL' ? 'error' : 'warning',
     related: deciding.map((risk) => ({ span: risk.sightings[0].head, message: nameOf(risk), path: null })),
     fix: {
-      title: `Change the gate to ${decision}`,
+      title: say`Change the gate to ${decision}`,
       changes: [{ kind: 'replace', span: stated.span, text: decision }],
       certain: false,
     },
@@ -29,20 +30,23 @@ export function byTotals(profile: RiskProfile, policy: Policy, { stated }: Claim
   if (total === undefined || worst === undefined || count === 0 || said === 'FAIL') return null;
   return {
     span: stated.span,
-    message: `the gate says ${said} over ${count} ${worst.name} ${count === 1 ? 'risk' : 'risks'} of its own summary`,
+    message:
+      count === 1
+        ? say`the gate says ${said} over ${count} ${worst.name} risk of its own summary`
+        : say`the gate says ${said} over ${count} ${worst.name} risks of its own summary`,
     severity: said === 'PASS' ? 'error' : 'warning',
-    related: [{ span: total.span, message: `${count} ${worst.name}`, path: null }],
+    related: [{ span: total.span, message: say`${count} ${worst.name}`, path: null }],
   };
 }
 
 export function* byProfile({ stated }: Claim, said: string, profile: Decision | null): Iterable<Report> {
   if (profile?.decision !== 'FAIL' || said !== 'PASS') return;
-  const message = `the gate says PASS, the story's profile gives FAIL because of ${profile.because.join(', ')}`;
+  const message = say`the gate says PASS, the story's profile gives FAIL because of ${listed(profile.because)}`;
   yield {
     span: stated.span,
     message,
     severity: 'error',
-    related: [{ span: { start: 0, end: 0 }, message: 'the profile', path: profile.path }],
+    related: [{ span: { start: 0, end: 0 }, message: say`the profile`, path: profile.path }],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Risks under headings that name a band or a range of scores. */
+import { say } from '../../message';
 import type { Risk, RiskProfile, Sighting } from '../../model';
 import type { Report } from '../rule';
 import { bandRank, type HeadingSays, headingSays } from './heading';
@@ -35,7 +36,7 @@ export function outOfOrder(
   const score = above.sighting.fields.score?.stated;
   return {
     span: stated.span,
-    message: `${nameOf(risk)} scores ${stated.value} under “${shorten(heading)}”, ${nameOf(above.risk)} ${score?.value} under “${shorten(above.heading)}”`,
+    message: say`${nameOf(risk)} scores ${stated.value} under “${shorten(heading)}”, ${nameOf(above.risk)} ${score?.value ?? ''} under “${shorten(above.heading)}”`,
     related: score == null ? [] : [{ span: score.span, message: nameOf(above.risk), path: null }],
   };
 }

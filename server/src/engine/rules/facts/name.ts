@@ -1,16 +1,18 @@
+import { asWritten, listed, type Message, say } from '../../message';
 import type { Risk, Span } from '../../model';
 
 /** What a message calls a risk: its id, else its title in quotes. */
-export function nameOf(risk: Risk): string {
-  if (risk.id !== null) return risk.id.value;
-  return risk.title === null ? 'this risk' : `“${shorten(risk.title.value)}”`;
+export function nameOf(risk: Risk): Message {
+  if (risk.id !== null) return asWritten(risk.id.value);
+  return risk.title === null ? say`this risk` : say`“${shorten(risk.title.value)}”`;
 }
 
 /** `TECH-001, PERF-001 and 3 more`. */
-export function namesOf(risks: readonly Risk[], most = 6): string {
+export function namesOf(risks: readonly Risk[], most = 6): Message {
   const shown = risks.length > most + 1 ? risks.slice(0, most) : risks;
   const rest = risks.length - shown.length;
-  return shown.map(nameOf).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const names = listed(shown.map(nameOf));
+  return rest > 0 ? say`${names} and ${rest} more` : names;
 }
 
 /** What to underline when the risk itself is meant. */
@@ -18,9 +20,12 @@ export function headOf(risk: Risk): Span {
   return risk.sightings[0].head;
 }
 
-/** `1 risk`, `2 risks`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+export function countOfRisks(number: number): Message {
+  return number === 1 ? say`1 risk` : say`${number} risks`;
+}
+
+export function countOfDays(number: number): Message {
+  return number === 1 ? say`1 day` : say`${number} days`;
 }
 
 export function shorten(text: string, most = 60): string {

@@ -1,4 +1,5 @@
 /** Days that have passed: one report each while they are few, one for all where the whole document was left behind. */
+import { type Message, say } from '../../message';
 import type { Located, Risk } from '../../model';
 import type { Report } from '../rule';
 import { dateIn, daysBetween } from './dates';
@@ -34,8 +35,8 @@ export function datedBy(text: Located<string> | null): Dated | null {
 
 export function* overdueReports(
   all: readonly Overdue[],
-  one: (overdue: Overdue) => string,
-  many: (all: readonly Overdue[], oldest: Overdue) => string,
+  one: (overdue: Overdue) => Message,
+  many: (all: readonly Overdue[], oldest: Overdue) => Message,
 ): Iterable<Report> {
   const [first, ...rest] = all;
   if (first === undefined) return;
@@ -47,6 +48,10 @@ export function* overdueReports(
   yield {
     span: first.text.span,
     message: many(all, oldest),
-    related: rest.map(({ risk, text }) => ({ span: text.span, message: `${nameOf(risk)}: ${text.value}`, path: null })),
+    related: rest.map(({ risk, text }) => ({
+      span: text.span,
+      message: say`${nameOf(risk)}: ${text.value}`,
+      path: null,
+    })),
   };
 }

@@ -1,11 +1,12 @@
 /** What a message calls the places where a risk is written. */
+import { type Message, say } from '../../message';
 import type { Risk, Sighting } from '../../model';
 
-export function placeName({ form, shape }: Sighting): string {
-  if (form.kind === 'row') return 'the register';
-  if (form.kind === 'node') return 'the entry';
-  if (shape.includes('list')) return 'the list';
-  return form.heading === null ? 'the block' : 'the section';
+export function placeName({ form, shape }: Sighting): Message {
+  if (form.kind === 'row') return say`the register`;
+  if (form.kind === 'node') return say`the entry`;
+  if (shape.includes('list')) return say`the list`;
+  return form.heading === null ? say`the block` : say`the section`;
 }
 
 export function hasRow(risk: Risk): boolean {

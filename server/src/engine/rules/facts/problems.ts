@@ -1,3 +1,4 @@
+import { say } from '../../message';
 import type { Problem, RiskProfile } from '../../model';
 import type { Report } from '../rule';
 
@@ -13,7 +14,7 @@ export function* problemsOf({ problems }: RiskProfile, rule: Problem['rule']): I
         replacement === null
           ? null
           : {
-              title: `Change it to ${replacement}`,
+              title: say`Change it to ${replacement}`,
               changes: [{ kind: 'replace', span, text: replacement }],
               certain: true,
             },

@@ -1,4 +1,5 @@
 /** Level words that the document's scale does not have: one report for each word. */
+import { asWritten, listed, say } from '../../message';
 import type { Band, Located, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { levelNameOf } from '../../read/vocabulary';
@@ -17,8 +18,8 @@ export function* offScaleWords(profile: RiskProfile, { policy, each }: RuleConte
     yield {
       span: first.span,
       severity: 'information',
-      message: `“${shorten(first.value)}” is none of this document's levels (${names.join(', ')})`,
-      related: rest.map(({ value, span }) => ({ span, message: value, path: null })),
+      message: say`“${shorten(first.value)}” is none of this document's levels (${listed(names)})`,
+      related: rest.map(({ value, span }) => ({ span, message: asWritten(value), path: null })),
     };
   }
 }

@@ -1,18 +1,20 @@
 /** Where a story score comes from, in numbers: `100 − 2×10 − 4×5 − 4×2 = 52`. */
+import { asWritten, type Message, say } from '../../message';
 import type { Claim, Risk, RiskProfile } from '../../model';
 import { chargedBandOf, deductionsOf, type Policy, storyScoreOf } from '../../policy';
 import { printedBand } from './scores';
 
 /** null where the policy has no story score or some risk has no computed band. */
-export function storyArithmetic(profile: RiskProfile, policy: Policy): string | null {
+export function storyArithmetic(profile: RiskProfile, policy: Policy): Message | null {
   const { storyScore } = policy;
   if (storyScore === null || profile.score.computed === null) return null;
   const bands = profile.risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
   const parts = deductionsOf(policy, bands).filter(({ count, each }) => count > 0 && each > 0);
   const lost = parts.map(({ count, each }) => ` − ${count}×${each}`).join('');
   const sum = storyScore.base - parts.reduce((total, { count, each }) => total + count * each, 0);
-  const floor = sum < storyScore.floor ? `, at least ${storyScore.floor}` : '';
-  return parts.length === 0 ? `${sum}, as none of them costs anything` : `${storyScore.base}${lost} = ${sum}${floor}`;
+  if (parts.length === 0) return say`${sum}, as none of them costs anything`;
+  const arithmetic = asWritten(`${storyScore.base}${lost} = ${sum}`);
+  return sum < storyScore.floor ? say`${arithmetic}, at least ${storyScore.floor}` : arithmetic;
 }
 
 /** The story score of an author who counts by the printed scores and bands: where it differs, those are the cause. */
