@@ -1,11 +1,15 @@
 /** Which story: the open one where it is one, else a list of what looks like stories by name and folder. */
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 
 export async function pickStory(): Promise<Uri | null> {
   const open = window.activeTextEditor?.document;
   if (open?.languageId === 'markdown' && isStory(open.getText())) return open.uri;
   const found = await workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.git,dist,out,vendor}/**', mostFiles);
-  const stories = found.filter(({ path }) => storyPath.test(path));
+  const folders = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => storiesOf(uri)));
+  const configured = folders.flat();
+  const stories = found.filter(
+    ({ path }) => (storyPath.test(path) || configured.some((folder) => path.startsWith(folder))) && !other.test(path),
+  );
   if (stories.length === 0) {
     await window.showInformationMessage(
       l10n.t('There is no story here. Open a Markdown file with acceptance criteria first.'),
@@ -24,15 +28,33 @@ export async function pickStory(): Promise<Uri | null> {
 
 /** It says what must be true in the end. */
 function isStory(text: string): boolean {
-  return /^#{1,6}[^\n]*(?:acceptance criteria|验收标准)|^[*_]{0,2}As an? /im.test(text);
+  return /^#{1,6}[^\n]*(?:acceptance criteria|验收|crit[èe]res? d.acceptation|criterios de aceptaci|crit[ée]rios de aceita|akzeptanzkriteri)|^[*_]{0,2}As an? /im.test(
+    text,
+  );
+}
+
+/** Where the project says that its stories lie: the setting, and what BMAD’s own configuration names. */
+async function storiesOf(root: Uri): Promise<readonly string[]> {
+  const core = await workspace.fs.readFile(Uri.joinPath(root, '.bmad-core', 'core-config.yaml')).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+  const named = /^devStoryLocation:[ \t]{0,8}["']?([^"'#\r\n]{1,200})/m.exec(core)?.[1]?.trim();
+  const set = workspace.getConfiguration('riskProfile', root).get<string>('stories');
+  return [named, set].flatMap((folder) =>
+    folder === undefined || folder === '' || folder.includes('..') ? [] : `${Uri.joinPath(root, folder).path}/`,
+  );
 }
 
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** In a folder of stories, or named as one; profiles and test designs are named after stories, too. */
-const storyPath =
-  /^(?!.*(?:risk|test-design|nfr|trace|gate|review)[^/]*$)(?:.*\/(?:stories|story)\/|.*\/(?:story[-_. ])?\d+[.-]\d+[^/]*$)/i;
+/** In a folder of stories, or named as one. */
+const storyPath = /\/(?:stories|story)\/|\/(?:story[-_. ])?\d+[.-]\d+[^/]*$/i;
+
+/** Profiles, test designs and reviews are named after stories, too; the word for them stands last, or before a date. */
+const other =
+  /\/(?:assessments|gates|reviews)\/|[-._](?:risks?|risk-profile|test-design|nfr|trace|gate|review)(?:[-._]\d{1,8}){0,2}\.[a-z]+$/i;
 
 const mostFiles = 5000;

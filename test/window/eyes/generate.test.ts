@@ -42,6 +42,32 @@ describe('generating a profile', () => {
     await window().page.keyboard.press('Escape');
   });
 
+  it('offers the stories of the project where none is open, and nothing that is only named after one', async () => {
+    const { keyboard } = window().page;
+    await keyboard.press('F1');
+    await widget().locator('input').first().fill('>View: Close All Editors');
+    await rows().filter({ hasText: 'Close All Editors' }).first().click();
+    await keyboard.press('F1');
+    await widget().locator('input').first().fill('>Risk Profile: Generate Risk Profile');
+    await rows().filter({ hasText: 'Generate Risk Profile' }).first().click();
+    await widget().locator('.quick-input-title', { hasText: 'Which story' }).waitFor();
+    await rows().filter({ hasText: 'story-1.6a-offline-drafts.md' }).waitFor();
+    const names = await rows().allTextContents();
+    ok(
+      names.some((name) => name.includes('2.4.payment-retries.md')),
+      names.join('\n'),
+    );
+    ok(!names.some((name) => name.includes('release-playbook')), names.join('\n'));
+    await window().screenshot('generate-pick-story');
+    await rows().filter({ hasText: '2.4.payment-retries.md' }).first().click();
+    await widget().locator('.quick-input-title', { hasText: 'Risks that 2.4' }).waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('F1');
+    await widget().locator('input').first().fill('2.4.payment');
+    await rows().filter({ hasText: '2.4.payment-retries.md' }).first().click();
+    await window().page.locator('.tab', { hasText: '2.4.payment-retries.md' }).waitFor();
+  });
+
   it('asks a language model at the press of a button, and chooses nothing of it by itself', async () => {
     await openList();
     await widget().locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first().click();
