@@ -36,29 +36,11 @@ describe('the tree of risks', () => {
     const menu = window().page.locator('.monaco-menu .action-label:visible');
     await row.click({ button: 'right' });
     await menu.filter({ hasText: 'Copy Id' }).waitFor();
-    equal((await menu.allInnerTexts()).join(), 'Assign Owner…,Show Matrix,Open Matrix to the Side,Copy Id');
+    const entries = (await menu.allInnerTexts()).filter((text) => text !== '');
+    equal(entries.join(), 'Assign Owner…,Show Matrix,Open Matrix to the Side,Copy Id');
     await window().screenshot('tree-menu');
     await menu.filter({ hasText: 'Copy Id' }).click();
     await window().page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'DATA-001');
-  });
-
-  it('keeps what it lists while the server is away', async () => {
-    const texts = await rows().allInnerTexts();
-    const welcomes: string[] = [];
-    await window().page.exposeFunction('tellWelcome', (text: string) => welcomes.push(text));
-    await window().page.evaluate(() => {
-      const look = () => {
-        for (const node of document.querySelectorAll('.welcome-view-content'))
-          if (node.checkVisibility())
-            (globalThis as unknown as { tellWelcome(text: string): void }).tellWelcome(node.textContent);
-      };
-      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
-    });
-    await window().runCommand('Risk Profile: Restart Server');
-    await window().squiggles('error').first().waitFor({ state: 'detached' });
-    await window().seeSquiggles('error');
-    equal((await rows().allInnerTexts()).join(), texts.join());
-    equal(welcomes.join(), '');
   });
 });
 
