@@ -2,7 +2,7 @@
  * The grid in the built-in Markdown preview. Rendering cannot wait, so the preview shows what was last known of a document and
  * asks the server meanwhile; only where the answer differs is it drawn once more. No script, and nothing in ordinary Markdown.
  */
-import { commands, Uri, workspace } from 'vscode';
+import { commands, type Disposable, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type PreviewAnswer, previewRequest } from '../../server/src/protocol';
 import type { PreviewEnv, PreviewToken } from './preview-types';
@@ -36,6 +36,14 @@ export function markdownPreview(client: BaseLanguageClient): AddToPreview {
     void ask(uri);
     return answer === null ? tokens : inserted(tokens, answer);
   };
+}
+
+/** The preview itself only looks at its own settings. */
+export function refreshPreviews(): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('riskProfile.preview.matrix'))
+      void commands.executeCommand('markdown.preview.refresh');
+  });
 }
 
 /** The preview keeps its tokens: a copy gets the grid, before the block that holds the line. */

@@ -8,7 +8,7 @@ import type { ConnectedClient } from './connected-client';
 import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
 import { answerTool } from './generate/tools';
-import { markdownPreview } from './markdown-preview';
+import { markdownPreview, refreshPreviews } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
 import { rulePages, serveRulePages } from './rule-pages';
@@ -56,7 +56,12 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   const views = openMatrixViews(context, languageClient, documents);
   const tree = growRiskTree({ languageClient, documents, kept: context.workspaceState, treeParts });
   const table = commandTable({ languageClient, log, documents, views, tree, extension });
-  const parts = [serveFiles(languageClient), serveRulePages(extension.extensionUri), showStatusItem(documents)];
+  const parts = [
+    serveFiles(languageClient),
+    serveRulePages(extension.extensionUri),
+    showStatusItem(documents),
+    refreshPreviews(),
+  ];
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   // Also where the server does not come up: these are the ways to find out why, and to try again.
   void commands.executeCommand('setContext', 'riskProfile.isRunning', true);
