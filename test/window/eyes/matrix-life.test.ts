@@ -36,21 +36,6 @@ describe('the life of the matrix', () => {
     await frame.locator('.toast', { hasText: 'no move to take back' }).waitFor();
   });
 
-  it('takes nothing back that was not its own', async () => {
-    const frame = await grid();
-    await frame.locator('.cell .chip', { hasText: 'DATA-001' }).focus();
-    await press('Alt+ArrowLeft');
-    await frame.locator('.toast', { hasText: 'DATA-001 moved to' }).waitFor();
-    await window().page.locator('.editor-instance .view-lines').first().click();
-    await window().putCursorOn('Import of bank');
-    await window().type('X');
-    await frame.locator('h1', { hasText: 'XImport' }).waitFor();
-    await frame.locator('.cell .chip', { hasText: 'DATA-001' }).focus();
-    await press('Control+z');
-    await frame.locator('.toast', { hasText: 'The text has changed since the move' }).waitFor();
-    match((await frame.locator('h1').textContent()) ?? '', /XImport/);
-  });
-
   it('keeps its picture while the text is broken, and says so', async () => {
     const frame = await grid();
     await window().page.locator('.editor-instance .view-lines').first().click();
