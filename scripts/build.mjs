@@ -41,6 +41,7 @@ export const entries = [
     format: 'iife',
     // A worker runs the file, Node requires it.
     globalName: 'riskProfileServer',
+    withoutLessons: true,
     footer: "if (typeof module === 'object') module.exports = riskProfileServer;",
   },
   {
@@ -60,6 +61,22 @@ const sharing = ({ filter, path: file }) => ({
   name: 'sharing',
   setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: file, external: true })),
 });
+
+/**
+ * What a rule teaches (why, examples) is printed by the command line and stands on its page, which the package has: the server says
+ * none of it. The members of a rule have one order, so the text between two of them is what is left out.
+ */
+const withoutLessons = {
+  name: 'without lessons',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]engine[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path: file }) => {
+      const source = readFileSync(file, 'utf8');
+      if (!source.includes('defineRule({')) return { contents: source, loader: 'ts' };
+      const parts = source.split(/^ {2}why: [\s\S]*?^ {2}(?=fix: )/m);
+      if (parts.length !== 2) throw new Error(`${file}: between \`why\` and \`fix\` stand the examples of a rule`);
+      return { contents: parts.join("  why: '',\n  examples: { bad: [], good: [] },\n  "), loader: 'ts' };
+    }),
+};
 
 mkdirSync('dist', { recursive: true });
 const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
@@ -89,7 +106,10 @@ function optionsOf(entry) {
     mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
-    plugins: entry.shares === undefined ? [] : [sharing(entry.shares)],
+    plugins: [
+      ...(entry.shares === undefined ? [] : [sharing(entry.shares)]),
+      ...(entry.withoutLessons === true ? [withoutLessons] : []),
+    ],
     // The library's module build: only what is used of it is bundled.
     alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
     legalComments: 'none',
