@@ -1,5 +1,5 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import { commands, type ExtensionContext, extensions, type LogOutputChannel, version, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, extensions, l10n, type LogOutputChannel, version, window, workspace } from 'vscode';
 import { type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';
@@ -37,6 +37,8 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     outlineHasHeadings: extensions.getExtension('vscode.markdown-language-features') !== undefined,
     schemasChecked: extensions.getExtension('redhat.vscode-yaml') !== undefined,
     rulePages,
+    // What VS Code loaded for the person's language; undefined in English.
+    ...(l10n.bundle === undefined ? {} : { strings: l10n.bundle }),
   };
   const crashes = watchForCrashes(log);
   const options: LanguageClientOptions = {

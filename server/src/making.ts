@@ -1,4 +1,6 @@
 /** The requests that make documents, one line each: generate, convert, gate, new risks, and looks for language models. */
+import { say } from './engine';
+import type { Tell } from './workspace/speech';
 import type { CancellationToken } from 'vscode-languageserver';
 import { convertTo } from './features/convert';
 import { gateFor } from './features/gate';
@@ -28,6 +30,7 @@ import { pathOf } from './workspace/summary';
 export interface MakingParts {
   readonly desk: DeskSources;
   readonly documents: OpenDocuments;
+  readonly tell: Tell;
   own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void;
   among<T>(
     params: DocumentParams,
@@ -37,23 +40,24 @@ export interface MakingParts {
   ): Promise<T>;
 }
 
-export function serveMaking({ desk, documents, own, among }: MakingParts): void {
+export function serveMaking({ desk, documents, tell, own, among }: MakingParts): void {
+  const noRisks = { kind: 'refused', reason: tell(say`This is not an open risk document.`) } as const;
   const { index, settings, world } = desk;
   const shown = (uri: string): string => pathOf(uri, desk.folders());
   const deskOf = ({ textDocument }: DocumentParams, token: CancellationToken) =>
     storyDesk(textDocument.uri, desk, token);
   const open = ({ textDocument }: DocumentParams): Promise<RiskDocument | null> => documents.get(textDocument.uri);
 
-  own(candidatesRequest, async (params, token) => candidatesFor(await deskOf(params, token), params));
+  own(candidatesRequest, async (params, token) => candidatesFor(await deskOf(params, token), params, tell));
   own(promptRequest, async (params, token) => promptFor(await deskOf(params, token)));
-  own(generateRequest, async (params, token) => generate(await deskOf(params, token), params));
+  own(generateRequest, async (params, token) => generate(await deskOf(params, token), params, tell));
   own(convertRequest, async (params, token) => {
     const files = await index.files();
-    return among(params, token, noRisks, (document) => convertTo(document, params, files, shown));
+    return among(params, token, noRisks, (document) => convertTo(document, params, files, shown, tell));
   });
   own(gateRequest, async (params, token) => {
     const place = await placeFor(params.textDocument.uri, desk, token);
-    return among(params, token, noRisks, (document, all) => gateFor(document, params, all, place));
+    return among(params, token, noRisks, (document, all) => gateFor(document, params, all, place, tell));
   });
   own(formRequest, async (params) => {
     const document = await open(params);
@@ -61,7 +65,7 @@ export function serveMaking({ desk, documents, own, among }: MakingParts): void 
   });
   own(addRiskRequest, async (params) => {
     const document = await open(params);
-    return document === null ? noRisks : answerNewRisk(document, params);
+    return document === null ? noRisks : answerNewRisk(document, params, tell);
   });
   own(pieceRequest, async (params) => {
     const document = await open(params);
@@ -77,5 +81,3 @@ export function serveMaking({ desk, documents, own, among }: MakingParts): void 
     return (await documents.get(source.uri)) ?? index.document(source.uri);
   }
 }
-
-const noRisks = { kind: 'refused', reason: 'This is not an open risk document.' } as const;

@@ -142,7 +142,13 @@ function serve(connection: Connection, world: World, client: Client): void {
     ),
   );
   connection.onDocumentHighlight((params, token) => named(params, token, [], highlights, isInStory));
-  connection.onPrepareRename((params, token) => named(params, token, null, prepareRename, isInStory));
+  connection.onPrepareRename((params, token) => named(
+      params,
+      token,
+      null,
+      (document, offset) => prepareRename(document, offset, client.tell),
+      isInStory,
+    ));
   connection.onRenameRequest((params, token) =>
     named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
@@ -152,7 +158,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     return on(params, token, [], (document) => completions(document, params, owners, client), version);
   });
   connection.languages.inlayHint.on((params, token) =>
-    on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range))),
+    on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range), client.tell)),
   );
   connection.onFoldingRanges((params, token) => on(params, token, [], foldingRanges));
   connection.onSelectionRanges((params, token) =>
@@ -167,7 +173,7 @@ function serve(connection: Connection, world: World, client: Client): void {
     on(params, token, { data: [] }, (document) => semanticTokens(document, toSpan(document.lines, params.range))),
   );
   connection.onDocumentLinks((params, token) =>
-    on(params, token, [], (document) => documentLinks(document, [...folders], index, token)),
+    on(params, token, [], (document) => documentLinks(document, [...folders], index, token, client.tell)),
   );
   connection.onDocumentFormatting((params, token) =>
     on(params, token, [], (document) => formattingEdits(document, null)),
@@ -176,13 +182,19 @@ function serve(connection: Connection, world: World, client: Client): void {
     on(params, token, [], (document) => formattingEdits(document, toSpan(document.lines, params.range))),
   );
   connection.languages.callHierarchy.onPrepare((params, token) =>
-    named(params, token, null, prepareCallHierarchy, asksOthers),
+    named(
+      params,
+      token,
+      null,
+      (document, offset, all) => prepareCallHierarchy(document, offset, all, client.tell),
+      asksOthers,
+    ),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
-    fromItem(item, token, (document, all) => outgoingCalls(document, item, all)),
+    fromItem(item, token, (document, all) => outgoingCalls(document, item, all, client.tell)),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
-    fromItem(item, token, (document, all) => incomingCalls(document, item, all)),
+    fromItem(item, token, (document, all) => incomingCalls(document, item, all, client.tell)),
   );
 
   function own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void {
@@ -196,9 +208,9 @@ function serve(connection: Connection, world: World, client: Client): void {
     const document = await documents.get(uri);
     return document === null ? null : explain(document, client.tell);
   });
-  own(editRequest, (params, token) => on(params, token, notOpen, (document) => answerEdit(document, params)));
+  own(editRequest, (params, token) => on(params, token, notOpen(client.tell), (document) => answerEdit(document, params, client.tell)));
   own(moveRequest, (params, token) =>
-    on(params, token, notOpen, (document) => answerMove(document, params, client.tell)),
+    on(params, token, notOpen(client.tell), (document) => answerMove(document, params, client.tell)),
   );
   own(previewRequest, (params, token) => on(params, token, null, previewOf));
   own(overviewRequest, async ({ progress }, token) =>
@@ -212,7 +224,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   });
   own(drawRequest, (params, token) => on(params, token, null, (document) => drawMatrix(document, params)));
   const desk = { texts, world: files, settings, projects, index, folders: () => [...folders] };
-  serveMaking({ desk, documents, own, among });
+  serveMaking({ desk, documents, tell: client.tell, own, among });
 
   /** Often enough to be seen moving, seldom enough to cost nothing. */
   function howFar(token: string): (read: number, total: number) => void {

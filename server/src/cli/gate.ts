@@ -44,7 +44,7 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file; gate takes the profile that it is about`);
   const policy = policyOf(profile, policiesOf(settings));
   const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
-  if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused}`);
+  if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused.text}`);
   shell.write(format === 'text' ? described(report) : serialised(report, format));
   if (report.decision === null) throw new UsageError(report.reason);
   if (values.write !== undefined) {

@@ -54,7 +54,7 @@ export function generate(shell: Shell, argv: readonly string[]): number {
 function placeOf(shell: Shell, { root, folders }: StoryProject, story: Story, format: 'yaml' | 'markdown'): string {
   const file = { story: story.id, title: story.title, date: shell.today, format };
   const placed = profilePath(folders.profiles, file, (path) => shell.fs.stat(`${root}/${path}`) !== null);
-  if (placed.kind === 'refused') throw new UsageError(`${placed.reason}; nothing was written`);
+  if (placed.kind === 'refused') throw new UsageError(`${placed.reason.text}; nothing was written`);
   const path = `${root}/${placed.path}`;
   if (!liesInside(shell.fs, root, path))
     throw new UsageError(`${placed.path} lies behind a link that leads out of the project; nothing was written`);

@@ -2,6 +2,7 @@
  * Adds risks to a document that has some, and then mends every count and score that the addition made wrong. What was wrong already and
  * has nothing to do with it stays as it is.
  */
+import { type Message, say } from './message';
 import { applyEdits, type TextEdit } from './edit/realise';
 import { editInRounds } from './fix-all';
 import { newlyWrong, wrongNumbers } from './follow-up';
@@ -14,7 +15,7 @@ import type { ValidateOptions } from './validate';
 
 export type AddOutcome =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly ids: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 export function addRisk(first: Reading, form: RiskForm, options: ReadOptions & ValidateOptions): AddOutcome {
   const { profile, text } = first;
@@ -39,5 +40,5 @@ function finish(first: Reading, added: Added, options: ReadOptions & ValidateOpt
   // A list in a form that we read but did not foresee: better no risk than one that nobody finds again.
   return after.risks.length === first.profile.risks.length + added.ids.length
     ? { kind: 'edits', edits, ids: added.ids }
-    : { kind: 'refused', reason: 'the risks of this document are written in a way that cannot be added to safely' };
+    : { kind: 'refused', reason: say`the risks of this document are written in a way that cannot be added to safely` };
 }

@@ -9,7 +9,7 @@ export type * from './finding';
 export { fixAll } from './fix-all';
 export * from './generate';
 export * from './matrix';
-export { asWritten, keyOf, listed, listedWithAnd, type Message, type Part, say } from './message';
+export { asWritten, isMessage, keyOf, listed, listedWithAnd, type Message, type Part, say } from './message';
 export type * from './model';
 export { type MoveOutcome, moveRisk, type RiskMove } from './move-risk';
 export {

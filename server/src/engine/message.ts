@@ -36,6 +36,10 @@ export function listedWithAnd(items: readonly Part[]): Message {
   return items.length < 2 || last === undefined ? listed(items) : say`${listed(items.slice(0, -1))} and ${last}`;
 }
 
+export function isMessage(value: object): value is Message {
+  return 'pieces' in value;
+}
+
 /** The sentence with `{0}`, `{1}` in its places. */
 export function keyOf(pieces: readonly string[]): string {
   return pieces.reduce((key, piece, index) => `${key}{${index - 1}}${piece}`);

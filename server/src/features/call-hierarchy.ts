@@ -5,9 +5,10 @@ import {
   type CallHierarchyOutgoingCall,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Risk, Span } from '../engine';
+import { type Risk, type Span, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { storyKeyOf } from '../workspace/story-key';
+import { inEnglish, type Tell } from '../workspace/speech';
 import { titleOf } from './derivation';
 import { actionName, mainSighting, summaryOf } from './document-symbols';
 import { relatedDocuments, risksNamed } from './occurrences';
@@ -26,21 +27,22 @@ export function prepareCallHierarchy(
   document: RiskDocument,
   offset: number,
   all: readonly RiskDocument[] = [],
+  tell: Tell = inEnglish,
 ): CallHierarchyItem[] {
   const place = placeAt(document, offset);
   switch (place?.kind) {
     case 'claim':
-      return place.claim.kind === 'gate' ? [gateItem(document, document.profile.gate.decision)] : [];
+      return place.claim.kind === 'gate' ? [gateItem(document, document.profile.gate.decision, tell)] : [];
     case 'mention':
-      if (place.risk !== null) return [riskItem(document, place.risk)];
+      if (place.risk !== null) return [riskItem(document, place.risk, tell)];
       return relatedDocuments(document, place.id, all).flatMap((other) =>
-        risksNamed(other.profile, place.id).map((risk) => riskItem(other, risk)),
+        risksNamed(other.profile, place.id).map((risk) => riskItem(other, risk, tell)),
       );
     case 'risk': {
       const { risk, field, span } = place;
       const steps = field === 'mitigations' ? mitigations : field === 'tests' ? tests : risks;
-      const found = steps(document, risk).filter(({ range }) => touches(span, document.lines.offsetAt(range.start)));
-      return found.length > 0 && steps !== risks ? found.slice(0, 1) : [riskItem(document, risk)];
+      const found = steps(document, risk, all, tell).filter(({ range }) => touches(span, document.lines.offsetAt(range.start)));
+      return found.length > 0 && steps !== risks ? found.slice(0, 1) : [riskItem(document, risk, tell)];
     }
     default:
       return [];
@@ -51,25 +53,27 @@ export function outgoingCalls(
   document: RiskDocument,
   item: CallHierarchyItem,
   all: readonly RiskDocument[],
+  tell: Tell = inEnglish,
 ): CallHierarchyOutgoingCall[] {
   const { risk, step } = look(document, item);
   if (risk === null || step === null) return [];
   const steps = [mitigations, tests, gates].slice(order.indexOf(step.kind));
-  return firstOf(steps, document, risk, all).map((to) => ({ to, fromRanges: [item.selectionRange] }));
+  return firstOf(steps, document, risk, all, tell).map((to) => ({ to, fromRanges: [item.selectionRange] }));
 }
 
 export function incomingCalls(
   document: RiskDocument,
   item: CallHierarchyItem,
   all: readonly RiskDocument[],
+  tell: Tell = inEnglish,
 ): CallHierarchyIncomingCall[] {
   const { risk, step } = look(document, item);
   const from =
     step?.kind === 'gate'
-      ? deciding(document, all)
+      ? deciding(document, all, tell)
       : step === null || risk === null
         ? []
-        : firstOf(before(step.kind), document, risk, all);
+        : firstOf(before(step.kind), document, risk, all, tell);
   return from.map((each) => ({ from: each, fromRanges: [each.selectionRange] }));
 }
 
@@ -80,16 +84,21 @@ function before(kind: Step['kind']): readonly Next[] {
 }
 
 /** The last step of each risk that decides: its tests, or its mitigations, or the risk itself. */
-function deciding(document: RiskDocument, all: readonly RiskDocument[]): readonly CallHierarchyItem[] {
+function deciding(document: RiskDocument, all: readonly RiskDocument[], tell: Tell): readonly CallHierarchyItem[] {
   const profiles = document.profile.kind === 'gate' ? ofSameStory(document, all, 'profile') : [document];
   return profiles.flatMap((profile) =>
     profile.profile.risks
       .filter(({ key }) => profile.profile.gate.because.includes(key))
-      .flatMap((risk) => firstOf(before('gate'), profile, risk, all)),
+      .flatMap((risk) => firstOf(before('gate'), profile, risk, all, tell)),
   );
 }
 
-type Next = (document: RiskDocument, risk: Risk, all: readonly RiskDocument[]) => readonly CallHierarchyItem[];
+type Next = (
+  document: RiskDocument,
+  risk: Risk,
+  all: readonly RiskDocument[],
+  tell: Tell,
+) => readonly CallHierarchyItem[];
 
 /** A risk that nobody mitigates or tests still decides the gate: empty steps are passed over. */
 function firstOf(
@@ -97,9 +106,10 @@ function firstOf(
   document: RiskDocument,
   risk: Risk,
   all: readonly RiskDocument[],
+  tell: Tell,
 ): readonly CallHierarchyItem[] {
   for (const step of steps) {
-    const items = step(document, risk, all);
+    const items = step(document, risk, all, tell);
     if (items.length > 0) return items;
   }
   return [];
@@ -110,15 +120,20 @@ function look(document: RiskDocument, { data }: CallHierarchyItem): { risk: Risk
   return { step, risk: riskOf(document.profile, step?.risk ?? null) };
 }
 
-function risks(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
-  return [riskItem(document, risk)];
+function risks(
+  document: RiskDocument,
+  risk: Risk,
+  _all: readonly RiskDocument[],
+  tell: Tell,
+): readonly CallHierarchyItem[] {
+  return [riskItem(document, risk, tell)];
 }
 
-function riskItem(document: RiskDocument, risk: Risk): CallHierarchyItem {
+function riskItem(document: RiskDocument, risk: Risk, tell: Tell): CallHierarchyItem {
   const { span, head } = mainSighting(risk);
   const title = [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ');
   const item = itemAt(document, title, SymbolKind.Event, span, head, { risk: risk.key, kind: 'risk', index: 0 });
-  return { ...item, detail: summaryOf(document, risk) };
+  return { ...item, detail: summaryOf(document, risk, tell) };
 }
 
 function mitigations(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[] {
@@ -139,11 +154,16 @@ function tests(document: RiskDocument, risk: Risk): readonly CallHierarchyItem[]
 }
 
 /** Only of a risk that decides: the gate files of the story, else what the profile itself gives. */
-function gates(document: RiskDocument, risk: Risk, all: readonly RiskDocument[]): readonly CallHierarchyItem[] {
+function gates(
+  document: RiskDocument,
+  risk: Risk,
+  all: readonly RiskDocument[],
+  tell: Tell,
+): readonly CallHierarchyItem[] {
   const { decision, because } = document.profile.gate;
   if (decision === null || !because.includes(risk.key)) return [];
   const files = ofSameStory(document, all, 'gate');
-  return files.length === 0 ? [gateItem(document, decision)] : files.map((file) => gateItem(file, decision));
+  return files.length === 0 ? [gateItem(document, decision, tell)] : files.map((file) => gateItem(file, decision, tell));
 }
 
 function ofSameStory(
@@ -157,10 +177,10 @@ function ofSameStory(
 }
 
 /** What is written there, and else what follows. */
-function gateItem(document: RiskDocument, computed: string | null): CallHierarchyItem {
+function gateItem(document: RiskDocument, computed: string | null, tell: Tell): CallHierarchyItem {
   const claim = document.profile.claims.find(({ kind }) => kind === 'gate') ?? null;
   const span = claim?.span ?? document.profile.title?.span ?? { start: 0, end: 0 };
-  const name = `Gate ${claim === null ? (computed ?? '') : claim.stated.value}`;
+  const name = tell(say`Gate ${claim === null ? (computed ?? '') : claim.stated.value}`);
   return itemAt(document, name, SymbolKind.Constant, span, span, { risk: '', kind: 'gate', index: 0 });
 }
 

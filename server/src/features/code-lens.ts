@@ -3,7 +3,7 @@
  * lenses above their table, unless a person wants them above each row: there they tear the table apart.
  */
 import type { CodeLens, Command } from 'vscode-languageserver';
-import type { Risk, Sighting, Span } from '../engine';
+import { asWritten, listed, type Message, type Risk, type Sighting, type Span, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { isProposed } from './confirm-action';
@@ -26,8 +26,8 @@ function profileLenses(document: RiskDocument, client: Client): readonly CodeLen
   const at = topOf(document);
   const showMatrix = commandFor(client, 'riskProfile.showMatrix', { uri: document.uri });
   return [
-    ...(editor['codeLens.profile'] ? profileFacts(document).map((title) => lens(document, at, title, showMatrix)) : []),
-    ...(editor['codeLens.matrix'] && showMatrix !== null ? [lens(document, at, 'Show matrix', showMatrix)] : []),
+    ...(editor['codeLens.profile'] ? profileFacts(document).map(client.tell).map((title) => lens(document, at, title, showMatrix)) : []),
+    ...(editor['codeLens.matrix'] && showMatrix !== null ? [lens(document, at, client.tell(say`Show matrix`), showMatrix)] : []),
     ...confirmAllLens(document, at, client),
   ];
 }
@@ -38,7 +38,7 @@ function confirmAllLens(document: RiskDocument, at: Span, client: Client): reado
   const proposed = profile.risks.filter((risk) => isProposed(risk) && tableOf(document, risk) === null).length;
   const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
   if (!editor['codeLens.confirm'] || confirm === null || proposed < 2) return [];
-  return [lens(document, at, `Confirm all ${profile.risks.filter(isProposed).length} proposed risks`, confirm)];
+  return [lens(document, at, client.tell(say`Confirm all ${profile.risks.filter(isProposed).length} proposed risks`), confirm)];
 }
 
 /** A heading where there is one; in YAML the first line that says something: the title stands anywhere in it. */
@@ -52,18 +52,18 @@ function topOf({ profile, text }: RiskDocument): Span {
   return { start: 0, end: 0 };
 }
 
-function profileFacts({ profile, policy }: RiskDocument): readonly string[] {
+function profileFacts({ profile, policy }: RiskDocument): readonly Message[] {
   const { stated, computed } = profile.score;
   const score =
     stated !== null && computed !== null && stated.value !== computed
-      ? `Score ${stated.value} stated, ${computed} computed`
+      ? say`Score ${stated.value} stated, ${computed} computed`
       : stated !== null || computed !== null
-        ? `Score ${computed ?? stated?.value}`
+        ? say`Score ${computed ?? stated?.value ?? ''}`
         : null;
-  const bands = bandCounts(profile, policy).map(({ title, count }) => `${count} ${title}`);
-  const total = profile.risks.length === 1 ? '1 risk' : `${profile.risks.length} risks`;
-  const gate = profile.gate.decision === null || profile.risks.length === 0 ? null : `Gate ${profile.gate.decision}`;
-  return [score, bands.length > 0 ? bands.join(', ') : total, gate].filter((fact) => fact !== null);
+  const bands = bandCounts(profile, policy).map(({ title, count }) => asWritten(`${count} ${title}`));
+  const total = profile.risks.length === 1 ? say`1 risk` : say`${profile.risks.length} risks`;
+  const gate = profile.gate.decision === null || profile.risks.length === 0 ? null : say`Gate ${profile.gate.decision}`;
+  return [score, bands.length > 0 ? listed(bands) : total, gate].filter((fact) => fact !== null);
 }
 
 function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonly CodeLens[] {
@@ -71,30 +71,33 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
   const target = { uri: document.uri, version: document.version, risk: risk.key };
   const at = placeOf(risk).head;
   const score = scoreText(document, risk);
-  const owner = risk.owners.length === 0 ? 'no owner' : (risk.owner?.value ?? 'no owner');
+  const owner = risk.owners.length === 0 ? null : (risk.owner?.value ?? null);
   const confirm = commandFor(client, 'riskProfile.confirmLevels', target);
   return [
     ...(editor['codeLens.score'] && score !== null
-      ? [lens(document, at, score, commandFor(client, 'riskProfile.showMatrix', target))]
+      ? [lens(document, at, client.tell(score), commandFor(client, 'riskProfile.showMatrix', target))]
       : []),
     ...(editor['codeLens.owner']
-      ? [lens(document, at, owner, commandFor(client, 'riskProfile.assignOwner', target))]
+      ? [lens(document, at, owner ?? client.tell(say`no owner`), commandFor(client, 'riskProfile.assignOwner', target))]
       : []),
-    ...(editor['codeLens.progress'] ? [lens(document, at, progressText(risk), null)] : []),
+    ...(editor['codeLens.progress'] ? [lens(document, at, client.tell(progressText(risk)), null)] : []),
     ...(editor['codeLens.confirm'] && confirm !== null && isProposed(risk)
-      ? [lens(document, at, 'Confirm the proposed levels', confirm)]
+      ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
       : []),
   ];
 }
 
-function scoreText({ policy }: RiskDocument, risk: Risk): string | null {
+function scoreText({ policy }: RiskDocument, risk: Risk): Message | null {
   const stated = risk.score?.stated?.value ?? null;
-  if (risk.computed === null) return risk.score?.text.value ?? risk.band?.text.value ?? null;
+  if (risk.computed === null) {
+    const printed = risk.score?.text.value ?? risk.band?.text.value ?? null;
+    return printed === null ? null : asWritten(printed);
+  }
   const { score, band } = risk.computed;
   const title = bandTitle(policy, band);
   return stated !== null && stated !== score
-    ? `Score ${stated} stated, ${score} computed · ${title}`
-    : `${score} · ${title}`;
+    ? say`Score ${stated} stated, ${score} computed · ${title}`
+    : asWritten(`${score} · ${title}`);
 }
 
 function tableLenses(document: RiskDocument, table: number, client: Client): readonly CodeLens[] {
@@ -113,14 +116,14 @@ function tableLenses(document: RiskDocument, table: number, client: Client): rea
   const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
   return [
     ...(editor['codeLens.score'] && bands.length > 0 && !isSaid
-      ? [lens(document, at, bands.join(', '), commandFor(client, 'riskProfile.showMatrix', { uri }))]
+      ? [lens(document, at, client.tell(listed(bands)), commandFor(client, 'riskProfile.showMatrix', { uri }))]
       : []),
     ...(editor['codeLens.owner'] && unowned.length > 0
-      ? [lens(document, at, `${unowned.length} without an owner`, assignTo(document, unowned, client))]
+      ? [lens(document, at, client.tell(say`${unowned.length} without an owner`), assignTo(document, unowned, client))]
       : []),
-    ...(editor['codeLens.progress'] && open > 0 ? [lens(document, at, `${open} without a mitigation`, null)] : []),
+    ...(editor['codeLens.progress'] && open > 0 ? [lens(document, at, client.tell(say`${open} without a mitigation`), null)] : []),
     ...(editor['codeLens.confirm'] && confirm !== null && proposed > 0
-      ? [lens(document, at, 'Confirm the proposed levels', confirm)]
+      ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Levels that were proposed become a person's word: the status changes from `proposed` to `open`, and nothing else. */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { proposedStatus, type Risk } from '../engine';
+import { type Message, proposedStatus, type Risk, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { wants } from './code-action';
@@ -14,16 +14,16 @@ export function confirmActions(document: RiskDocument, params: CodeActionParams,
   const all = document.profile.risks.filter(isProposed);
   const here = all.filter(({ sightings }) => sightings.some(({ span }) => overlaps(span, asked)));
   if (here.length === 0) return [];
-  const action = (title: string, risks: readonly Risk[]): CodeAction[] => {
+  const action = (title: Message, risks: readonly Risk[]): CodeAction[] => {
     const edits = textEditsOf(
       document,
       risks.map(({ key }) => ({ kind: 'set', risk: key, field: 'status', value: 'open' })),
     );
-    return edits.length === 0 ? [] : [{ title, kind: confirmKind, edit: workspaceEditOf(document, edits, client) }];
+    return edits.length === 0 ? [] : [{ title: client.tell(title), kind: confirmKind, edit: workspaceEditOf(document, edits, client) }];
   };
   return [
-    ...here.flatMap((risk) => action(`Confirm the levels of ${nameOf(risk)}`, [risk])),
-    ...(all.length > 1 ? action(`Confirm the levels of all ${all.length} proposed risks`, all) : []),
+    ...here.flatMap((risk) => action(say`Confirm the levels of ${nameOf(risk)}`, [risk])),
+    ...(all.length > 1 ? action(say`Confirm the levels of all ${all.length} proposed risks`, all) : []),
   ];
 }
 

@@ -1,19 +1,21 @@
 /** How numbers come about, in words for a person. Hovers, lenses and hints say it the same way. */
-import type { Level, Policy, Risk, RiskProfile } from '../engine';
-import { chargedBandOf, deductionsOf } from '../engine';
+import type { Level, Message, Policy, Risk, RiskProfile } from '../engine';
+import { asWritten, chargedBandOf, deductionsOf, say } from '../engine';
 
 /** `2 (Medium) × 3 (High) = 6, High under bmad-v4`; null where nothing can be computed. */
-export function derivationOf(risk: Risk, policy: Policy | null): string | null {
+export function derivationOf(risk: Risk, policy: Policy | null): Message | null {
   if (policy === null || risk.computed === null) return null;
   const probability = levelText(risk.probability, policy.probability);
   const impact = levelText(risk.impact, policy.impact);
-  const sign = policy.formula.kind === 'product' ? '×' : 'and';
-  const equals = policy.formula.kind === 'product' ? '=' : 'give';
-  return `${probability} ${sign} ${impact} ${equals} ${risk.computed.score}, ${bandTitle(policy, risk.computed.band)} under ${policy.name}`;
+  const { score } = risk.computed;
+  const band = bandTitle(policy, risk.computed.band);
+  return policy.formula.kind === 'product'
+    ? say`${probability} × ${impact} = ${score}, ${band} under ${policy.name}`
+    : say`${probability} and ${impact} give ${score}, ${band} under ${policy.name}`;
 }
 
 /** `100 − 1×20 − 2×10 = 60` under a policy with a story score. */
-export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): string | null {
+export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): Message | null {
   if (policy === null || policy.storyScore === null || profile.score.computed === null) return null;
   const bands = profile.risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
   const losses = deductionsOf(policy, bands)
@@ -21,8 +23,8 @@ export function storyDerivationOf(profile: RiskProfile, policy: Policy | null): 
     .map(({ count, each }) => `${count}×${each}`);
   const sum = [policy.storyScore.base, ...losses].join(' − ');
   const total = profile.score.computed;
-  const floor = total === policy.storyScore.floor && losses.length > 0 ? `, not below ${total}` : '';
-  return `${sum} = ${total}${floor}`;
+  const result = asWritten(`${sum} = ${total}`);
+  return total === policy.storyScore.floor && losses.length > 0 ? say`${result}, not below ${total}` : result;
 }
 
 /** What each band that occurs costs, worst first, and whose risks those are. */
@@ -56,11 +58,11 @@ export function bandCounts(
   });
 }
 
-export function progressText({ mitigations }: Risk): string {
-  if (mitigations.length === 0) return 'no mitigation';
+export function progressText({ mitigations }: Risk): Message {
+  if (mitigations.length === 0) return say`no mitigation`;
   const marked = mitigations.filter(({ value }) => value.done !== null);
-  if (marked.length === 0) return mitigations.length === 1 ? '1 mitigation' : `${mitigations.length} mitigations`;
-  return `${marked.filter(({ value }) => value.done === true).length}/${mitigations.length} done`;
+  if (marked.length === 0) return mitigations.length === 1 ? say`1 mitigation` : say`${mitigations.length} mitigations`;
+  return say`${marked.filter(({ value }) => value.done === true).length}/${mitigations.length} done`;
 }
 
 /** What the risk is called; a register without titles describes it instead. */

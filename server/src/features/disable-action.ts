@@ -1,6 +1,6 @@
 /** Silences a finding in the text, at its own line, with room for the reason. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
-import { disable, type Finding, type Span } from '../engine';
+import { disable, type Finding, type Span, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { wants } from './code-action';
@@ -15,7 +15,7 @@ export function disableActions(document: RiskDocument, params: CodeActionParams,
   );
   const rules = new Map(found.map((finding) => [finding.rule, finding]));
   return [...rules.values()].map((finding) => ({
-    title: `Disable ${finding.rule} here, with a reason`,
+    title: client.tell(say`Disable ${finding.rule} here, with a reason`),
     kind: CodeActionKind.QuickFix,
     edit: workspaceEditOf(document, [commentFor(document, finding)], client),
   }));

@@ -1,8 +1,9 @@
 /** Risks in the outline, under their phase or heading where they stand side by side. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
-import { type Fields, isClosed, type Mitigation, type Risk, type Sighting } from '../engine';
+import { type Fields, isClosed, type Mitigation, type Risk, type Sighting, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 import { bandTitle, nameOf, progressText, titleOf } from './derivation';
 import { toLocation, toRange } from './to-lsp';
 
@@ -36,7 +37,7 @@ export function mainSighting({ sightings }: Risk): Sighting {
 
 /** `TECH-001 Queue drops messages`. */
 function symbolName(risk: Risk): string {
-  return [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ') || nameOf(risk) || 'risk';
+  return [risk.id?.value, titleOf(risk)].filter((word) => word != null).join(' ') || nameOf(risk);
 }
 
 /** The editor's own outline shows such a risk already. */
@@ -77,10 +78,10 @@ function join(group: DocumentSymbol, symbol: DocumentSymbol): void {
 function treeSymbol(document: RiskDocument, risk: Risk, client: Client): DocumentSymbol {
   const { span, head, fields, form } = mainSighting(risk);
   // A row is one line; what it holds is read there.
-  const children = form.kind === 'row' ? [] : [...actions(document, fields), ...tests(document, fields)];
+  const children = form.kind === 'row' ? [] : [...actions(document, fields, client), ...tests(document, fields, client)];
   return {
     name: symbolName(risk),
-    detail: summaryOf(document, risk),
+    detail: summaryOf(document, risk, client.tell),
     kind: SymbolKind.Event,
     range: toRange(document.lines, span),
     selectionRange: toRange(document.lines, head),
@@ -94,9 +95,9 @@ export function actionName({ kind, text }: Mitigation): string {
   return oneLine(kind === null ? text : `${kind}: ${text}`);
 }
 
-function actions({ lines }: RiskDocument, { mitigations }: Fields): readonly DocumentSymbol[] {
+function actions({ lines }: RiskDocument, { mitigations }: Fields, { tell }: Client): readonly DocumentSymbol[] {
   return mitigations.map(({ value, value: { done, owner, due }, span }) => ({
-    name: actionName(value) || 'mitigation',
+    name: actionName(value) || tell(say`mitigation`),
     detail: [done === null ? null : done ? '✓' : '○', owner, due].filter((part) => part !== null).join(' '),
     kind: SymbolKind.Method,
     range: toRange(lines, span),
@@ -104,10 +105,10 @@ function actions({ lines }: RiskDocument, { mitigations }: Fields): readonly Doc
   }));
 }
 
-function tests({ lines }: RiskDocument, fields: Fields): readonly DocumentSymbol[] {
+function tests({ lines }: RiskDocument, fields: Fields, { tell }: Client): readonly DocumentSymbol[] {
   return fields.tests.map(({ value, span }) => ({
-    name: oneLine(value) || 'test',
-    detail: 'test',
+    name: oneLine(value) || tell(say`test`),
+    detail: tell(say`test`),
     kind: SymbolKind.Function,
     range: toRange(lines, span),
     selectionRange: toRange(lines, span),
@@ -119,8 +120,8 @@ function oneLine(text: string): string {
 }
 
 /** `6 High · Ana Ruiz · 1/2 done`. */
-export function summaryOf({ policy }: RiskDocument, risk: Risk): string {
+export function summaryOf({ policy }: RiskDocument, risk: Risk, tell: Tell): string {
   const { computed } = risk;
   const score = computed === null ? risk.score?.text.value : `${computed.score} ${bandTitle(policy, computed.band)}`;
-  return [score, risk.owner?.value ?? 'no owner', progressText(risk)].filter((fact) => fact !== undefined).join(' · ');
+  return [score, risk.owner?.value ?? tell(say`no owner`), tell(progressText(risk))].filter((fact) => fact !== undefined).join(' · ');
 }

@@ -1,6 +1,6 @@
 /** `source.fixAll.riskProfile`: every fix that is safe without a look, as one edit and one undo. */
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { fixAll } from '../engine';
+import { fixAll, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
 import { wants } from './code-action';
@@ -17,5 +17,5 @@ export function fixAllActions(document: RiskDocument, params: CodeActionParams, 
     newText: text,
   }));
   if (edits.length === 0) return [];
-  return [{ title: 'Fix all wrong numbers', kind: fixAllKind, edit: workspaceEditOf(document, edits, client) }];
+  return [{ title: client.tell(say`Fix all wrong numbers`), kind: fixAllKind, edit: workspaceEditOf(document, edits, client) }];
 }

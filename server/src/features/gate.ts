@@ -1,4 +1,6 @@
 /** The gate of a profile in full, and what it would write: a new gate file, or the numbers of the one that the story has. */
+import { isMessage, type Message, say } from '../engine';
+import type { Tell } from '../workspace/speech';
 import { gatePath, gateReport, writeGate } from '../engine';
 import type { GateAnswer, GateParams } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
@@ -12,13 +14,14 @@ export function gateFor(
   document: RiskDocument,
   { waiver, decide }: GateParams,
   all: readonly RiskDocument[],
-  place: Place | string,
+  place: Place | Message,
+  tell: Tell,
 ): GateAnswer {
   const { profile, policy, settings } = document;
-  if (profile.kind === 'gate') return { kind: 'refused', reason: 'This is a gate file. Open the profile it is about.' };
+  if (profile.kind === 'gate') return { kind: 'refused', reason: tell(say`This is a gate file. Open the profile it is about.`) };
   const today = settings.today ?? document.validation.today;
   const report = gateReport(profile, policy, { today, waiver });
-  if (report.waiverRefused !== null) return { kind: 'refused', reason: `Nothing was waived: ${report.waiverRefused}.` };
+  if (report.waiverRefused !== null) return { kind: 'refused', reason: tell(say`Nothing was waived: ${report.waiverRefused}.`) };
   const existing = gateOf(document, all);
   const written = writeGate(existing?.text ?? null, report, {
     story: profile.story?.value ?? null,
@@ -28,7 +31,7 @@ export function gateFor(
     decide: decide || report.waiver !== null,
   });
   if (written.kind === 'refused') return { kind: 'gate', report, file: written, notice: null };
-  const file = existing === null ? newFile(document, written.text, place) : edited(existing, written.text, place);
+  const file = existing === null ? newFile(document, written.text, place, tell) : edited(existing, written.text, place);
   return { kind: 'gate', report, file, notice: written.notice };
 }
 
@@ -39,20 +42,20 @@ function gateOf(document: RiskDocument, all: readonly RiskDocument[]): RiskDocum
   return all.find(({ uri, profile }) => profile.kind === 'gate' && storyKeyOf(uri, profile) === key) ?? null;
 }
 
-function newFile({ profile }: RiskDocument, text: string, place: Place | string): File {
-  if (typeof place === 'string') return { kind: 'refused', reason: place };
+function newFile({ profile }: RiskDocument, text: string, place: Place | Message, tell: Tell): File {
+  if (isMessage(place)) return { kind: 'refused', reason: tell(place) };
   const placed = gatePath(place.folders.gates, profile.story?.value ?? null, profile.title?.value ?? '');
-  if (placed.kind === 'refused') return { kind: 'refused', reason: `${placed.reason}; see gates in the settings.` };
+  if (placed.kind === 'refused') return { kind: 'refused', reason: tell(say`${placed.reason}; see gates in the settings.`) };
   const uri = place.addressOf(placed.path);
   if (uri === null)
-    return { kind: 'refused', reason: 'The place that the project names lies outside of the workspace.' };
+    return { kind: 'refused', reason: tell(say`The place that the project names lies outside of the workspace.`) };
   // A file of that name that is no gate of this story is somebody else's.
   if (place.files.has(uri))
-    return { kind: 'refused', reason: `${placed.path} exists, and is not the gate of this story.` };
+    return { kind: 'refused', reason: tell(say`${placed.path} exists, and is not the gate of this story.`) };
   return { kind: 'new', uri, path: placed.path, text };
 }
 
-function edited({ uri, version, text, lines }: RiskDocument, now: string, place: Place | string): File {
-  const path = typeof place === 'string' ? uri : place.shown(uri);
+function edited({ uri, version, text, lines }: RiskDocument, now: string, place: Place | Message): File {
+  const path = isMessage(place) ? uri : place.shown(uri);
   return { kind: 'edit', uri, path, version, edits: lineEdits(text, now, lines) };
 }

@@ -1,4 +1,6 @@
 /** A story -> candidates to choose from -> a draft: a file that does not exist yet, or risks for a profile that does. */
+import { isMessage, type Message, say } from '../engine';
+import type { Tell } from '../workspace/speech';
 import {
   addCandidates,
   type Candidate,
@@ -22,38 +24,38 @@ import type {
 import type { StoryDesk } from '../workspace/story-desk';
 import { toRange } from './to-lsp';
 
-export function candidatesFor(desk: StoryDesk | string, { answer }: CandidatesParams): CandidatesAnswer {
-  if (typeof desk === 'string') return { kind: 'refused', reason: desk };
+export function candidatesFor(desk: StoryDesk | Message, { answer }: CandidatesParams, tell: Tell): CandidatesAnswer {
+  if (isMessage(desk)) return { kind: 'refused', reason: tell(desk) };
   const { story, profiles, shown } = desk;
   const { candidates, help } = gather(desk, answer);
   return {
     kind: 'candidates',
     story: { id: story.id, title: story.title },
     candidates: candidates.map((candidate) => lineOf(candidate, desk)),
-    places: (['yaml', 'markdown'] as const).map((format) => destinationOf(desk, format)),
+    places: (['yaml', 'markdown'] as const).map((format) => destinationOf(desk, format, tell)),
     profiles: profiles.map(({ uri }) => ({ uri, path: shown(uri) })),
     help,
   };
 }
 
-export function promptFor(desk: StoryDesk | string): string | null {
-  return typeof desk === 'string' ? null : suggestionPrompt(desk.story, findCandidates(desk.story));
+export function promptFor(desk: StoryDesk | Message): string | null {
+  return isMessage(desk) ? null : suggestionPrompt(desk.story, findCandidates(desk.story));
 }
 
-export function generate(desk: StoryDesk | string, { answer, chosen, target }: GenerateParams): GenerateAnswer {
-  if (typeof desk === 'string') return { kind: 'refused', reason: desk };
+export function generate(desk: StoryDesk | Message, { answer, chosen, target }: GenerateParams, tell: Tell): GenerateAnswer {
+  if (isMessage(desk)) return { kind: 'refused', reason: tell(desk) };
   const wanted = gather(desk, answer).candidates.filter(({ pattern }) => chosen.includes(pattern));
-  if (wanted.length === 0) return { kind: 'refused', reason: 'No risk was chosen.' };
+  if (wanted.length === 0) return { kind: 'refused', reason: tell(say`No risk was chosen.`) };
   const plan = planFor(desk, wanted);
-  if ('into' in target) return addTo(desk, target.into, plan);
-  const place = destinationOf(desk, target.format);
+  if ('into' in target) return addTo(desk, target.into, plan, tell);
+  const place = destinationOf(desk, target.format, tell);
   const uri = place.kind === 'place' ? desk.addressOf(place.path) : null;
   if (place.kind === 'refused' || uri === null)
-    return { kind: 'refused', reason: place.kind === 'refused' ? place.reason : outside };
+    return { kind: 'refused', reason: place.kind === 'refused' ? place.reason : tell(outside) };
   return { kind: 'new', uri, path: place.path, text: writeProfile(plan, target.format) };
 }
 
-const outside = 'The place that the project names lies outside of the workspace.';
+const outside = say`The place that the project names lies outside of the workspace.`;
 
 type Gathered = Pick<Extract<CandidatesAnswer, { kind: 'candidates' }>, 'help'> & {
   readonly candidates: readonly Candidate[];
@@ -89,23 +91,23 @@ function lineOf(candidate: Candidate, desk: StoryDesk): CandidateLine {
 }
 
 /** `path` is below the project's folder. */
-function destinationOf(desk: StoryDesk, format: ProfileFormat): Destination {
+function destinationOf(desk: StoryDesk, format: ProfileFormat, tell: Tell): Destination {
   const { story, folders, files, today } = desk;
   const file = { story: story.id, title: story.title, date: today, format };
   const placed = profilePath(folders.profiles, file, (path) => files.has(desk.addressOf(path) ?? ''));
   if (placed.kind === 'refused')
-    return { ...placed, format, reason: `${placed.reason}; see profiles in the settings.` };
+    return { ...placed, format, reason: tell(say`${placed.reason}; see profiles in the settings.`) };
   return desk.addressOf(placed.path) === null
-    ? { kind: 'refused', format, reason: outside }
+    ? { kind: 'refused', format, reason: tell(outside) }
     : { kind: 'place', format, path: placed.path };
 }
 
-function addTo({ profiles, shown }: StoryDesk, uri: string, plan: Plan): GenerateAnswer {
+function addTo({ profiles, shown }: StoryDesk, uri: string, plan: Plan, tell: Tell): GenerateAnswer {
   const document = profiles.find((one) => one.uri === uri);
-  if (document === undefined) return { kind: 'refused', reason: 'The profile is no longer there.' };
+  if (document === undefined) return { kind: 'refused', reason: tell(say`The profile is no longer there.`) };
   const { reading, validation, lines, version, policy } = document;
   const added = addCandidates(reading, policy === null ? plan : { ...plan, policy }, validation);
-  if (added.kind === 'refused') return { kind: 'refused', reason: `Nothing was added: ${added.reason}.` };
+  if (added.kind === 'refused') return { kind: 'refused', reason: tell(say`Nothing was added: ${added.reason}.`) };
   const edits = added.edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
   return { kind: 'edit', uri, path: shown(uri), version, edits };
 }

@@ -1,6 +1,6 @@
 /** What stands behind a number that the document states about its risks: which of them are counted, and the sum step by step. */
 import type { Claim, Risk } from '../engine';
-import { risksCountedBy } from '../engine';
+import { asWritten, listed as listedInWords, risksCountedBy, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { storyKeyOf } from '../workspace/story-key';
 import { pathOf } from '../workspace/summary';
@@ -19,7 +19,7 @@ export function claimBlocks(
   const blocks = blocksOf(profile, claim, markup);
   return profile === document || blocks.length === 0
     ? blocks
-    : [markup.emphasis(`In ${pathOf(profile.uri, [])}:`), ...blocks];
+    : [markup.emphasis(markup.tell(say`In ${pathOf(profile.uri, [])}:`)), ...blocks];
 }
 
 /** The profile of the story that a gate file speaks of. */
@@ -37,7 +37,7 @@ function blocksOf(document: RiskDocument, claim: Claim, markup: Markup): readonl
       return storyBlocks(document, markup);
     case 'derivation': {
       const { sum } = profile.derivations.find(({ group }) => group === claim.group) ?? { sum: null };
-      const own = sum === null ? [] : [`The printed steps give ${markup.bold(String(sum))}.`];
+      const own = sum === null ? [] : [markup.tell(say`The printed steps give ${markup.bold(String(sum))}.`)];
       return [...own, ...storyBlocks(document, markup)];
     }
     case 'gate':
@@ -58,7 +58,7 @@ export function storyBlocks({ profile, policy }: RiskDocument, markup: Markup): 
       `- −${each * risks.length}: ${risks.length} ${markup.text(title)} × ${each} (${listed(risks, markup)})`,
   );
   return [
-    `${markup.text(sum)} under ${markup.text(policy?.name ?? '')}`,
+    markup.tell(say`${markup.text(markup.tell(sum))} under ${markup.text(policy?.name ?? '')}`),
     ...(steps.length > 0 ? [steps.join('\n')] : []),
   ];
 }
@@ -68,25 +68,28 @@ export function gateBlocks({ profile, policy }: RiskDocument, markup: Markup): r
   if (policy === null || decision === null || profile.risks.length === 0) return [];
   const deciding = profile.risks.filter(({ key }) => because.includes(key));
   const why =
-    deciding.length === 0 ? `no open risk scores ${policy.gate.concernsFrom} or more` : `${scored(deciding, markup)}`;
-  return [`Gate ${markup.bold(decision)}: ${why}`];
+    deciding.length === 0
+      ? say`no open risk scores ${policy.gate.concernsFrom} or more`
+      : asWritten(scored(deciding, markup));
+  return [markup.tell(say`Gate ${markup.bold(decision)}: ${why}`)];
 }
 
 function highestBlocks({ profile }: RiskDocument, markup: Markup): readonly string[] {
   const top = Math.max(...profile.risks.map((risk) => scoreOf(risk) ?? 0));
   const highest = top > 0 ? profile.risks.filter((risk) => scoreOf(risk) === top) : [];
-  return highest.length === 0 ? [] : [`Highest: ${scored(highest, markup)}`];
+  return highest.length === 0 ? [] : [markup.tell(say`Highest: ${scored(highest, markup)}`)];
 }
 
 function countBlocks({ profile, policy }: RiskDocument, claim: Claim, markup: Markup): readonly string[] {
   const counted = risksCountedBy(claim, profile, policy);
   if (counted === null) {
-    return claim.computed === null ? [] : [`The risks give ${markup.bold(String(claim.computed))}.`];
+    return claim.computed === null ? [] : [markup.tell(say`The risks give ${markup.bold(String(claim.computed))}.`)];
   }
-  const who = counted.length === 0 ? '' : `: ${scored(counted, markup)}`;
-  if (claim.kind !== 'derivation-step')
-    return [`${markup.bold(String(counted.length))} of ${profile.risks.length} risks${who}`];
-  return [`The risks take ${markup.bold(String(claim.computed ?? ''))} points${who}`];
+  const what =
+    claim.kind === 'derivation-step'
+      ? say`The risks take ${markup.bold(String(claim.computed ?? ''))} points`
+      : say`${markup.bold(String(counted.length))} of ${profile.risks.length} risks`;
+  return [markup.tell(counted.length === 0 ? what : say`${what}: ${scored(counted, markup)}`)];
 }
 
 function scoreOf({ computed, score }: Risk): number | null {
@@ -97,18 +100,18 @@ function scoreOf({ computed, score }: Risk): number | null {
 const most = 20;
 
 function scored(risks: readonly Risk[], markup: Markup): string {
-  return list(risks, (risk) => {
+  return list(risks, markup, (risk) => {
     const score = scoreOf(risk);
     return score === null ? markup.text(nameOf(risk)) : `${markup.text(nameOf(risk))} (${score})`;
   });
 }
 
 function listed(risks: readonly Risk[], markup: Markup): string {
-  return list(risks, (risk) => markup.text(nameOf(risk)));
+  return list(risks, markup, (risk) => markup.text(nameOf(risk)));
 }
 
-function list(risks: readonly Risk[], say: (risk: Risk) => string): string {
+function list(risks: readonly Risk[], { tell }: Markup, nameIn: (risk: Risk) => string): string {
   const rest = risks.length - most;
-  const names = risks.slice(0, most).map(say).join(', ');
-  return rest > 0 ? `${names} and ${rest} more` : names;
+  const names = listedInWords(risks.slice(0, most).map(nameIn));
+  return tell(rest > 0 ? say`${names} and ${rest} more` : names);
 }

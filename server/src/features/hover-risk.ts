@@ -1,6 +1,6 @@
 /** A risk under the cursor: its card at its id and title, and what each of its words means. */
 import type { Level, Located, Mitigation, Policy, Residual, Risk, ScaleStep, Span } from '../engine';
-import { bandOf, scoreOf } from '../engine';
+import { bandOf, say, scoreOf } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { pathOf } from '../workspace/summary';
 import { bandTitle, derivationOf, nameOf, progressText, titleOf } from './derivation';
@@ -75,7 +75,7 @@ export function card(
 export function cardElsewhere(document: RiskDocument, risk: Risk, markup: Markup): readonly string[] {
   const line = document.lines.positionAt(risk.sightings[0].head.start).line + 1;
   const blocks = card(document, risk, null, markup);
-  return blocks.length === 0 ? [] : [...blocks, markup.emphasis(`In ${pathOf(document.uri, [])}, line ${line}`)];
+  return blocks.length === 0 ? [] : [...blocks, markup.emphasis(markup.tell(say`In ${pathOf(document.uri, [])}, line ${line}`))];
 }
 
 function derivation(document: RiskDocument, risk: Risk, markup: Markup, at: Span | null): readonly string[] {
@@ -86,28 +86,30 @@ function derivation(document: RiskDocument, risk: Risk, markup: Markup, at: Span
     const differs = stated !== null && risk.computed !== null && stated !== risk.computed.score;
     const said =
       at !== null && document.findings.some(({ rule, span }) => rule === 'score-mismatch' && isSame(span, at));
-    return [markup.text(computed), ...(differs && !said ? [`The text states ${stated}.`] : [])];
+    return [markup.text(markup.tell(computed)), ...(differs && !said ? [markup.tell(say`The text states ${stated}.`)] : [])];
   }
   if (document.policy === null && risk.score !== null) {
     return [
-      `${markup.text(risk.score.text.value)} is on the document's own scale: ${markup.text(markup.tell(document.profile.policy.reason))}. It is shown as it stands.`,
+      markup.tell(
+        say`${markup.text(risk.score.text.value)} is on the document's own scale: ${markup.text(markup.tell(document.profile.policy.reason))}. It is shown as it stands.`,
+      ),
     ];
   }
-  return lackOf(document, risk);
+  return lackOf(document, risk, markup);
 }
 
 /** Said only where others of the same document have a score: elsewhere nobody misses one. */
-function lackOf({ profile }: RiskDocument, risk: Risk): readonly string[] {
+function lackOf({ profile }: RiskDocument, risk: Risk, { tell }: Markup): readonly string[] {
   const hasProbability = risk.probability?.level != null;
   const hasImpact = risk.impact?.level != null;
   if (hasProbability && hasImpact) return [];
   if (!profile.risks.some(({ computed }) => computed !== null)) return [];
   const lack = hasProbability
-    ? 'the impact has no level'
+    ? say`the impact has no level`
     : hasImpact
-      ? 'the probability has no level'
-      : 'neither probability nor impact has a level';
-  return [`No score can be computed: ${lack}.`];
+      ? say`the probability has no level`
+      : say`neither probability nor impact has a level`;
+  return [tell(say`No score can be computed: ${lack}.`)];
 }
 
 function definition(
@@ -120,10 +122,11 @@ function definition(
   const step = stepOf(document, axis, level.level);
   const name = step?.names[0] ?? level.word?.value ?? null;
   if (name === null) return [];
-  const title = axis === 'probability' ? 'Probability' : 'Impact';
+  const title =
+    axis === 'probability' ? say`Probability ${level.level}, ${name}` : say`Impact ${level.level}, ${name}`;
   const meaning = step?.definition == null ? '' : `: ${markup.text(step.definition)}`;
   const reason = level.reason === null ? [] : [markup.emphasis(level.reason.value)];
-  return [`${markup.bold(`${title} ${level.level}, ${name}`)}${meaning}`, ...reason];
+  return [`${markup.bold(markup.tell(title))}${meaning}`, ...reason];
 }
 
 /** The document's own step. Its words mean what the rule book says, unless it says so itself. */
@@ -150,10 +153,16 @@ function bandDefinitions(
 function bandDefinition({ policy }: RiskDocument, name: string | null, markup: Markup): readonly string[] {
   const band = policy?.bands.find((each) => each.name === name);
   if (band === undefined) return [];
-  const range = band.from === band.to ? `a score of ${band.from}` : `scores ${band.from} to ${band.to}`;
+  const range = band.from === band.to ? say`a score of ${band.from}` : say`scores ${band.from} to ${band.to}`;
   const deduction = policy?.storyScore?.deductions[band.name] ?? 0;
-  const cost = deduction > 0 ? `; each takes ${deduction} points from the story` : '';
-  return [`${markup.bold(band.title)}: ${range}${cost}`];
+  const title = markup.bold(band.title);
+  return [
+    markup.tell(
+      deduction > 0
+        ? say`${title}: ${range}; each takes ${deduction} points from the story`
+        : say`${title}: ${range}`,
+    ),
+  ];
 }
 
 /** One action among several: whether it is done, whose it is, until when. */
@@ -161,28 +170,37 @@ function action(mitigations: readonly Located<Mitigation>[], start: number, mark
   const found = mitigations.find(({ span }) => touches(span, start));
   if (found === undefined) return [];
   const { done, owner, due } = found.value;
-  const state = done === null ? null : done ? 'done' : 'open';
-  const words = [state, owner, due === null ? null : `due ${due}`].filter((word) => word !== null);
-  return words.length === 0 ? [] : [`This action: ${words.map((word) => markup.text(word)).join(' · ')}`];
+  const state = done === null ? null : done ? say`done` : say`open`;
+  const words = [state, owner, due === null ? null : say`due ${due}`].filter((word) => word !== null);
+  const told = words.map((word) => markup.text(typeof word === 'string' ? word : markup.tell(word)));
+  return words.length === 0 ? [] : [markup.tell(say`This action: ${told.join(' · ')}`)];
 }
 
 function facts(risk: Risk, markup: Markup): string {
-  const owner = risk.owner === null ? markup.emphasis('no owner') : `Owner ${markup.text(risk.owner.value)}`;
-  const rest = [progressText(risk), risk.status?.value, risk.timeline?.value].filter((fact) => fact != null);
+  const owner = 
+    risk.owner === null
+      ? markup.emphasis(markup.tell(say`no owner`))
+      : markup.tell(say`Owner ${markup.text(risk.owner.value)}`);
+  const rest = [markup.tell(progressText(risk)), risk.status?.value, risk.timeline?.value].filter((fact) => fact != null);
   return [owner, ...rest.map((fact) => markup.text(fact))].join(' · ');
 }
 
 function residual({ residual: value }: Risk, policy: Policy | null, markup: Markup): string {
   if (value === null) return '';
-  const level = residualLevel(value, policy);
+  const level = residualLevel(value, policy, markup);
   // The whole text holds its reason already.
-  if (level === null) return `Residual ${markup.text(value.text.value)}`;
-  const reason = value.reason === null ? '' : `: ${markup.text(value.reason.value)}`;
-  return `Residual ${markup.text(level)}${reason}`;
+  if (level === null) return markup.tell(say`Residual ${markup.text(value.text.value)}`);
+  return value.reason === null
+    ? markup.tell(say`Residual ${markup.text(level)}`)
+    : markup.tell(say`Residual ${markup.text(level)}: ${markup.text(value.reason.value)}`);
 }
 
 /** `1 × 3 = 3 Low`, or the part of it that is written; null where all there is is a sentence. */
-function residualLevel({ probability, impact, score, band }: Residual, policy: Policy | null): string | null {
+function residualLevel(
+  { probability, impact, score, band }: Residual,
+  policy: Policy | null,
+  { tell }: Markup,
+): string | null {
   const stated = score?.stated == null ? null : score.text.value;
   const printed = band === null ? null : bandTitle(policy, band.name);
   const rest = [stated, printed].filter((part) => part !== null);
@@ -193,17 +211,28 @@ function residualLevel({ probability, impact, score, band }: Residual, policy: P
       : scoreOf(policy, probability.level, impact.level);
   if (policy === null || computed === null)
     return [`${probability.text.value} × ${impact.text.value}`, ...rest].join(', ');
-  const [sign, equals] = policy.formula.kind === 'product' ? ['×', '='] : ['and', 'give'];
   const name = bandOf(policy, computed)?.title ?? '';
-  const differs = score?.stated == null || score.stated.value === computed ? '' : `, the text states ${stated}`;
-  return `${probability.level} ${sign} ${impact.level} ${equals} ${computed} ${name}${differs}`;
+  const [own, other] = [probability.level ?? '?', impact.level ?? '?'];
+  const result =
+    policy.formula.kind === 'product'
+      ? say`${own} × ${other} = ${computed} ${name}`
+      : say`${own} and ${other} give ${computed} ${name}`;
+  const differs = stated !== null && score?.stated?.value !== computed;
+  return tell(differs ? say`${result}, the text states ${stated}` : result);
 }
 
 function gateEffect({ profile, policy }: RiskDocument, risk: Risk, markup: Markup): readonly string[] {
   if (policy === null || profile.gate.decision === null || !profile.gate.because.includes(risk.key)) return [];
   const others = profile.gate.because.length - 1;
-  const together = others === 0 ? '' : others === 1 ? ' (with 1 other)' : ` (with ${others} others)`;
-  return [`Gate ${markup.bold(profile.gate.decision)} because of this risk${together}`];
+  const gate = markup.bold(profile.gate.decision);
+  if (others === 0) return [markup.tell(say`Gate ${gate} because of this risk`)];
+  return [
+    markup.tell(
+      others === 1
+        ? say`Gate ${gate} because of this risk (with 1 other)`
+        : say`Gate ${gate} because of this risk (with ${others} others)`,
+    ),
+  ];
 }
 
 /** The editor itself shows what was found at the cursor. */
@@ -218,7 +247,7 @@ function elsewhere(document: RiskDocument, risk: Risk, at: Span | null, markup: 
     .slice(0, 5)
     .map(
       ({ span, message }) =>
-        `- line ${document.lines.positionAt(span.start).line + 1}: ${markup.text(markup.tell(message))}`,
+        `- ${markup.tell(say`line ${document.lines.positionAt(span.start).line + 1}: ${markup.text(markup.tell(message))}`)}`,
     );
   return lines.length === 0 ? [] : [lines.join('\n')];
 }

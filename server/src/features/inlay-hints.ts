@@ -1,21 +1,22 @@
 /** What a reader would work out in the head: the score of two levels, the right number beside a wrong total. */
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import type { Risk, Span } from '../engine';
+import { type Policy, type Risk, type Span, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
+import { inEnglish, type Tell } from '../workspace/speech';
 import { bandTitle, derivationOf } from './derivation';
 import { overlaps } from './to-lsp';
 
-export function inlayHints(document: RiskDocument, within: Span): InlayHint[] {
+export function inlayHints(document: RiskDocument, within: Span, tell: Tell = inEnglish): InlayHint[] {
   const { editor, profile } = document;
   return [
-    ...(editor['inlayHints.score'] ? profile.risks.flatMap((risk) => scoreHints(document, risk, within)) : []),
-    ...(editor['inlayHints.claims'] ? claimHints(document, within) : []),
+    ...(editor['inlayHints.score'] ? profile.risks.flatMap((risk) => scoreHints(document, risk, within, tell)) : []),
+    ...(editor['inlayHints.claims'] ? claimHints(document, within, tell) : []),
   ];
 }
 
-function scoreHints(document: RiskDocument, risk: Risk, within: Span): readonly InlayHint[] {
+function scoreHints(document: RiskDocument, risk: Risk, within: Span, tell: Tell): readonly InlayHint[] {
   if (risk.computed === null) return [];
-  if (risk.score !== null) return statedHints(document, risk, risk.computed.score, within);
+  if (risk.score !== null) return statedHints(document, risk, risk.computed.score, within, tell);
   const after = risk.sightings.find(({ fields }) => fields.probability !== null && fields.impact !== null) ?? null;
   const levels = [after?.fields.probability?.text.span.end ?? 0, after?.fields.impact?.text.span.end ?? 0];
   const offset = Math.max(...levels);
@@ -25,7 +26,7 @@ function scoreHints(document: RiskDocument, risk: Risk, within: Span): readonly 
     {
       position: document.lines.positionAt(offset),
       label: `= ${score} ${bandTitle(document.policy, band)}`,
-      tooltip: derivationOf(risk, document.policy) ?? '',
+      tooltip: tooltipOf(risk, document.policy, tell),
       kind: InlayHintKind.Type,
       paddingLeft: true,
     },
@@ -33,15 +34,21 @@ function scoreHints(document: RiskDocument, risk: Risk, within: Span): readonly 
 }
 
 /** The right number beside a wrong one, wherever it is printed. */
-function statedHints({ lines, policy }: RiskDocument, risk: Risk, score: number, within: Span): readonly InlayHint[] {
+function statedHints(
+  { lines, policy }: RiskDocument,
+  risk: Risk,
+  score: number,
+  within: Span,
+  tell: Tell,
+): readonly InlayHint[] {
   return risk.sightings.flatMap(({ fields }) => {
     const stated = fields.score?.stated ?? null;
     if (stated === null || stated.value === score || !overlaps(stated.span, within)) return [];
     return [
       {
         position: lines.positionAt(fields.score?.text.span.end ?? stated.span.end),
-        label: `(computed: ${score})`,
-        tooltip: derivationOf(risk, policy) ?? '',
+        label: tell(say`(computed: ${score})`),
+        tooltip: tooltipOf(risk, policy, tell),
         kind: InlayHintKind.Type,
         paddingLeft: true,
       },
@@ -49,13 +56,18 @@ function statedHints({ lines, policy }: RiskDocument, risk: Risk, score: number,
   });
 }
 
-function claimHints({ profile, lines }: RiskDocument, within: Span): readonly InlayHint[] {
+function claimHints({ profile, lines }: RiskDocument, within: Span, tell: Tell): readonly InlayHint[] {
   return profile.claims
     .filter(({ stated, computed }) => computed !== null && computed !== stated.value && overlaps(stated.span, within))
     .map(({ stated, computed }) => ({
       position: lines.positionAt(stated.span.end),
-      label: `(computed: ${computed})`,
+      label: tell(say`(computed: ${String(computed)})`),
       kind: InlayHintKind.Type,
       paddingLeft: true,
     }));
+}
+
+function tooltipOf(risk: Risk, policy: Policy | null, tell: Tell): string {
+  const derivation = derivationOf(risk, policy);
+  return derivation === null ? '' : tell(derivation);
 }

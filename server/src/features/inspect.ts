@@ -30,7 +30,7 @@ function findingOf({ lines }: RiskDocument, { rule, severity, message, span, fix
 
 function scoresOf({ profile, policy }: RiskDocument, path: string): unknown {
   const why = (risk: Risk): string =>
-    derivationOf(risk, policy) ??
+    derivationOf(risk, policy)?.text ??
     (policy === null
       ? `not computed: ${profile.policy.reason.text}`
       : 'not computed: probability or impact is missing');
@@ -47,7 +47,7 @@ function scoresOf({ profile, policy }: RiskDocument, path: string): unknown {
     story: {
       stated: profile.score.stated?.value ?? null,
       computed: profile.score.computed,
-      because: storyDerivationOf(profile, policy),
+      because: storyDerivationOf(profile, policy)?.text ?? null,
     },
     gate: profile.gate,
   };

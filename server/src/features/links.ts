@@ -1,8 +1,9 @@
 /** Paths of files that the text names, as links: only those that exist. */
 import type { CancellationToken, DocumentLink } from 'vscode-languageserver';
-import type { Span } from '../engine';
+import { type Span, say } from '../engine';
 import { throwIfCancelled } from '../workspace/cancellation';
 import type { RiskDocument } from '../workspace/risk-document';
+import { inEnglish, type Tell } from '../workspace/speech';
 import { storyKeyOf } from '../workspace/story-key';
 import type { WorkspaceIndex } from '../workspace/workspace-index';
 import { toRange } from './to-lsp';
@@ -12,8 +13,9 @@ export async function documentLinks(
   folders: readonly string[],
   index: Pick<WorkspaceIndex, 'has' | 'stories'>,
   token: CancellationToken,
+  tell: Tell = inEnglish,
 ): Promise<DocumentLink[]> {
-  const links = await storyLinks(document, index, token);
+  const links = await storyLinks(document, index, tell, token);
   for (const { path, span } of pathsIn(document.text)) {
     throwIfCancelled(token);
     const target = await firstOf(candidates(document, path, folders), index);
@@ -26,13 +28,14 @@ export async function documentLinks(
 async function storyLinks(
   { uri, profile, lines }: RiskDocument,
   index: Pick<WorkspaceIndex, 'stories'>,
+  tell: Tell,
   token: CancellationToken,
 ): Promise<DocumentLink[]> {
   const key = storyKeyOf(uri, profile);
   if (profile.story === null || key === null) return [];
   const [target] = await index.stories(key, token);
   if (target === undefined) return [];
-  return [{ range: toRange(lines, profile.story.span), target, tooltip: 'Open the story' }];
+  return [{ range: toRange(lines, profile.story.span), target, tooltip: tell(say`Open the story`) }];
 }
 
 async function firstOf(uris: readonly string[], index: Pick<WorkspaceIndex, 'has'>): Promise<string | null> {

@@ -1,4 +1,6 @@
 /** A new risk by quick picks, and pieces of text for the cursor. */
+import { say } from '../engine';
+import type { Tell } from '../workspace/speech';
 import {
   addRisk,
   gateReport,
@@ -30,11 +32,11 @@ export function formFor(document: RiskDocument, codeOwners: readonly string[]): 
   };
 }
 
-export function answerNewRisk(document: RiskDocument, { textDocument, form }: AddRiskParams): EditAnswer {
+export function answerNewRisk(document: RiskDocument, { textDocument, form }: AddRiskParams, tell: Tell): EditAnswer {
   if (textDocument.version !== document.version)
-    return { kind: 'refused', reason: 'The text has changed since; nothing was written. Try again.' };
+    return { kind: 'refused', reason: tell(say`The text has changed since; nothing was written. Try again.`) };
   const added = addRisk(document.reading, clean(form), document.validation);
-  if (added.kind === 'refused') return { kind: 'refused', reason: `Nothing was written: ${added.reason}.` };
+  if (added.kind === 'refused') return { kind: 'refused', reason: tell(say`Nothing was written: ${added.reason}.`) };
   const edits = added.edits.map(({ span, text }) => ({ range: toRange(document.lines, span), newText: text }));
   return { kind: 'edit', version: document.version, edits };
 }

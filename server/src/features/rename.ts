@@ -1,8 +1,9 @@
 /** Renames a risk: its id at every place, or its title where it is written out. What cannot be done without harm is refused with the reason. */
 import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Change, type Located, normaliseId, type Risk } from '../engine';
+import { type Change, type Located, type Message, normaliseId, type Risk, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
+import { inEnglish, type Tell } from '../workspace/speech';
 import { pathOf } from '../workspace/summary';
 import { titleOf } from './derivation';
 import { textEditsOf } from './edits';
@@ -12,12 +13,16 @@ import { riskAt } from './places';
 import { allOccurrences } from './references';
 import { toRange, touches } from './to-lsp';
 
-export function prepareRename(document: RiskDocument, offset: number): { range: Range; placeholder: string } | null {
+export function prepareRename(
+  document: RiskDocument,
+  offset: number,
+  tell: Tell = inEnglish,
+): { range: Range; placeholder: string } | null {
   const id = idAt(document, offset)?.id ?? null;
   if (id !== null) return { range: toRange(document.lines, id.span), placeholder: id.value };
   const titled = titleAt(document, offset);
   if (titled !== null) return { range: toRange(document.lines, titled.title.span), placeholder: titled.shown };
-  refuseOther(document, offset);
+  refuseOther(document, offset, tell);
   return null;
 }
 
@@ -42,9 +47,9 @@ function renameId(
   others: readonly RiskDocument[],
   client: Client,
 ): WorkspaceEdit {
-  const name = nameLike(id.value, newName);
+  const name = nameLike(id.value, newName, client.tell);
   if (normaliseId(name) !== normaliseId(id.value)) {
-    for (const each of [document, ...relatedDocuments(document, id.value, others)]) refuseConflict(each, name);
+    for (const each of [document, ...relatedDocuments(document, id.value, others)]) refuseConflict(each, name, client.tell);
   }
   const byDocument = new Map<RiskDocument, Change[]>();
   for (const occurrence of allOccurrences(document, id, risk, others)) {
@@ -53,7 +58,7 @@ function renameId(
     byDocument.set(occurrence.document, changes);
   }
   const edited = [...byDocument].map(([each, changes]) => ({ document: each, edits: textEditsOf(each, changes) }));
-  return workspaceEdit(edited, `Rename ${id.value} to ${name}`, client);
+  return workspaceEdit(edited, say`Rename ${id.value} to ${name}`, client);
 }
 
 interface Titled {
@@ -74,32 +79,32 @@ function titleAt({ profile, text }: RiskDocument, offset: number): Titled | null
 
 /** Places that call the risk otherwise keep their words. */
 function renameTitle(document: RiskDocument, { risk, title }: Titled, name: string, client: Client): WorkspaceEdit {
-  refuseUnless(name !== '' && !/[\r\n]/.test(name), 'A title is one line of text.');
+  refuseUnless(name !== '' && !/[\r\n]/.test(name), say`A title is one line of text.`, client.tell);
   const { profile } = document;
   const taken = profile.risks.find(
     (other) =>
       other !== risk && other.id === null && other.group?.value === risk.group?.value && other.title?.value === name,
   );
-  refuseUnless(risk.id !== null || taken === undefined, `'${name}' is already the title of another risk there.`);
+  refuseUnless(risk.id !== null || taken === undefined, say`'${name}' is already the title of another risk there.`, client.tell);
   const titles = risk.sightings.flatMap(({ fields }) => fields.title ?? []);
   const same = titles.filter(({ value }) => value === title.value);
   const changes: readonly Change[] =
     same.length === titles.length
       ? [{ kind: 'set', risk: risk.key, field: 'title', value: name }]
       : same.map(({ span }) => ({ kind: 'replace', span, text: name }));
-  return workspaceEdit([{ document, edits: textEditsOf(document, changes) }], 'Rename the risk', client);
+  return workspaceEdit([{ document, edits: textEditsOf(document, changes) }], say`Rename the risk`, client);
 }
 
 /** What looks like a risk's id and is none: the reason is worth more than silence. */
-function refuseOther({ profile, text }: RiskDocument, offset: number): void {
+function refuseOther({ profile, text }: RiskDocument, offset: number, tell: Tell): void {
   const word = wordAt(text, offset);
   const isTest = profile.risks.some(({ tests }) =>
     tests.some(({ value, span }) => touches(span, offset) && testId.test(value)),
   );
   if (isTest && testId.test(aroundOf(text, offset)))
-    refuseUnless(false, 'This is the id of a test; only risks are renamed here.');
+    refuseUnless(false, say`This is the id of a test; only risks are renamed here.`, tell);
   if (word !== null && isStruckOut(text, word.span.start))
-    refuseUnless(false, `${word.value} is struck out: its number stays with the risk that it was.`);
+    refuseUnless(false, say`${word.value} is struck out: its number stays with the risk that it was.`, tell);
 }
 
 const testId = /\b\d[\w.]*-(?:[A-Z]+-)+\d+\b|\b(?:UNIT|INT|E2E|API|TEST|TC)-[\w-]*\d\b/;
@@ -110,14 +115,14 @@ function aroundOf(text: string, offset: number): string {
 }
 
 /** Where risks are numbered, only another number fits: `4`, and `Risk 4` with or without its word. */
-function nameLike(id: string, name: string): string {
+function nameLike(id: string, name: string, tell: Tell): string {
   const word = id.replace(trailingNumber, '');
   if (!isNumbered(id)) {
-    refuseUnless(isId(name), `'${name}' is not an id: write letters and a number, such as SEC-002.`);
+    refuseUnless(isId(name), say`'${name}' is not an id: write letters and a number, such as SEC-002.`, tell);
     return name;
   }
   const number = name.toLowerCase().startsWith(word.toLowerCase()) ? name.slice(word.length) : name;
-  refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(number), `'${name}' is not a number: ${id} is numbered.`);
+  refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(number), say`'${name}' is not a number: ${id} is numbered.`, tell);
   return word + number;
 }
 
@@ -133,17 +138,22 @@ function isId(name: string): boolean {
   );
 }
 
-function refuseConflict({ profile, lines, uri }: RiskDocument, name: string): void {
+function refuseConflict({ profile, lines, uri }: RiskDocument, name: string, tell: Tell): void {
   if (!defines(profile, name)) return;
   const [taken] = risksNamed(profile, name);
-  const line = taken === undefined ? '' : `, line ${lines.positionAt(taken.sightings[0].head.start).line + 1}`;
+  const path = pathOf(uri, []);
   const title = taken === undefined ? name : (titleOf(taken) ?? name);
-  refuseUnless(false, `${name} is already the id of '${title}' (${pathOf(uri, [])}${line}).`);
+  const line = taken === undefined ? null : lines.positionAt(taken.sightings[0].head.start).line + 1;
+  const reason =
+    line === null
+      ? say`${name} is already the id of '${title}' (${path}).`
+      : say`${name} is already the id of '${title}' (${path}, line ${line}).`;
+  refuseUnless(false, reason, tell);
 }
 
 /** The client shows the message to the person who renames. */
-function refuseUnless(condition: boolean, reason: string): void {
-  if (!condition) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+function refuseUnless(condition: boolean, reason: Message, tell: Tell): void {
+  if (!condition) throw new ResponseError(LSPErrorCodes.RequestFailed, tell(reason));
 }
 
 /** `TECH-001/002` writes only the end of the second id; it keeps its short form where the new id begins alike. `Risks 4` keeps its word. */
@@ -162,7 +172,7 @@ interface Edited {
 }
 
 /** Open documents are edited at the version that was looked at. */
-function workspaceEdit(edited: readonly Edited[], label: string, client: Client): WorkspaceEdit {
+function workspaceEdit(edited: readonly Edited[], label: Message, client: Client): WorkspaceEdit {
   if (!client.versionedEdits) {
     return { changes: Object.fromEntries(edited.map(({ document, edits }) => [document.uri, edits])) };
   }
@@ -172,6 +182,6 @@ function workspaceEdit(edited: readonly Edited[], label: string, client: Client)
       textDocument: { uri, version: version === 0 ? null : version },
       edits: many ? edits.map((edit) => ({ ...edit, annotationId: 'rename' })) : edits,
     })),
-    ...(many ? { changeAnnotations: { rename: { label, description: 'in its profile, gate and story' } } } : {}),
+    ...(many ? { changeAnnotations: { rename: { label: client.tell(label), description: client.tell(say`in its profile, gate and story`) } } } : {}),
   };
 }

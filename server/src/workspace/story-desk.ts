@@ -1,4 +1,5 @@
 /** Everything that generating from a story needs, gathered once: what is made from it is a pure function. */
+import { isMessage, type Message, say } from '../engine';
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Folders, findPolicy, foldersOf, type Policy, readStory, type Story } from '../engine';
@@ -50,16 +51,16 @@ export async function storyDesk(
   uri: string,
   sources: DeskSources,
   token: CancellationToken,
-): Promise<StoryDesk | string> {
+): Promise<StoryDesk | Message> {
   const { texts, world, index } = sources;
   const text = texts.get(uri)?.getText() ?? (await world.readFile(uri).catch(() => null));
-  if (text === null) return 'The story cannot be read.';
+  if (text === null) return say`The story cannot be read.`;
   const place = await placeFor(uri, sources, token);
-  if (typeof place === 'string') return place;
+  if (isMessage(place)) return place;
   const settings = await sources.settings.of(uri);
   const name = settings.project.policy;
   const policy = findPolicy(name === 'auto' ? 'bmad-v4' : name, settings.policies);
-  if (policy === null) return `There is no rule book “${name}”.`;
+  if (policy === null) return say`There is no rule book “${name}”.`;
   const path = place.shown(uri);
   const story = readStory(text, path);
   const all = story.id === null ? [] : await index.documents(token);
@@ -67,13 +68,13 @@ export async function storyDesk(
   return { ...place, uri, path, story, policy, settings, profiles: profiles.filter((one) => one.uri !== uri) };
 }
 
-export async function placeFor(uri: string, sources: DeskSources, token: CancellationToken): Promise<Place | string> {
+export async function placeFor(uri: string, sources: DeskSources, token: CancellationToken): Promise<Place | Message> {
   const { world, projects, index } = sources;
   const folders = sources.folders();
   const project = await projects.above(uri);
   const around = folders.find((folder) => uri.startsWith(`${folder}/`)) ?? folders[0];
   const root = project?.root ?? around;
-  if (root === undefined) return 'Open a folder first: a new file needs a place in it.';
+  if (root === undefined) return say`Open a folder first: a new file needs a place in it.`;
   const core = await world.readFile(`${root}/.bmad-core/core-config.yaml`).catch(() => null);
   const settings = (await sources.settings.of(uri)).project;
   const files = new Set(await index.files());

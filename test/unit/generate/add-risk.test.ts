@@ -22,7 +22,7 @@ describe('a new risk', () => {
       const text = readFileSync(file, 'utf8');
       const { outcome, after, reading, options } = added(text, file);
       if (outcome.kind === 'refused' || after === null)
-        return assert.match(outcome.kind === 'refused' ? outcome.reason : '', /risks/);
+        return assert.match(outcome.kind === 'refused' ? outcome.reason.text : '', /risks/);
       const { profile } = read(after, options);
       assert.equal(profile.risks.length, reading.profile.risks.length + 1);
       assert.ok(profile.risks.some(({ title }) => title?.value.includes('Nobody is on call')));

@@ -73,7 +73,7 @@ describe('the gate report', () => {
     ] as const) {
       const report = reportOn(profileOf(critical), { ...waiver, ...change });
       assert.equal(report.decision, 'FAIL');
-      assert.match(report.waiverRefused ?? '', why);
+      assert.match(report.waiverRefused?.text ?? '', why);
     }
     assert.equal(reportOn(profileOf(low), waiver).decision, 'PASS');
   });

@@ -90,7 +90,7 @@ describe('places of generated files', () => {
     it(`refuse ${JSON.stringify(folder)} with a reason`, () => {
       const placed = profilePath(folder, file, none);
       assert.equal(placed.kind, 'refused');
-      assert.ok(placed.kind === 'refused' && placed.reason.length > 10);
+      assert.ok(placed.kind === 'refused' && placed.reason.text.length > 10);
     });
   for (const folder of ['docs/qa', '.', './qa', 'qa 2026', 'Qualität', 'docs/qa-location'])
     it(`accept ${folder}`, () => assert.equal(whyNot(folder), null));
@@ -99,7 +99,7 @@ describe('places of generated files', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (folder, story) => {
         const placed = profilePath(folder, { ...file, story }, none);
-        if (placed.kind === 'refused') return placed.reason !== '';
+        if (placed.kind === 'refused') return placed.reason.text !== '';
         const { path } = placed;
         return !path.startsWith('/') && !path.split('/').includes('..') && !/[{}<>:\\]/.test(path);
       }),

@@ -2,6 +2,7 @@
  * Chosen candidates into a profile that exists: rows, sections or entries are added in the document's own style, and nothing that
  * stands there is changed. Counts that no longer agree are findings with fixes of their own.
  */
+import { type Message, say } from '../message';
 import { applyEdits, type TextEdit } from '../edit/realise';
 import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
 import { nextIds } from './next-ids';
@@ -19,7 +20,7 @@ export type Added =
       readonly edits: readonly TextEdit[];
       readonly ids: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** A candidate whose title the profile has already is left out. */
 export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added {
@@ -30,7 +31,7 @@ export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added 
   const risks = planned.risks
     .filter(({ title }) => !titles.has(title?.toLowerCase() ?? ''))
     .map((risk) => ({ ...risk, id: ids.next((risk.id ?? 'RISK').replace(/-\d+$/, '')) }));
-  if (risks.length === 0) return { kind: 'refused', reason: 'the profile has all of these risks already' };
+  if (risks.length === 0) return { kind: 'refused', reason: say`the profile has all of these risks already` };
   return addPlainRisks(text, profile, risks);
 }
 
@@ -38,7 +39,7 @@ export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added 
 export function addPlainRisks(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): Added {
   const edits = profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks);
   if (edits === null)
-    return { kind: 'refused', reason: 'the profile has no list, table or section of risks to add to' };
+    return { kind: 'refused', reason: say`the profile has no list, table or section of risks to add to` };
   return { kind: 'text', text: applyEdits(text, edits), edits, ids: risks.flatMap(({ id }) => id ?? []) };
 }
 

@@ -1,4 +1,5 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
+import { type Message, say } from '../message';
 import type { FieldName, Risk, RiskProfile } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf } from '../policy';
 import { gateInputs, isFilled, ratingOf } from '../read/gate-inputs';
@@ -18,7 +19,7 @@ export interface GateReport {
   /** Applied: valid today and given by somebody. */
   readonly waiver: Waiver | null;
   /** Why a waiver that was offered does not count; null where none was or it counts. */
-  readonly waiverRefused: string | null;
+  readonly waiverRefused: Message | null;
 }
 
 export interface GateRisk {
@@ -83,18 +84,18 @@ function outcomeWith(waiver: Waiver | null, profile: RiskProfile, policy: Policy
   return left.decision === 'PASS' || left.decision === 'WAIVED' ? { ...gate, decision: 'WAIVED' } : left;
 }
 
-function unknownRisk({ risks }: Waiver, profile: RiskProfile): string | null {
+function unknownRisk({ risks }: Waiver, profile: RiskProfile): Message | null {
   const unknown = risks?.find((name) => !profile.risks.some(({ id, key }) => (id?.value ?? key) === name));
-  return unknown === undefined ? null : `there is no risk ${unknown.slice(0, 40)}`;
+  return unknown === undefined ? null : say`there is no risk ${unknown.slice(0, 40)}`;
 }
 
 /** A waiver is somebody’s word, for a reason, for a time. */
-export function whyNotWaived({ reason, approver, expires }: Waiver, today: string): string | null {
-  if (reason.trim() === '') return 'the waiver gives no reason';
-  if (/^(?:|tbd|tba|todo|n\/a|none|-|\?)$/i.test(approver.trim())) return 'nobody approved the waiver';
+export function whyNotWaived({ reason, approver, expires }: Waiver, today: string): Message | null {
+  if (reason.trim() === '') return say`the waiver gives no reason`;
+  if (/^(?:|tbd|tba|todo|n\/a|none|-|\?)$/i.test(approver.trim())) return say`nobody approved the waiver`;
   if (expires === null) return null;
-  if (!/^\d{4}-\d{2}-\d{2}/.test(expires)) return `“${expires.slice(0, 40)}” is no date`;
-  return expires.slice(0, 10) < today ? `the waiver ended on ${expires.slice(0, 10)}` : null;
+  if (!/^\d{4}-\d{2}-\d{2}/.test(expires)) return say`“${expires.slice(0, 40)}” is no date`;
+  return expires.slice(0, 10) < today ? say`the waiver ended on ${expires.slice(0, 10)}` : null;
 }
 
 function gateRisk(risk: Risk, policy: Policy | null): GateRisk | null {

@@ -2,6 +2,7 @@
  * Where a generated file goes, from the project's configuration. Invariant: what comes out is a relative path inside the workspace that
  * nobody uses yet. Agents have been seen to make a folder called `qa.qaLocation`; we refuse with a reason instead.
  */
+import { type Message, say } from '../message';
 import { parseDocument } from 'yaml';
 import { defaultSettings, type Settings } from '../settings';
 import { slugOf } from './story-id';
@@ -22,7 +23,7 @@ export interface Folders {
 
 export type Placed =
   | { readonly kind: 'place'; readonly path: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** The three folders as configured, unchecked: `profilePath` and `gatePath` check the one they use. */
 export function foldersOf({ coreConfig, settings }: PlaceSources): Folders {
@@ -68,24 +69,24 @@ function freePath(folder: string, stem: string, ending: string, exists: (path: s
     const path = base === '' || base === '.' ? name : `${base}/${name}`;
     if (!exists(path)) return { kind: 'place', path };
   }
-  return { kind: 'refused', reason: `there are a thousand files named ${stem} in ${base} already` };
+  return { kind: 'refused', reason: say`there are a thousand files named ${stem} in ${base} already` };
 }
 
 /** Why a folder cannot be written to, in words for a person; null where it can. */
-export function whyNot(folder: string): string | null {
+export function whyNot(folder: string): Message | null {
   const path = folder.trim().replaceAll('\\', '/');
   const named = `“${folder.slice(0, 80)}”`;
-  if (path === '') return 'no folder is configured';
-  if (hasControl(path)) return `${named} contains control characters`;
-  if (/^(?:\/|~|[a-z][a-z\d+.-]{0,20}:)/i.test(path)) return `${named} is not a folder inside the workspace`;
+  if (path === '') return say`no folder is configured`;
+  if (hasControl(path)) return say`${named} contains control characters`;
+  if (/^(?:\/|~|[a-z][a-z\d+.-]{0,20}:)/i.test(path)) return say`${named} is not a folder inside the workspace`;
   const segments = path.split('/');
-  if (segments.includes('..')) return `${named} leads out of the workspace`;
-  if (segments.some((segment) => segment.toLowerCase() === '.git')) return `${named} belongs to git`;
+  if (segments.includes('..')) return say`${named} leads out of the workspace`;
+  if (segments.some((segment) => segment.toLowerCase() === '.git')) return say`${named} belongs to git`;
   const literal = segments.find(isPlaceholder);
   if (literal !== undefined)
-    return `${named} is a placeholder, not a folder: “${literal.slice(0, 40)}” was never filled in`;
+    return say`${named} is a placeholder, not a folder: “${literal.slice(0, 40)}” was never filled in`;
   if (segments.some((segment) => segment !== '.' && /[. ]$/.test(segment)))
-    return `${named} ends a name in a dot or blank`;
+    return say`${named} ends a name in a dot or blank`;
   return null;
 }
 

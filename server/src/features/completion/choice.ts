@@ -1,11 +1,11 @@
 /** One thing that completion offers: what it is called, and what it writes where. */
-import type { Span } from '../../engine';
+import type { Message, Span } from '../../engine';
 import type { Placeholders } from './placeholders';
 
 export interface Choice {
   readonly kind: 'value' | 'key' | 'risk' | 'reference';
-  readonly label: string;
-  readonly detail?: string | undefined;
+  readonly label: Message;
+  readonly detail?: Message | undefined;
   /** What it replaces: on one line, around the cursor. */
   readonly span: Span;
   readonly text: Placeholders;

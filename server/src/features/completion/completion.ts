@@ -67,14 +67,15 @@ const kinds = {
 
 function itemOf(document: RiskDocument, choice: Choice, index: number, client: Client): CompletionItem {
   const { text, lines } = document;
-  const { label, detail, span } = choice;
+  const { detail, span } = choice;
+  const label = client.tell(choice.label);
   const isSnippet = client.snippets && choice.text.hasBlanks;
   const written = isSnippet ? choice.text.snippet : choice.text.plain;
   return {
     label,
     kind: kinds[choice.kind],
-    ...(detail === undefined ? {} : { detail }),
-    filterText: filterFor(choice, text.slice(span.start, span.end)),
+    ...(detail === undefined ? {} : { detail: client.tell(detail) }),
+    filterText: filterFor(choice, label, text.slice(span.start, span.end)),
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.adjustsIndentation && written.includes('\n')
@@ -86,10 +87,10 @@ function itemOf(document: RiskDocument, choice: Choice, index: number, client: C
 }
 
 /** The editor's own command: the value is chosen as the key was. */
-const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+const askAgain = { title: '', command: 'editor.action.triggerSuggest' };
 
 /** What is there already must not hide the other choices: `Open` is replaced by `Closed`. A whole risk is found by its first line. */
-function filterFor({ kind, label, text }: Choice, typed: string): string {
+function filterFor({ kind, text }: Choice, label: string, typed: string): string {
   if (kind === 'risk') return `${typed.trim() === '' ? typed : ''}${text.plain.split('\n', 1)[0]} ${label}`;
   if (typed === '' || label.toLowerCase().startsWith(typed.toLowerCase())) return label;
   return kind === 'key' && /^[\w.-]*$/.test(typed) ? label : `${typed} ${label}`;

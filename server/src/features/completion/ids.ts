@@ -1,9 +1,10 @@
 /** Ids that are taken, and the next free one of each series. */
+import { asWritten, type Message, say } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 
 export interface NextId {
   readonly id: string;
-  readonly detail: string;
+  readonly detail: Message;
 }
 
 /** `TECH-003` after `TECH-002`; first the series in use, then those of the rule book's categories. */
@@ -23,6 +24,10 @@ export function nextIds({ profile, policy, settings }: RiskDocument): readonly N
   for (const prefix of isOwn ? [] : named) if (!series.has(prefix)) series.set(prefix, { last: 0, width: 3 });
   return [...series].map(([prefix, { last, width }]) => ({
     id: prefix + String(last + 1).padStart(width, '0'),
-    detail: categories[prefix.replace(/-$/, '')] ?? 'next free id',
+    detail: detailOf(categories[prefix.replace(/-$/, '')]),
   }));
+}
+
+function detailOf(category: string | undefined): Message {
+  return category === undefined ? say`next free id` : asWritten(category);
 }

@@ -1,4 +1,5 @@
 /** Completion in Markdown: cells and labelled lines, whole rows and sections, ids in running text. Half-written lines are no part of the model yet. */
+import { asWritten } from '../../engine';
 import type { FieldName, Sighting, Span } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { lineAt } from '../line';
@@ -48,7 +49,7 @@ function lineChoices(
     const space = /[\s：]/.test(document.text[span.start - 1] ?? '') ? '' : ' ';
     return offersFor(document, field, offset, people).map(({ value: word, detail }) => ({
       kind: 'value',
-      label: word,
+      label: asWritten(word),
       detail,
       span,
       text: new Placeholders().text(space + word),
@@ -78,7 +79,7 @@ function referenceChoices({ text, profile }: RiskDocument, offset: number, isAsk
     .filter(({ value }) => numbers === undefined || /^\d+$/.test(value))
     .map(({ value, detail }) => ({
       kind: 'reference',
-      label: value,
+      label: asWritten(value),
       detail,
       span: { start: offset - word.length, end },
       text: new Placeholders().text(value),

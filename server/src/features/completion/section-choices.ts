@@ -1,4 +1,5 @@
 /** Completion of sections: a heading that begins one, and the labels that the others have. */
+import { asWritten, type Message, say } from '../../engine';
 import type { LabelledLine, Risk, Span } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { titleOf } from '../derivation';
@@ -18,11 +19,11 @@ export function headingChoices(document: RiskDocument, line: Span): readonly Cho
     const hashes = /^#+/.exec(content)?.[0] ?? '';
     if (id === undefined) return [];
     const section = newSection(document, id, title) ?? new Placeholders().text(`${hashes} ${id}: ${title ?? ''}\n`);
-    return [choice(`Section of ${id}`, title ?? undefined, line, section)];
+    return [choice(say`Section of ${id}`, title === null ? undefined : asWritten(title), line, section)];
   });
   const added = nextIds(document).flatMap(({ id, detail }) => {
     const section = newSection(document, id, null);
-    return section === null ? [] : [choice(`New risk ${id}`, detail, line, section)];
+    return section === null ? [] : [choice(say`New risk ${id}`, detail, line, section)];
   });
   return [...added, ...details];
 }
@@ -31,7 +32,7 @@ function lacksSection({ sightings }: Risk): boolean {
   return sightings.every(({ form }) => form.kind === 'row');
 }
 
-function choice(label: string, detail: string | undefined, span: Span, text: Placeholders): Choice {
+function choice(label: Message, detail: Message | undefined, span: Span, text: Placeholders): Choice {
   return { kind: 'risk', label, detail, span, text };
 }
 
@@ -48,7 +49,7 @@ export function labelChoices(document: RiskDocument, line: Span, offset: number)
     .filter((each) => !present.has(nameOf(each)))
     .map((each) => ({
       kind: 'key',
-      label: each.label,
+      label: asWritten(each.label),
       span: line,
       text: labelled(document.text, model, each),
       asksOn: each.field !== null,

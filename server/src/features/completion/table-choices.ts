@@ -1,4 +1,5 @@
 /** Completion in a register: what fits a cell, and whole rows below the last one. */
+import { asWritten, say } from '../../engine';
 import type { RiskTable, Span } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { lineAt } from '../line';
@@ -35,7 +36,7 @@ export function tableChoices(
   const values = offersFor(document, cell.field, offset, people).map(
     ({ value, detail }): Choice => ({
       kind: 'value',
-      label: value,
+      label: asWritten(value),
       detail,
       span: cell.span,
       text: new Placeholders().text(space + value.replace(/\\?\|/g, '\\|')),
@@ -47,7 +48,7 @@ export function tableChoices(
 function rowChoices(document: RiskDocument, table: RiskTable, line: Span): readonly Choice[] {
   return nextIds(document).map(({ id, detail }) => ({
     kind: 'risk',
-    label: `New risk ${id}`,
+    label: say`New risk ${id}`,
     detail,
     span: line,
     text: newRow(table, id),

@@ -1,4 +1,5 @@
 /** What can stand in a field: the rule book's words in the document's own style, what it used before, people, dates. */
+import { asWritten, type Message, say } from '../../engine';
 import {
   type FieldName,
   inLanguageOf,
@@ -15,7 +16,7 @@ import { nextIds } from './ids';
 
 export interface Offer {
   readonly value: string;
-  readonly detail?: string | undefined;
+  readonly detail?: Message | undefined;
 }
 
 export function offersFor(
@@ -77,17 +78,17 @@ function allOffers(
 
 export function peopleOffers({ profile, settings }: RiskDocument, codeOwners: readonly string[]): readonly Offer[] {
   return [
-    ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: 'owns another risk' })),
-    ...settings.owners.people.map((value) => ({ value, detail: 'person of the project' })),
-    ...settings.owners.teams.map((value) => ({ value, detail: 'team of the project' })),
-    ...codeOwners.map((value) => ({ value, detail: 'CODEOWNERS' })),
+    ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: say`owns another risk` })),
+    ...settings.owners.people.map((value) => ({ value, detail: say`person of the project` })),
+    ...settings.owners.teams.map((value) => ({ value, detail: say`team of the project` })),
+    ...codeOwners.map((value) => ({ value, detail: asWritten('CODEOWNERS') })),
   ];
 }
 
 /** The ids of the document's own risks. */
 export function riskOffers({ risks }: RiskProfile): readonly Offer[] {
   return risks.flatMap((risk) =>
-    risk.id === null ? [] : [{ value: risk.id.value, detail: titleOf(risk) ?? undefined }],
+    risk.id === null ? [] : [{ value: risk.id.value, detail: asDetail(titleOf(risk)) }],
   );
 }
 
@@ -99,9 +100,9 @@ export function levelWords(
 ): readonly Offer[] {
   const steps = stepsOf(document, axis);
   const words = steps.flatMap(({ names, definition }) =>
-    names.slice(0, 1).map((name) => ({ value: name.toLowerCase(), detail: definition ?? undefined })),
+    names.slice(0, 1).map((name) => ({ value: name.toLowerCase(), detail: asDetail(definition) })),
   );
-  const numbers = steps.map(({ level, names }) => ({ value: String(level), detail: names[0] }));
+  const numbers = steps.map(({ level, names }) => ({ value: String(level), detail: asDetail(names[0]) }));
   return key === 'label' ? words : [...words, ...numbers];
 }
 
@@ -110,12 +111,12 @@ type WordField = { [K in FieldName]: Risk[K] extends Located<string> | null ? K 
 function used({ profile }: RiskDocument, field: WordField): readonly Offer[] {
   return profile.risks.flatMap((risk) => {
     const value = risk[field]?.value ?? '';
-    return value.length > 60 || /[*_`|\n]/.test(value) ? [] : [{ value, detail: 'used here' }];
+    return value.length > 60 || /[*_`|\n]/.test(value) ? [] : [{ value, detail: say`used here` }];
   });
 }
 
 function named(categories: Readonly<Record<string, string>>): readonly Offer[] {
-  return Object.entries(categories).map(([prefix, name]) => ({ value: name, detail: prefix }));
+  return Object.entries(categories).map(([prefix, name]) => ({ value: name, detail: asWritten(prefix) }));
 }
 
 function stepsOf({ profile, policy }: RiskDocument, axis: 'probability' | 'impact'): readonly ScaleStep[] {
@@ -132,7 +133,7 @@ function levelOffer(
   { level, names, definition }: ScaleStep,
   offset: number,
 ): Offer {
-  const detail = definition ?? undefined;
+  const detail = asDetail(definition);
   const name = names[0] ?? String(level);
   const written = document.profile.risks.flatMap(({ sightings }) => sightings.map(({ fields }) => fields));
   // Where no other one is written yet, the other axis shows the way.
@@ -168,7 +169,7 @@ function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<
   const model = models[0]?.value.replace(/[^\p{L}]/gu, '') ?? (profile.format === 'yaml' ? 'low' : 'Low');
   return (policy?.bands ?? []).map(({ title, from, to }) => ({
     value: inStyleOf(model, title),
-    detail: from === to ? `score ${from}` : `score ${from} to ${to}`,
+    detail: from === to ? say`score ${from}` : say`score ${from} to ${to}`,
   }));
 }
 
@@ -192,11 +193,11 @@ export function dateOffers({ validation }: RiskDocument): readonly Offer[] {
     return date.toISOString().slice(0, 10);
   };
   return [
-    { value: today, detail: 'today' },
-    { value: after(7), detail: 'in a week' },
-    { value: after(14), detail: 'in two weeks' },
-    { value: after(30), detail: 'in 30 days' },
-    { value: after(90), detail: 'in 90 days' },
+    { value: today, detail: say`today` },
+    { value: after(7), detail: say`in a week` },
+    { value: after(14), detail: say`in two weeks` },
+    { value: after(30), detail: say`in 30 days` },
+    { value: after(90), detail: say`in 90 days` },
   ];
 }
 
@@ -207,4 +208,8 @@ export function unique(offers: readonly Offer[]): readonly Offer[] {
     if (key !== '' && !seen.has(key)) seen.set(key, offer);
   }
   return [...seen.values()];
+}
+
+function asDetail(text: string | null | undefined): Message | undefined {
+  return text == null ? undefined : asWritten(text);
 }

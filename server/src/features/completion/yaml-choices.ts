@@ -1,4 +1,5 @@
 /** Completion in YAML: keys that are missing, values that fit them, whole risks. */
+import { asWritten, say } from '../../engine';
 import { fieldOfKey, meaningOfKey, riskYamlKeys, type Span, type YamlKey, yamlKeysAt, yamlPath } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import type { Choice } from './choice';
@@ -41,7 +42,7 @@ function valueChoices(
   if (id !== null)
     return offers.map(({ value, detail }) => ({
       kind: 'reference',
-      label: value,
+      label: asWritten(value),
       detail,
       span: id,
       text: new Placeholders().text(value),
@@ -51,7 +52,7 @@ function valueChoices(
   const space = /[:-]/.test(text[span.start - 1] ?? '') ? ' ' : '';
   return offers.map(({ value, detail }) => ({
     kind: isListOfIds(path) ? 'reference' : 'value',
-    label: value,
+    label: asWritten(value),
     detail,
     span,
     text: new Placeholders().text(space + yamlText(value, path, style)),
@@ -82,8 +83,8 @@ function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[]
     if (!isRenamed && !flow && below === 'mapping') written.text('  ').blank(key);
     return {
       kind: 'key',
-      label: key,
-      detail: description ?? undefined,
+      label: asWritten(key),
+      detail: description === null ? undefined : asWritten(description),
       span,
       text: written,
       indent,
@@ -147,7 +148,7 @@ function nodeChoices(document: RiskDocument, place: YamlPlace): readonly Choice[
   const start = dash < 0 ? line + column : line + dash;
   return nextIds(document).map(({ id, detail }) => ({
     kind: 'risk',
-    label: `New risk ${id}`,
+    label: say`New risk ${id}`,
     detail,
     span: { start, end: span.end },
     text: new Placeholders().text('- ').join(newNode(document, id, '  ')),

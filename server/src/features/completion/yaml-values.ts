@@ -1,4 +1,5 @@
 /** What may stand at a path of a YAML document: a field of a risk, or what the document says about all of them. */
+import { asWritten, say } from '../../engine';
 import { type FieldName, fieldOfKey, namedPolicies, normaliseId } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { dateOffers, levelWords, type Offer, offersFor, peopleOffers, riskOffers } from './values';
@@ -54,7 +55,7 @@ function actionValues(document: RiskDocument, key: string, people: readonly stri
         mitigations.flatMap(({ value }) => value.kind ?? []),
       );
       const others = ['preventive', 'detective', 'corrective'].map((value) => ({ value }));
-      return [...used.map((value) => ({ value, detail: 'used here' })), ...others];
+      return [...used.map((value) => ({ value, detail: say`used here` })), ...others];
     }
     default:
       return [];
@@ -72,7 +73,7 @@ function profileValues(document: RiskDocument, path: readonly string[], people: 
     case 'policy':
       return [...(document.validation.policies ?? []), ...namedPolicies].map(({ name, title }) => ({
         value: name,
-        detail: title,
+        detail: title === undefined ? undefined : asWritten(title),
       }));
     case 'scale':
       return inner === '' ? ['3x3', '4x4', '5x5'].map((value) => ({ value })) : [];
@@ -81,12 +82,12 @@ function profileValues(document: RiskDocument, path: readonly string[], people: 
     case 'date':
       return dateOffers(document);
     case 'summary': {
-      if (inner === 'total') return [{ value: String(profile.risks.length), detail: 'as counted' }];
+      if (inner === 'total') return [{ value: String(profile.risks.length), detail: say`as counted` }];
       if (inner === 'score' && profile.score.computed !== null)
-        return [{ value: String(profile.score.computed), detail: 'as computed' }];
+        return [{ value: String(profile.score.computed), detail: say`as computed` }];
       const isBand = policy?.bands.some(({ name }) => name === inner) === true;
       const count = profile.risks.filter(({ computed }) => computed?.band === inner).length;
-      return isBand ? [{ value: String(count), detail: 'as counted' }] : [];
+      return isBand ? [{ value: String(count), detail: say`as counted` }] : [];
     }
     default:
       return path.length === 1 && datesOfGates.test(key) ? dateOffers(document) : [];
@@ -116,9 +117,9 @@ function idOffers(document: RiskDocument): readonly Offer[] {
   const story = validation.neighbours?.profile?.path ?? null;
   const others = [...(validation.neighbours?.ids ?? [])]
     .filter(([id]) => !known.has(id))
-    .map(([value, path]) => ({ value, detail: path }))
-    .toSorted((a, b) => Number(b.detail === story) - Number(a.detail === story));
-  const mentioned = profile.references.map(({ id }) => ({ value: id.value, detail: 'named here' }));
+    .map(([value, path]) => ({ value, detail: asWritten(path) }))
+    .toSorted((a, b) => Number(b.detail.text === story) - Number(a.detail.text === story));
+  const mentioned = profile.references.map(({ id }) => ({ value: id.value, detail: say`named here` }));
   return profile.kind === 'gate' ? [...others, ...mentioned] : own;
 }
 
@@ -127,5 +128,5 @@ function decisionOffers({ profile }: RiskDocument): readonly Offer[] {
   const all = ['PASS', 'CONCERNS', 'FAIL', 'WAIVED'];
   return all
     .toSorted((a, b) => Number(b === computed) - Number(a === computed))
-    .map((value) => ({ value, detail: value === computed ? 'as computed' : undefined }));
+    .map((value) => ({ value, detail: value === computed ? say`as computed` : undefined }));
 }
