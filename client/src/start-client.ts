@@ -1,5 +1,14 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import { commands, type ExtensionContext, extensions, l10n, type LogOutputChannel, version, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  extensions,
+  type LogOutputChannel,
+  l10n,
+  version,
+  window,
+  workspace,
+} from 'vscode';
 import { type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import type { Client } from './client';

@@ -1,5 +1,7 @@
 /** What the server offers, as it says at `initialize`. */
+
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { say } from './engine';
 import { confirmKind } from './features/confirm-action';
 import { source } from './features/diagnostics';
 import { fixAllKind } from './features/fix-all';
@@ -17,7 +19,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, confirmKind] },
     completionProvider: { triggerCharacters: ['|', ':', ' ', '-', '@'], resolveProvider: false },
-    documentSymbolProvider: { label: 'Risks' },
+    documentSymbolProvider: { label: client.tell(say`Risks`) },
     workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,

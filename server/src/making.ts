@@ -1,7 +1,7 @@
 /** The requests that make documents, one line each: generate, convert, gate, new risks, and looks for language models. */
-import { say } from './engine';
-import type { Tell } from './workspace/speech';
+
 import type { CancellationToken } from 'vscode-languageserver';
+import { say } from './engine';
 import { convertTo } from './features/convert';
 import { gateFor } from './features/gate';
 import { candidatesFor, generate, promptFor } from './features/generate';
@@ -24,6 +24,7 @@ import {
 import type { OpenDocuments } from './workspace/documents';
 import { looseDocument } from './workspace/loose-document';
 import type { RiskDocument } from './workspace/risk-document';
+import type { Tell } from './workspace/speech';
 import { type DeskSources, placeFor, storyDesk } from './workspace/story-desk';
 import { pathOf } from './workspace/summary';
 

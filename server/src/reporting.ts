@@ -57,7 +57,7 @@ export function reporting(parts: ReportingParts): Reporting {
 
   function itemsOf(document: RiskDocument): Diagnostic[] {
     if (!isProjectFile(document.uri)) return diagnosticsOf(document, client, rulePages, index.uriOf);
-    return client.schemasChecked ? [] : projectDiagnostics(document);
+    return client.schemasChecked ? [] : projectDiagnostics(document, client.tell);
   }
 
   /** Whoever types waits for the diagnostics alone: the status and what else others do with a version come after them. */

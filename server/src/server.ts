@@ -142,13 +142,9 @@ function serve(connection: Connection, world: World, client: Client): void {
     ),
   );
   connection.onDocumentHighlight((params, token) => named(params, token, [], highlights, isInStory));
-  connection.onPrepareRename((params, token) => named(
-      params,
-      token,
-      null,
-      (document, offset) => prepareRename(document, offset, client.tell),
-      isInStory,
-    ));
+  connection.onPrepareRename((params, token) =>
+    named(params, token, null, (document, offset) => prepareRename(document, offset, client.tell), isInStory),
+  );
   connection.onRenameRequest((params, token) =>
     named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
@@ -208,7 +204,9 @@ function serve(connection: Connection, world: World, client: Client): void {
     const document = await documents.get(uri);
     return document === null ? null : explain(document, client.tell);
   });
-  own(editRequest, (params, token) => on(params, token, notOpen(client.tell), (document) => answerEdit(document, params, client.tell)));
+  own(editRequest, (params, token) =>
+    on(params, token, notOpen(client.tell), (document) => answerEdit(document, params, client.tell)),
+  );
   own(moveRequest, (params, token) =>
     on(params, token, notOpen(client.tell), (document) => answerMove(document, params, client.tell)),
   );

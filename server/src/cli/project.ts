@@ -64,7 +64,7 @@ function load(shell: Shell, file: string, shown: string): Project {
   const { settings, problems }: Configuration = readConfiguration(text);
   for (const { message, span } of problems) {
     const { line, column } = placeOf(text, span.start);
-    shell.writeError(`${shown}:${line}:${column}: ${message}\n`);
+    shell.writeError(`${shown}:${line}:${column}: ${message.text}\n`);
   }
   const root = parentOf(file);
   return {

@@ -2,13 +2,14 @@
  * Adds risks to a document that has some, and then mends every count and score that the addition made wrong. What was wrong already and
  * has nothing to do with it stays as it is.
  */
-import { type Message, say } from './message';
+
 import { applyEdits, type TextEdit } from './edit/realise';
 import { editInRounds } from './fix-all';
 import { newlyWrong, wrongNumbers } from './follow-up';
 import { type Added, addPlainRisks, addRisks } from './generate/add-risks';
 import { type RiskForm, riskFromForm } from './generate/new-risk';
 import type { Plan } from './generate/plan-profile';
+import { type Message, say } from './message';
 import { findPolicy } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
 import type { ValidateOptions } from './validate';

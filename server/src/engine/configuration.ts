@@ -1,5 +1,6 @@
 /** `.riskprofile.yaml` -> settings. Every fault is named at its place; the rest of the file still counts. */
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { asWritten, type Message, say } from './message';
 import type { Span } from './model';
 import { findPolicy } from './policy';
 import { rules } from './rules';
@@ -11,25 +12,25 @@ export interface Configuration {
 }
 
 export interface ConfigurationProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
 }
 
 export function readConfiguration(text: string): Configuration {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   const problems: ConfigurationProblem[] = document.errors.map(({ message, pos }) => ({
-    message: message.split('\n')[0] ?? message,
+    message: asWritten(message.split('\n')[0] ?? message),
     span: { start: pos[0], end: Math.max(pos[0], pos[1]) },
   }));
   const root = document.contents as Node | null;
   if (root === null) return { settings: defaultSettings, problems };
   if (!isMap(root)) {
-    problems.push({ message: 'the configuration is a mapping of settings', span: spanOf(root) });
+    problems.push({ message: say`the configuration is a mapping of settings`, span: spanOf(root) });
     return { settings: defaultSettings, problems };
   }
   const raw: unknown = document.toJS({ maxAliasCount: 100 });
   const settings = settle(raw as Record<string, unknown>, (path, message, atKey) => {
-    problems.push({ message: `${path.join('.')}: ${message}`, span: placeOf(root, path, atKey) });
+    problems.push({ message: say`${path.join('.')}: ${message}`, span: placeOf(root, path, atKey) });
   });
   for (const { path, message, atKey } of semanticFaults(settings)) {
     problems.push({ message, span: placeOf(root, path, atKey) });
@@ -40,7 +41,7 @@ export function readConfiguration(text: string): Configuration {
 /** Drops what does not fit until the rest does, so that one wrong value does not lose the others. */
 function settle(
   raw: Record<string, unknown>,
-  report: (path: readonly (string | number)[], message: string, atKey: boolean) => void,
+  report: (path: readonly (string | number)[], message: Message, atKey: boolean) => void,
 ): Settings {
   let value: Record<string, unknown> = raw;
   for (let round = 0; round < 50; round += 1) {
@@ -51,11 +52,11 @@ function settle(
       const path = issue.path as (string | number)[];
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          report([...path, key], `there is no such setting${suggestion(key, path)}`, true);
+          report([...path, key], unknownSetting(key, path), true);
           remove(next, [...path, key]);
         }
       } else {
-        report(path, wordsFor(issue.message), false);
+        report(path, asWritten(wordsFor(issue.message)), false);
         remove(next, path);
       }
     }
@@ -66,7 +67,7 @@ function settle(
 
 interface SemanticFault {
   readonly path: readonly string[];
-  readonly message: string;
+  readonly message: Message;
   readonly atKey: boolean;
 }
 
@@ -74,19 +75,19 @@ function semanticFaults(settings: Settings): readonly SemanticFault[] {
   const faults: SemanticFault[] = [];
   for (const name of Object.keys(settings.rules)) {
     if (!rules.some((rule) => rule.name === name)) {
-      faults.push({ path: ['rules', name], message: `there is no rule '${name}'`, atKey: true });
+      faults.push({ path: ['rules', name], message: say`there is no rule '${name}'`, atKey: true });
     }
   }
   if (settings.policy !== 'auto' && findPolicy(settings.policy, policiesOf(settings)) === null) {
-    faults.push({ path: ['policy'], message: `there is no policy '${settings.policy}'`, atKey: false });
+    faults.push({ path: ['policy'], message: say`there is no policy '${settings.policy}'`, atKey: false });
   }
   return faults;
 }
 
-function suggestion(key: string, path: readonly (string | number)[]): string {
-  if (path.length > 0) return '';
+function unknownSetting(key: string, path: readonly (string | number)[]): Message {
+  if (path.length > 0) return say`there is no such setting`;
   const near = Object.keys(settingsSchema.shape).find((name) => name.startsWith(key.slice(0, 3)));
-  return near === undefined ? '' : `; did you mean '${near}'?`;
+  return near === undefined ? say`there is no such setting` : say`there is no such setting; did you mean '${near}'?`;
 }
 
 function wordsFor(message: string): string {

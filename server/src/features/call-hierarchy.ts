@@ -7,8 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { type Risk, type Span, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
-import { storyKeyOf } from '../workspace/story-key';
 import { inEnglish, type Tell } from '../workspace/speech';
+import { storyKeyOf } from '../workspace/story-key';
 import { titleOf } from './derivation';
 import { actionName, mainSighting, summaryOf } from './document-symbols';
 import { relatedDocuments, risksNamed } from './occurrences';
@@ -41,7 +41,9 @@ export function prepareCallHierarchy(
     case 'risk': {
       const { risk, field, span } = place;
       const steps = field === 'mitigations' ? mitigations : field === 'tests' ? tests : risks;
-      const found = steps(document, risk, all, tell).filter(({ range }) => touches(span, document.lines.offsetAt(range.start)));
+      const found = steps(document, risk, all, tell).filter(({ range }) =>
+        touches(span, document.lines.offsetAt(range.start)),
+      );
       return found.length > 0 && steps !== risks ? found.slice(0, 1) : [riskItem(document, risk, tell)];
     }
     default:
@@ -163,7 +165,9 @@ function gates(
   const { decision, because } = document.profile.gate;
   if (decision === null || !because.includes(risk.key)) return [];
   const files = ofSameStory(document, all, 'gate');
-  return files.length === 0 ? [gateItem(document, decision, tell)] : files.map((file) => gateItem(file, decision, tell));
+  return files.length === 0
+    ? [gateItem(document, decision, tell)]
+    : files.map((file) => gateItem(file, decision, tell));
 }
 
 function ofSameStory(

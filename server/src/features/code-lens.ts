@@ -26,8 +26,14 @@ function profileLenses(document: RiskDocument, client: Client): readonly CodeLen
   const at = topOf(document);
   const showMatrix = commandFor(client, 'riskProfile.showMatrix', { uri: document.uri });
   return [
-    ...(editor['codeLens.profile'] ? profileFacts(document).map(client.tell).map((title) => lens(document, at, title, showMatrix)) : []),
-    ...(editor['codeLens.matrix'] && showMatrix !== null ? [lens(document, at, client.tell(say`Show matrix`), showMatrix)] : []),
+    ...(editor['codeLens.profile']
+      ? profileFacts(document)
+          .map(client.tell)
+          .map((title) => lens(document, at, title, showMatrix))
+      : []),
+    ...(editor['codeLens.matrix'] && showMatrix !== null
+      ? [lens(document, at, client.tell(say`Show matrix`), showMatrix)]
+      : []),
     ...confirmAllLens(document, at, client),
   ];
 }
@@ -38,7 +44,14 @@ function confirmAllLens(document: RiskDocument, at: Span, client: Client): reado
   const proposed = profile.risks.filter((risk) => isProposed(risk) && tableOf(document, risk) === null).length;
   const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
   if (!editor['codeLens.confirm'] || confirm === null || proposed < 2) return [];
-  return [lens(document, at, client.tell(say`Confirm all ${profile.risks.filter(isProposed).length} proposed risks`), confirm)];
+  return [
+    lens(
+      document,
+      at,
+      client.tell(say`Confirm all ${profile.risks.filter(isProposed).length} proposed risks`),
+      confirm,
+    ),
+  ];
 }
 
 /** A heading where there is one; in YAML the first line that says something: the title stands anywhere in it. */
@@ -121,7 +134,9 @@ function tableLenses(document: RiskDocument, table: number, client: Client): rea
     ...(editor['codeLens.owner'] && unowned.length > 0
       ? [lens(document, at, client.tell(say`${unowned.length} without an owner`), assignTo(document, unowned, client))]
       : []),
-    ...(editor['codeLens.progress'] && open > 0 ? [lens(document, at, client.tell(say`${open} without a mitigation`), null)] : []),
+    ...(editor['codeLens.progress'] && open > 0
+      ? [lens(document, at, client.tell(say`${open} without a mitigation`), null)]
+      : []),
     ...(editor['codeLens.confirm'] && confirm !== null && proposed > 0
       ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
       : []),

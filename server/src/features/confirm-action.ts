@@ -19,7 +19,9 @@ export function confirmActions(document: RiskDocument, params: CodeActionParams,
       document,
       risks.map(({ key }) => ({ kind: 'set', risk: key, field: 'status', value: 'open' })),
     );
-    return edits.length === 0 ? [] : [{ title: client.tell(title), kind: confirmKind, edit: workspaceEditOf(document, edits, client) }];
+    return edits.length === 0
+      ? []
+      : [{ title: client.tell(title), kind: confirmKind, edit: workspaceEditOf(document, edits, client) }];
   };
   return [
     ...here.flatMap((risk) => action(say`Confirm the levels of ${nameOf(risk)}`, [risk])),

@@ -1,9 +1,8 @@
 /** A profile in another shape: always a new file beside it; the old one stays until a person takes it away. */
-import { say } from '../engine';
-import type { Tell } from '../workspace/speech';
-import { type ConvertTarget, convert } from '../engine';
+import { type ConvertTarget, convert, say } from '../engine';
 import type { ConvertParams, NewFileAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 
 export function convertTo(
   document: RiskDocument,
@@ -15,7 +14,8 @@ export function convertTo(
   if (document.profile.kind === 'gate')
     return { kind: 'refused', reason: tell(say`A gate file sums risks up and does not list them.`) };
   const uri = freeName(document.uri, to, new Set(files));
-  if (uri === null) return { kind: 'refused', reason: tell(say`Save the document first: a new file needs a place beside it.`) };
+  if (uri === null)
+    return { kind: 'refused', reason: tell(say`Save the document first: a new file needs a place beside it.`) };
   return { kind: 'new', uri, path: shown(uri), text: convert(document, document.policy, to) };
 }
 

@@ -78,7 +78,8 @@ function join(group: DocumentSymbol, symbol: DocumentSymbol): void {
 function treeSymbol(document: RiskDocument, risk: Risk, client: Client): DocumentSymbol {
   const { span, head, fields, form } = mainSighting(risk);
   // A row is one line; what it holds is read there.
-  const children = form.kind === 'row' ? [] : [...actions(document, fields, client), ...tests(document, fields, client)];
+  const children =
+    form.kind === 'row' ? [] : [...actions(document, fields, client), ...tests(document, fields, client)];
   return {
     name: symbolName(risk),
     detail: summaryOf(document, risk, client.tell),
@@ -123,5 +124,7 @@ function oneLine(text: string): string {
 export function summaryOf({ policy }: RiskDocument, risk: Risk, tell: Tell): string {
   const { computed } = risk;
   const score = computed === null ? risk.score?.text.value : `${computed.score} ${bandTitle(policy, computed.band)}`;
-  return [score, risk.owner?.value ?? tell(say`no owner`), tell(progressText(risk))].filter((fact) => fact !== undefined).join(' · ');
+  return [score, risk.owner?.value ?? tell(say`no owner`), tell(progressText(risk))]
+    .filter((fact) => fact !== undefined)
+    .join(' · ');
 }

@@ -12,7 +12,8 @@ export function answerEdit(document: RiskDocument, params: EditParams, tell: Tel
   const gone = params.changes.find(
     (change) => change.kind === 'set' && !document.profile.risks.some(({ key }) => key === change.risk),
   );
-  if (gone !== undefined) return { kind: 'refused', reason: tell(say`The risk is no longer in the text; nothing was written.`) };
+  if (gone !== undefined)
+    return { kind: 'refused', reason: tell(say`The risk is no longer in the text; nothing was written.`) };
   const edits = textEditsOf(document, params.changes);
   if (edits.length === 0) return { kind: 'refused', reason: tell(say`The text says so already.`) };
   return { kind: 'edit', version: document.version, edits };

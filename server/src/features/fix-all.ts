@@ -17,5 +17,11 @@ export function fixAllActions(document: RiskDocument, params: CodeActionParams, 
     newText: text,
   }));
   if (edits.length === 0) return [];
-  return [{ title: client.tell(say`Fix all wrong numbers`), kind: fixAllKind, edit: workspaceEditOf(document, edits, client) }];
+  return [
+    {
+      title: client.tell(say`Fix all wrong numbers`),
+      kind: fixAllKind,
+      edit: workspaceEditOf(document, edits, client),
+    },
+  ];
 }

@@ -1,9 +1,8 @@
 /** The gate of a profile in full, and what it would write: a new gate file, or the numbers of the one that the story has. */
-import { isMessage, type Message, say } from '../engine';
-import type { Tell } from '../workspace/speech';
-import { gatePath, gateReport, writeGate } from '../engine';
+import { gatePath, gateReport, isMessage, type Message, say, writeGate } from '../engine';
 import type { GateAnswer, GateParams } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 import type { Place } from '../workspace/story-desk';
 import { storyKeyOf } from '../workspace/story-key';
 import { lineEdits } from './line-edits';
@@ -18,10 +17,12 @@ export function gateFor(
   tell: Tell,
 ): GateAnswer {
   const { profile, policy, settings } = document;
-  if (profile.kind === 'gate') return { kind: 'refused', reason: tell(say`This is a gate file. Open the profile it is about.`) };
+  if (profile.kind === 'gate')
+    return { kind: 'refused', reason: tell(say`This is a gate file. Open the profile it is about.`) };
   const today = settings.today ?? document.validation.today;
   const report = gateReport(profile, policy, { today, waiver });
-  if (report.waiverRefused !== null) return { kind: 'refused', reason: tell(say`Nothing was waived: ${report.waiverRefused}.`) };
+  if (report.waiverRefused !== null)
+    return { kind: 'refused', reason: tell(say`Nothing was waived: ${report.waiverRefused}.`) };
   const existing = gateOf(document, all);
   const written = writeGate(existing?.text ?? null, report, {
     story: profile.story?.value ?? null,
@@ -45,7 +46,8 @@ function gateOf(document: RiskDocument, all: readonly RiskDocument[]): RiskDocum
 function newFile({ profile }: RiskDocument, text: string, place: Place | Message, tell: Tell): File {
   if (isMessage(place)) return { kind: 'refused', reason: tell(place) };
   const placed = gatePath(place.folders.gates, profile.story?.value ?? null, profile.title?.value ?? '');
-  if (placed.kind === 'refused') return { kind: 'refused', reason: tell(say`${placed.reason}; see gates in the settings.`) };
+  if (placed.kind === 'refused')
+    return { kind: 'refused', reason: tell(say`${placed.reason}; see gates in the settings.`) };
   const uri = place.addressOf(placed.path);
   if (uri === null)
     return { kind: 'refused', reason: tell(say`The place that the project names lies outside of the workspace.`) };

@@ -1,15 +1,16 @@
 /** A story -> candidates to choose from -> a draft: a file that does not exist yet, or risks for a profile that does. */
-import { isMessage, type Message, say } from '../engine';
-import type { Tell } from '../workspace/speech';
 import {
   addCandidates,
   type Candidate,
   findCandidates,
+  isMessage,
+  type Message,
   type Plan,
   type ProfileFormat,
   planProfile,
   profilePath,
   readSuggestions,
+  say,
   suggestionPrompt,
   writeProfile,
 } from '../engine';
@@ -21,6 +22,7 @@ import type {
   GenerateAnswer,
   GenerateParams,
 } from '../protocol';
+import type { Tell } from '../workspace/speech';
 import type { StoryDesk } from '../workspace/story-desk';
 import { toRange } from './to-lsp';
 
@@ -42,7 +44,11 @@ export function promptFor(desk: StoryDesk | Message): string | null {
   return isMessage(desk) ? null : suggestionPrompt(desk.story, findCandidates(desk.story));
 }
 
-export function generate(desk: StoryDesk | Message, { answer, chosen, target }: GenerateParams, tell: Tell): GenerateAnswer {
+export function generate(
+  desk: StoryDesk | Message,
+  { answer, chosen, target }: GenerateParams,
+  tell: Tell,
+): GenerateAnswer {
   if (isMessage(desk)) return { kind: 'refused', reason: tell(desk) };
   const wanted = gather(desk, answer).candidates.filter(({ pattern }) => chosen.includes(pattern));
   if (wanted.length === 0) return { kind: 'refused', reason: tell(say`No risk was chosen.`) };

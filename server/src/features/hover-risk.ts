@@ -75,7 +75,9 @@ export function card(
 export function cardElsewhere(document: RiskDocument, risk: Risk, markup: Markup): readonly string[] {
   const line = document.lines.positionAt(risk.sightings[0].head.start).line + 1;
   const blocks = card(document, risk, null, markup);
-  return blocks.length === 0 ? [] : [...blocks, markup.emphasis(markup.tell(say`In ${pathOf(document.uri, [])}, line ${line}`))];
+  return blocks.length === 0
+    ? []
+    : [...blocks, markup.emphasis(markup.tell(say`In ${pathOf(document.uri, [])}, line ${line}`))];
 }
 
 function derivation(document: RiskDocument, risk: Risk, markup: Markup, at: Span | null): readonly string[] {
@@ -86,7 +88,10 @@ function derivation(document: RiskDocument, risk: Risk, markup: Markup, at: Span
     const differs = stated !== null && risk.computed !== null && stated !== risk.computed.score;
     const said =
       at !== null && document.findings.some(({ rule, span }) => rule === 'score-mismatch' && isSame(span, at));
-    return [markup.text(markup.tell(computed)), ...(differs && !said ? [markup.tell(say`The text states ${stated}.`)] : [])];
+    return [
+      markup.text(markup.tell(computed)),
+      ...(differs && !said ? [markup.tell(say`The text states ${stated}.`)] : []),
+    ];
   }
   if (document.policy === null && risk.score !== null) {
     return [
@@ -122,8 +127,7 @@ function definition(
   const step = stepOf(document, axis, level.level);
   const name = step?.names[0] ?? level.word?.value ?? null;
   if (name === null) return [];
-  const title =
-    axis === 'probability' ? say`Probability ${level.level}, ${name}` : say`Impact ${level.level}, ${name}`;
+  const title = axis === 'probability' ? say`Probability ${level.level}, ${name}` : say`Impact ${level.level}, ${name}`;
   const meaning = step?.definition == null ? '' : `: ${markup.text(step.definition)}`;
   const reason = level.reason === null ? [] : [markup.emphasis(level.reason.value)];
   return [`${markup.bold(markup.tell(title))}${meaning}`, ...reason];
@@ -158,9 +162,7 @@ function bandDefinition({ policy }: RiskDocument, name: string | null, markup: M
   const title = markup.bold(band.title);
   return [
     markup.tell(
-      deduction > 0
-        ? say`${title}: ${range}; each takes ${deduction} points from the story`
-        : say`${title}: ${range}`,
+      deduction > 0 ? say`${title}: ${range}; each takes ${deduction} points from the story` : say`${title}: ${range}`,
     ),
   ];
 }
@@ -177,11 +179,13 @@ function action(mitigations: readonly Located<Mitigation>[], start: number, mark
 }
 
 function facts(risk: Risk, markup: Markup): string {
-  const owner = 
+  const owner =
     risk.owner === null
       ? markup.emphasis(markup.tell(say`no owner`))
       : markup.tell(say`Owner ${markup.text(risk.owner.value)}`);
-  const rest = [markup.tell(progressText(risk)), risk.status?.value, risk.timeline?.value].filter((fact) => fact != null);
+  const rest = [markup.tell(progressText(risk)), risk.status?.value, risk.timeline?.value].filter(
+    (fact) => fact != null,
+  );
   return [owner, ...rest.map((fact) => markup.text(fact))].join(' · ');
 }
 

@@ -1,6 +1,4 @@
 /** A new risk by quick picks, and pieces of text for the cursor. */
-import { say } from '../engine';
-import type { Tell } from '../workspace/speech';
 import {
   addRisk,
   gateReport,
@@ -12,9 +10,11 @@ import {
   riskFromForm,
   riskSummaryText,
   riskText,
+  say,
 } from '../engine';
 import type { AddRiskParams, EditAnswer, LevelChoice, PieceParams, RiskFormWords } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
+import type { Tell } from '../workspace/speech';
 import { toRange } from './to-lsp';
 
 export function formFor(document: RiskDocument, codeOwners: readonly string[]): RiskFormWords {

@@ -49,7 +49,8 @@ function renameId(
 ): WorkspaceEdit {
   const name = nameLike(id.value, newName, client.tell);
   if (normaliseId(name) !== normaliseId(id.value)) {
-    for (const each of [document, ...relatedDocuments(document, id.value, others)]) refuseConflict(each, name, client.tell);
+    for (const each of [document, ...relatedDocuments(document, id.value, others)])
+      refuseConflict(each, name, client.tell);
   }
   const byDocument = new Map<RiskDocument, Change[]>();
   for (const occurrence of allOccurrences(document, id, risk, others)) {
@@ -85,7 +86,11 @@ function renameTitle(document: RiskDocument, { risk, title }: Titled, name: stri
     (other) =>
       other !== risk && other.id === null && other.group?.value === risk.group?.value && other.title?.value === name,
   );
-  refuseUnless(risk.id !== null || taken === undefined, say`'${name}' is already the title of another risk there.`, client.tell);
+  refuseUnless(
+    risk.id !== null || taken === undefined,
+    say`'${name}' is already the title of another risk there.`,
+    client.tell,
+  );
   const titles = risk.sightings.flatMap(({ fields }) => fields.title ?? []);
   const same = titles.filter(({ value }) => value === title.value);
   const changes: readonly Change[] =
@@ -182,6 +187,12 @@ function workspaceEdit(edited: readonly Edited[], label: Message, client: Client
       textDocument: { uri, version: version === 0 ? null : version },
       edits: many ? edits.map((edit) => ({ ...edit, annotationId: 'rename' })) : edits,
     })),
-    ...(many ? { changeAnnotations: { rename: { label: client.tell(label), description: client.tell(say`in its profile, gate and story`) } } } : {}),
+    ...(many
+      ? {
+          changeAnnotations: {
+            rename: { label: client.tell(label), description: client.tell(say`in its profile, gate and story`) },
+          },
+        }
+      : {}),
   };
 }

@@ -1,8 +1,18 @@
 /** Everything that generating from a story needs, gathered once: what is made from it is a pure function. */
-import { isMessage, type Message, say } from '../engine';
+
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Folders, findPolicy, foldersOf, type Policy, readStory, type Story } from '../engine';
+import {
+  type Folders,
+  findPolicy,
+  foldersOf,
+  isMessage,
+  type Message,
+  type Policy,
+  readStory,
+  type Story,
+  say,
+} from '../engine';
 import { throwIfCancelled } from './cancellation';
 import type { DocumentSettings, SettingsSource } from './configuration';
 import type { ProjectFiles } from './project-files';

@@ -81,7 +81,12 @@ describe('the gate report', () => {
     const waiver = { reason: 'Pilot', approver: 'Ana Ruiz', expires: '2026-04-01' };
     const decisionFor = (...risks: string[]) => {
       const report = reportOn(profileOf(critical, high, low), { ...waiver, risks });
-      return [report.decision, report.because.map(({ id }) => id), report.waiver !== null, report.waiverRefused];
+      return [
+        report.decision,
+        report.because.map(({ id }) => id),
+        report.waiver !== null,
+        report.waiverRefused?.text ?? null,
+      ];
     };
     assert.deepEqual(decisionFor('TECH-001'), ['CONCERNS', ['TECH-002'], false, null]);
     assert.deepEqual(decisionFor('TECH-002'), ['FAIL', ['TECH-001'], false, null]);

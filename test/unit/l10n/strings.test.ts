@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { english } from '../../../media/src/words';
+import { sentencesIn } from './said';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -56,7 +57,7 @@ describe('strings of the manifest', () => {
   });
 });
 
-describe('strings of the client', () => {
+describe('strings of client and server', () => {
   const known = strings('l10n/bundle.l10n.json');
   const sources = files('client/src').map((file) => ({ file, text: read(file) }));
   const said = sources.flatMap(({ text }) =>
@@ -64,7 +65,8 @@ describe('strings of the client', () => {
       (a ?? b ?? c ?? '').replaceAll("\\'", "'"),
     ),
   );
-  const used = new Set([...said, ...Object.values(english)]);
+  const saidByServer = files('server/src').flatMap((file) => sentencesIn(withoutComments(read(file))));
+  const used = new Set([...said, ...Object.values(english), ...saidByServer]);
 
   it('are all in the bundle, and none without use', () => {
     assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
@@ -95,6 +97,30 @@ describe('strings of the client', () => {
     assert.deepEqual(faults, []);
   });
 });
+
+/** What a person is told is a `Message`, by its type; what LSP and our own protocol take is a string, and made of one by `tell`. */
+describe('strings of the server', () => {
+  it('are never written beside the bundle', () => {
+    const shown =
+      /\b(?:title|reason|label|detail|message|tooltip|description):\s*(?:[^\n]*\? )?(?:'[^'\n]*[a-z]{2}[ \w]*'|`[^`$]*[a-z]{2})/g;
+    const faults = [...files('server/src/features'), ...files('server/src/workspace'), 'server/src/making.ts']
+      // Titles of settings are texts of the manifest.
+      .filter((file) => !file.endsWith('editor-settings.ts'))
+      .flatMap((file) => [...read(file).matchAll(shown)].map(([code]) => `${file}: ${code}`));
+    assert.deepEqual(faults, []);
+  });
+});
+
+describe('sentences in source code', () => {
+  it('have numbers for their parts, however deep those are', () => {
+    const source = `yield say\`a \${one} \\\`b\\\` \${list.map(({ id }) => \`\${id}}\`)} c \${ok ? say\`d \${e}\` : '}'}\`;`;
+    assert.deepEqual(sentencesIn(source), ['a {0} `b` {1} c {2}', 'd {0}']);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '');
+}
 
 /** A translation has every key, no other, and fills the same places. */
 function sameKeys(known: Strings, translated: Strings): void {

@@ -36,7 +36,11 @@ describe('the words that people read', () => {
 
   it('stand in both languages of the client and the view', () => {
     for (const bundle of ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.zh-cn.json'])
-      assert.deepEqual(Object.keys(json(bundle)).toSorted(), [...translatable].toSorted(), bundle);
+      assert.deepEqual(
+        [...translatable].filter((word) => !(word in json(bundle))),
+        [],
+        bundle,
+      );
   });
 
   it('keep their places for names and numbers', () => {

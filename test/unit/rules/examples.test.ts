@@ -1,20 +1,10 @@
 /** Every rule's examples: the bad ones trigger only their rule, the good ones nothing, and the fix reaches the fixed text. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  applyEdits,
-  defaultSettings,
-  type Finding,
-  read,
-  realise,
-  rules,
-  type Settings,
-  validate,
-} from '../../../server/src/engine';
+import { applyEdits, realise, rules } from '../../../server/src/engine';
 import type { BadExample, Example } from '../../../server/src/engine/rules/rule';
 import { describeMarkers, formatOfExample, markerAt, parseAnnotated } from '../support/annotated';
-
-const today = '2026-06-15';
+import { findingsIn, profileOf } from './example';
 
 describe('rule examples', () => {
   for (const rule of rules) {
@@ -66,23 +56,4 @@ function fixes(example: BadExample): void {
 function fixAll(text: string, example: Omit<Example, 'text'>): string {
   const changes = findingsIn(text, example).flatMap(({ fix }) => fix?.changes ?? []);
   return applyEdits(text, realise(text, profileOf(text, example), changes));
-}
-
-function findingsIn(text: string, example: Omit<Example, 'text'>): readonly Finding[] {
-  const profile = profileOf(text, example);
-  assert.ok(profile.recognition.recognised, profile.recognition.reason.text);
-  return validate(profile, {
-    settings: settingsOf(example),
-    today,
-    neighbours: example.neighbours ?? null,
-    strict: true,
-  });
-}
-
-function profileOf(text: string, example: Omit<Example, 'text'>) {
-  return read(text, { format: formatOfExample(text), settings: settingsOf(example) }).profile;
-}
-
-function settingsOf({ settings }: Omit<Example, 'text'>): Settings {
-  return { ...defaultSettings, ...settings };
 }

@@ -2,8 +2,9 @@
  * Chosen candidates into a profile that exists: rows, sections or entries are added in the document's own style, and nothing that
  * stands there is changed. Counts that no longer agree are findings with fixes of their own.
  */
-import { type Message, say } from '../message';
+
 import { applyEdits, type TextEdit } from '../edit/realise';
+import { type Message, say } from '../message';
 import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
 import { nextIds } from './next-ids';
 import type { PlainRisk } from './plain';

@@ -2,8 +2,9 @@
  * Where a generated file goes, from the project's configuration. Invariant: what comes out is a relative path inside the workspace that
  * nobody uses yet. Agents have been seen to make a folder called `qa.qaLocation`; we refuse with a reason instead.
  */
-import { type Message, say } from '../message';
+
 import { parseDocument } from 'yaml';
+import { type Message, say } from '../message';
 import { defaultSettings, type Settings } from '../settings';
 import { slugOf } from './story-id';
 import type { ProfileFormat } from './write-profile';

@@ -1,6 +1,7 @@
 /** Completion in Markdown: cells and labelled lines, whole rows and sections, ids in running text. Half-written lines are no part of the model yet. */
-import { asWritten } from '../../engine';
+
 import type { FieldName, Sighting, Span } from '../../engine';
+import { asWritten } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { lineAt } from '../line';
 import { spansOf } from '../places';

@@ -1,6 +1,7 @@
 /** Completion of sections: a heading that begins one, and the labels that the others have. */
-import { asWritten, type Message, say } from '../../engine';
+
 import type { LabelledLine, Risk, Span } from '../../engine';
+import { asWritten, type Message, say } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { titleOf } from '../derivation';
 import { riskAt } from '../places';

@@ -1,6 +1,7 @@
 /** Completion in a register: what fits a cell, and whole rows below the last one. */
-import { asWritten, say } from '../../engine';
+
 import type { RiskTable, Span } from '../../engine';
+import { asWritten, say } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { lineAt } from '../line';
 import type { Choice } from './choice';

@@ -1,13 +1,15 @@
 /** What can stand in a field: the rule book's words in the document's own style, what it used before, people, dates. */
-import { asWritten, type Message, say } from '../../engine';
 import {
+  asWritten,
   type FieldName,
   inLanguageOf,
   type Level,
   type Located,
+  type Message,
   type Risk,
   type RiskProfile,
   type ScaleStep,
+  say,
 } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { derivationOf, titleOf } from '../derivation';
@@ -87,9 +89,7 @@ export function peopleOffers({ profile, settings }: RiskDocument, codeOwners: re
 
 /** The ids of the document's own risks. */
 export function riskOffers({ risks }: RiskProfile): readonly Offer[] {
-  return risks.flatMap((risk) =>
-    risk.id === null ? [] : [{ value: risk.id.value, detail: asDetail(titleOf(risk)) }],
-  );
+  return risks.flatMap((risk) => (risk.id === null ? [] : [{ value: risk.id.value, detail: asDetail(titleOf(risk)) }]));
 }
 
 /** Words of the scale, each alone, and for `level:` of a long form the numbers too. */

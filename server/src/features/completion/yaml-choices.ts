@@ -1,6 +1,15 @@
 /** Completion in YAML: keys that are missing, values that fit them, whole risks. */
-import { asWritten, say } from '../../engine';
-import { fieldOfKey, meaningOfKey, riskYamlKeys, type Span, type YamlKey, yamlKeysAt, yamlPath } from '../../engine';
+import {
+  asWritten,
+  fieldOfKey,
+  meaningOfKey,
+  riskYamlKeys,
+  type Span,
+  say,
+  type YamlKey,
+  yamlKeysAt,
+  yamlPath,
+} from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import type { Choice } from './choice';
 import { nextIds } from './ids';

@@ -1,6 +1,5 @@
 /** What may stand at a path of a YAML document: a field of a risk, or what the document says about all of them. */
-import { asWritten, say } from '../../engine';
-import { type FieldName, fieldOfKey, namedPolicies, normaliseId } from '../../engine';
+import { asWritten, type FieldName, fieldOfKey, namedPolicies, normaliseId, say } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { dateOffers, levelWords, type Offer, offersFor, peopleOffers, riskOffers } from './values';
 
