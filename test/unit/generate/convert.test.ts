@@ -10,6 +10,7 @@ import { policyOf } from '../../../server/src/engine/policy';
 import { formatOf, type Reading, read } from '../../../server/src/engine/read';
 import { parseOutline } from '../../../server/src/engine/read/markdown';
 import { comparableRisk, namedRisks, plainProfile, proseLines } from '../support/plain-profile';
+import { oddDocuments } from './odd-documents';
 
 const files = readdirSync('examples')
   .filter((file) => /\.(?:md|risk\.ya?ml)$/.test(file) && file !== 'README.md')
@@ -43,6 +44,36 @@ describe('converting', () => {
           if (computed !== null && kind !== 'highest') assert.equal(stated.value, computed, `${to}: ${kind} ${of}`);
     });
   }
+});
+
+describe('odd documents', () => {
+  const chains = [
+    ['yaml'],
+    ['markdown'],
+    ['register'],
+    ['csv'],
+    ['yaml', 'markdown', 'yaml', 'markdown'],
+    ['markdown', 'yaml', 'register', 'yaml', 'csv'],
+  ] as const;
+  for (const { what, format, text } of oddDocuments)
+    it(`keep everything on every way round: ${what}`, () => {
+      const original = readingOf(text, format);
+      const before = plainProfile(original);
+      assert.ok(before.risks.length > 0);
+      for (const chain of chains) {
+        const way = chain.join(' → ');
+        const last = chain.reduce<Reading>((reading, to) => {
+          const made = convert(reading, policyOf(reading.profile), to);
+          return readingOf(to === 'csv' ? csvToYaml(made) : made, to === 'yaml' || to === 'csv' ? 'yaml' : 'markdown');
+        }, original);
+        const after = plainProfile(last);
+        assert.deepEqual(after.risks.map(comparableRisk), before.risks.map(comparableRisk), way);
+        assert.deepEqual(last.profile.problems, [], way);
+        if (chain.at(-1) === 'csv') continue;
+        assert.deepEqual([after.story, after.title, after.date], [before.story, before.title, before.date], way);
+        assert.deepEqual(proseLines(after), proseLines(before), way);
+      }
+    });
 });
 
 describe('text in Markdown', () => {

@@ -12,9 +12,10 @@ function withNote(lines: readonly string[], { under, text }: PlainProse): readon
   return [...lines.slice(0, at), ...own, ...lines.slice(at)];
 }
 
-/** A table or code of the notes must not be taken for the document’s own. */
+/** A table, a heading or code of the notes must not be taken for the document’s own. */
 function fenced(text: string): string {
-  if (!/^\s*(?:\||```|~~~)/m.test(text) || text.includes(fence)) return text;
+  if (!/^\s*(?:\||```|~~~|#{1,6}\s)|^.*\S.*\n {0,3}(?:=+|-{2,})[ \t]*$/m.test(text) || text.includes(fence))
+    return text;
   return `${fence}markdown\n${text}\n${fence}`;
 }
 

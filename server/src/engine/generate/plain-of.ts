@@ -1,6 +1,6 @@
 /** A profile that was read, without its places: what *Convert* writes again in another shape. */
 import type { Level, Located, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
-import { bandOf, type Policy } from '../policy';
+import { bandOf, type Policy, scoreOf } from '../policy';
 import { furtherNotes } from './further-notes';
 import type {
   PlainLevel,
@@ -22,7 +22,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
   const prose = proseOf(text, profile);
   return {
     story: textOf(profile.story),
-    title: textOf(profile.title),
+    title: ownTitle(profile),
     date: textOf(profile.date),
     reviewer: textOf(profile.reviewer),
     policy,
@@ -40,7 +40,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
       critical: textOf(critical),
     })),
     triggers: profile.triggers.map(({ value }) => value),
-    prose: prose.filter((note) => !isOwnNote(note)).map(apart),
+    prose: prose.filter((note) => !isOwnNote(note)).map((note) => unfenced(apart(note))),
   };
 }
 
@@ -59,6 +59,11 @@ function isOwnNote({ risk, text }: Prose): boolean {
 /** Under the heading of its risk it would be read as a part of it. */
 function apart({ risk, under, text }: Prose): PlainProse {
   return risk === null ? { under, text } : { under: ['Notes'], text: `**${under.at(-1) ?? ''}**\n\n${text}` };
+}
+
+/** What was fenced off so that it would not be taken for the document’s own. */
+function unfenced({ under, text }: PlainProse): PlainProse {
+  return { under, text: text.replace(/^````markdown\r?\n([\s\S]*?)\r?\n````[ \t]*$/gm, '$1') };
 }
 
 function ownNotes({ key }: Risk, prose: readonly Prose[]): readonly PlainNote[] {
@@ -115,6 +120,13 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): Omit<Pl
   };
 }
 
+/** A heading that says what every profile is, or names the story again, is no title. */
+function ownTitle({ title, story }: RiskProfile): string | null {
+  const text = textOf(title);
+  const rest = text?.replace(/^risk profile\b[\s:–—-]*(?:story\s+)?/i, '') ?? null;
+  return rest === '' || (rest !== null && rest !== text && rest === story?.value) ? null : text;
+}
+
 function groupOf({ group }: Risk): string | null {
   const text = textOf(group);
   return text === null || /\brisks? (?:register|matrix|details?|list|summary|overview)\b|^风险/i.test(text)
@@ -136,15 +148,17 @@ function plainScore(score: Score | null): PlainScore | null {
   return score === null ? null : { value: score.stated?.value ?? null, of: score.of, text: score.text.value };
 }
 
-/** A residual score without its word gets the policy's: Markdown says the word first. */
+/** A residual score, or pair of levels, without its word gets the policy's: Markdown says the word first. */
 function plainResidual(residual: Residual | null, policy: Policy | null): PlainResidual | null {
   if (residual === null) return null;
+  const { probability, impact } = residual;
   const stated = residual.score?.stated?.value ?? null;
-  const word = policy === null || stated === null ? null : (bandOf(policy, stated)?.title ?? null);
+  const known = policy === null ? null : (stated ?? scoreOf(policy, probability?.level ?? null, impact?.level ?? null));
+  const word = policy === null || known === null ? null : (bandOf(policy, known)?.title ?? null);
   return {
     text: residual.text.value,
-    probability: plainLevel(residual.probability, textOf(residual.probability?.reason ?? null)),
-    impact: plainLevel(residual.impact, textOf(residual.impact?.reason ?? null)),
+    probability: plainLevel(probability, textOf(probability?.reason ?? null)),
+    impact: plainLevel(impact, textOf(impact?.reason ?? null)),
     score: plainScore(residual.score),
     band: residual.band?.text.value ?? word,
     reason: textOf(residual.reason),

@@ -7,8 +7,9 @@ import type { PlainNote, PlainRisk } from './plain';
 
 /** By the keys they stand under; what the written risk says anyway is left out. */
 export function strayValues(text: string, risk: Risk, written: Omit<PlainRisk, 'notes'>): readonly PlainNote[] {
-  const said = bare(JSON.stringify(written));
-  const words = new Set(wordsOf(JSON.stringify(written)));
+  const texts = textsIn(written).join(' ');
+  const said = bare(texts);
+  const words = new Set(wordsOf(texts));
   const found = new Map<string, readonly string[]>();
   for (const { span, form } of risk.sightings) {
     if (form.kind !== 'node') continue;
@@ -18,7 +19,7 @@ export function strayValues(text: string, risk: Risk, written: Omit<PlainRisk, '
   return [...found].map(([label, values]) => ({ label, text: values.join('; ') }));
 
   function isSaid(value: string, key: string): boolean {
-    return key === '' || said.includes(bare(JSON.stringify(value))) || isKnownWord(key, value, words);
+    return key === '' || said.includes(bare(value)) || isKnownWord(key, value, words);
   }
 
   function collect(node: YamlNode, path: readonly string[]): void {
@@ -50,6 +51,11 @@ function undented(item: string): string {
   return [lines[0] ?? '', ...lines.slice(1).map((line) => line.slice(Math.min(width, line.length)))].join('\n');
 }
 
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return value === null || value === undefined ? [] : [String(value)];
+}
+
 function bare(text: string): string {
-  return text.toLowerCase().replace(/\\[nt"]|[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

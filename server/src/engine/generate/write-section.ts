@@ -1,8 +1,9 @@
 /** One risk as a section of a story profile: `### 1. TECH-001: Title` and its labelled lines. */
 import type { Mitigation, Span } from '../model';
 import { labelsOf } from '../read/label';
+import { termOf } from '../read/vocabulary';
 import { cellText, inlineText } from './markdown-text';
-import type { PlainLevel, PlainResidual, PlainRisk, PlainScore } from './plain';
+import type { PlainLevel, PlainNote, PlainResidual, PlainRisk, PlainScore } from './plain';
 
 export function riskSection(risk: PlainRisk, number: number, level = 3): readonly string[] {
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
@@ -41,8 +42,13 @@ function lines(risk: PlainRisk): readonly string[] {
     ...list('Links', risk.links.map(inlineText)),
     ...line('Accepted By', risk.acceptedBy),
     ...line('Accepted Until', risk.acceptedUntil),
-    ...risk.notes.flatMap(({ label, text }) => line(label, text)),
+    ...risk.notes.flatMap(noteLine),
   ];
+}
+
+/** A note whose label means a field would be read as that field: it says its label itself. */
+function noteLine({ label, text }: PlainNote): readonly string[] {
+  return termOf(label) === null ? line(label, text) : line('Notes', `${label} - ${text}`);
 }
 
 function line(label: string, text: string | null): readonly string[] {

@@ -1,4 +1,5 @@
 /** What a YAML document says beside the keys that a profile has fields for: its own `notes`, keys of other tools, and comments. */
+import { Lexer } from 'yaml';
 import type { RiskProfile } from '../model';
 import { isListKey, profileKey, wordOf } from '../read/yaml-keys';
 import { readFragment } from '../read/yaml-recover';
@@ -61,11 +62,17 @@ function holdsRisk({ value }: YamlEntry, start: number, { risks }: RiskProfile):
   );
 }
 
-/** Lines of comments, those that speak to us left out. */
+/** In the order of the text, those that speak to us left out. A line that only looks like one, inside a longer text, is none. */
 function commentsOf(text: string): readonly PlainProse[] {
-  const lines = text
-    .split('\n')
-    .flatMap((line) => /^\s*#+ ?(?!\s*risk-(?:dis|en)able)(.*?)\s*$/.exec(line)?.[1] ?? [])
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^yaml-language-server:/.test(line));
+  const lines: string[] = [];
+  let before = '';
+  for (const token of new Lexer().lex(text)) {
+    const said = before === scalarFollows ? null : /^#+ ?(?!\s*risk-(?:dis|en)able)(.*?)\s*$/.exec(token)?.[1];
+    before = token;
+    if (said != null && /[\p{L}\p{N}]/u.test(said) && !/^yaml-language-server:/.test(said)) lines.push(said);
+  }
   return lines.length === 0 ? [] : [{ under: ['Comments'], text: lines.join('\n') }];
 }
+
+/** The token by which the lexer announces a value. */
+const scalarFollows = '\u001f';
