@@ -24,7 +24,7 @@ export type CommandTable = Readonly<Record<string, (...words: readonly unknown[]
 
 export function commandTable(world: CommandWorld): CommandTable {
   const { languageClient, log, documents, views, tree, extension } = world;
-  const targetOf = (word: unknown): Target => toTarget(word) ?? { uri: documents.current, risk: null };
+  const targetOf = (word: unknown): Target => toTarget(word) ?? { uri: documents.current, risk: null, version: null };
   return {
     ...makingCommands(languageClient, documents),
     'riskProfile.showMatrix'(word) {
@@ -38,11 +38,13 @@ export function commandTable(world: CommandWorld): CommandTable {
     'riskProfile.showAllProfiles': () => views.openOverview(),
     'riskProfile.goToRisk': (word) => goToRisk(languageClient, targetOf(word).uri),
     'riskProfile.assignOwner'(word) {
-      const { uri, risk } = targetOf(word);
-      return assignOwner(languageClient, uri, risk);
+      const { uri, risk, version } = targetOf(word);
+      return assignOwner(languageClient, uri, risk, version);
     },
-    'riskProfile.assignAllUnowned': (word) =>
-      assignAllUnowned(languageClient, targetOf(word).uri, typeof word === 'string' ? word : null),
+    'riskProfile.assignAllUnowned'(word) {
+      const { uri, version } = targetOf(word);
+      return assignAllUnowned(languageClient, uri, typeof word === 'string' ? word : null, version);
+    },
     'riskProfile.fixAll': () => fixAll(documents),
     'riskProfile.newProfile': () => newProfile(),
     'riskProfile.openExample': () => openExample(extension.extensionUri),
@@ -63,13 +65,19 @@ export function commandTable(world: CommandWorld): CommandTable {
 interface Target {
   readonly uri: Uri | null;
   readonly risk: string | null;
+  /** Of the text whose lens was clicked. */
+  readonly version: number | null;
 }
 
 /** A lens names its document and risk, an editor's title its address, the palette nothing. */
 function toTarget(word: unknown): Target | null {
-  if (word instanceof Uri) return { uri: word, risk: null };
+  if (word instanceof Uri) return { uri: word, risk: null, version: null };
   if (typeof word !== 'object' || word === null || !('uri' in word) || typeof word.uri !== 'string') return null;
-  return { uri: Uri.parse(word.uri), risk: 'risk' in word && typeof word.risk === 'string' ? word.risk : null };
+  return {
+    uri: Uri.parse(word.uri),
+    risk: 'risk' in word && typeof word.risk === 'string' ? word.risk : null,
+    version: 'version' in word && typeof word.version === 'number' ? word.version : null,
+  };
 }
 
 /** A risk of the tree carries the name that people know it by; its key tells apart what has the same name. */

@@ -14,8 +14,14 @@ export async function goToRisk(client: BaseLanguageClient, uri: Uri | null): Pro
   if (chosen !== null) await revealRisk(shown.source, shown.matrix, chosen.key, true);
 }
 
-export async function assignOwner(client: BaseLanguageClient, uri: Uri | null, key: string | null): Promise<void> {
-  const shown = await matrixOf(client, uri);
+/** `seen` is the version whose lens was clicked; a list that is opened here shows the text as it is now. */
+export async function assignOwner(
+  client: BaseLanguageClient,
+  uri: Uri | null,
+  key: string | null,
+  seen: number | null,
+): Promise<void> {
+  const shown = await matrixOf(client, uri, seen);
   if (shown === null || uri === null) return;
   const { matrix } = shown;
   const given = matrix.risks.find((risk) => risk.key === key) ?? null;
@@ -24,7 +30,12 @@ export async function assignOwner(client: BaseLanguageClient, uri: Uri | null, k
     risk === null ? undefined : await pickOwner(matrix, l10n.t('Who owns {0}?', risk.label), risk.title ?? '');
   if (risk === null || owner === undefined || owner.trim() === '') return;
   const value = owner.trim();
-  const refused = await editInText(client, uri, [{ kind: 'set', risk: risk.key, field: 'owner', value }]);
+  const refused = await editInText(
+    client,
+    uri,
+    [{ kind: 'set', risk: risk.key, field: 'owner', value }],
+    shown.source.version,
+  );
   if (refused !== null) await window.showWarningMessage(refused);
 }
 
@@ -33,8 +44,9 @@ export async function assignAllUnowned(
   client: BaseLanguageClient,
   uri: Uri | null,
   given: string | null,
+  seen: number | null,
 ): Promise<void> {
-  const shown = await matrixOf(client, uri);
+  const shown = await matrixOf(client, uri, seen);
   if (shown === null || uri === null) return;
   const unowned = shown.matrix.risks.filter(({ owners }) => owners.length === 0);
   if (unowned.length === 0) {
@@ -45,15 +57,20 @@ export async function assignAllUnowned(
   const value = (given ?? (await pickOwner(shown.matrix, title, '')) ?? '').trim();
   if (value === '') return;
   const changes = unowned.map(({ key }) => ({ kind: 'set', risk: key, field: 'owner', value }) as const);
-  const refused = await editInText(client, uri, changes);
+  const refused = await editInText(client, uri, changes, shown.source.version);
   if (refused !== null) await window.showWarningMessage(refused);
 }
 
 async function matrixOf(
   client: BaseLanguageClient,
   uri: Uri | null,
+  seen: number | null = null,
 ): Promise<{ readonly matrix: Matrix; readonly source: Source } | null> {
   const shown = uri === null ? null : await askForMatrix(client, uri, false);
+  if (shown?.kind === 'matrix' && seen !== null && shown.source.version !== seen) {
+    await window.showWarningMessage(l10n.t('The text has changed since; nothing was written. Try again.'));
+    return null;
+  }
   if (shown?.kind === 'matrix' && shown.matrix.risks.length > 0) return shown;
   await window.showInformationMessage(l10n.t('There is no risk in this document.'));
   return null;

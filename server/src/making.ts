@@ -1,15 +1,17 @@
 /** The requests that make documents, one line each: generate, convert, gate, new risks, and looks for language models. */
 
 import type { CancellationToken } from 'vscode-languageserver';
-import { say } from './engine';
-import { convertTo } from './features/convert';
+import { csvToYaml, say } from './engine';
+import { convertTable, convertTo } from './features/convert';
 import { gateFor } from './features/gate';
 import { candidatesFor, generate, promptFor } from './features/generate';
 import { inspect } from './features/inspect';
 import { answerNewRisk, formFor, pieceOf } from './features/new-risk';
+import { columnsFor } from './features/refactor';
 import {
   addRiskRequest,
   candidatesRequest,
+  columnsRequest,
   convertRequest,
   type DocumentParams,
   formRequest,
@@ -54,7 +56,15 @@ export function serveMaking({ desk, documents, tell, own, among }: MakingParts):
   own(generateRequest, async (params, token) => generate(await deskOf(params, token), params, tell));
   own(convertRequest, async (params, token) => {
     const files = await index.files();
+    if (params.table !== undefined) {
+      const source = { text: csvToYaml(params.table), format: 'yaml', folder: null } as const;
+      return convertTable(await looseDocument(source, settings, world.today()), params, files, shown, tell);
+    }
     return among(params, token, noRisks, (document) => convertTo(document, params, files, shown, tell));
+  });
+  own(columnsRequest, async (params) => {
+    const document = await open(params);
+    return document === null ? noRisks : columnsFor(document, params.textDocument.version, tell);
   });
   own(gateRequest, async (params, token) => {
     const place = await placeFor(params.textDocument.uri, desk, token);

@@ -6,6 +6,7 @@ export const candidatesRequest: RequestName<CandidatesParams, CandidatesAnswer> 
 export const promptRequest: RequestName<DocumentParams, string | null> = { method: 'riskProfile/prompt' };
 export const generateRequest: RequestName<GenerateParams, GenerateAnswer> = { method: 'riskProfile/generate' };
 export const convertRequest: RequestName<ConvertParams, NewFileAnswer> = { method: 'riskProfile/convert' };
+export const columnsRequest: RequestName<ColumnsParams, ColumnsAnswer> = { method: 'riskProfile/columns' };
 export const gateRequest: RequestName<GateParams, GateAnswer> = { method: 'riskProfile/gate' };
 export const formRequest: RequestName<DocumentParams, RiskFormWords | null> = { method: 'riskProfile/form' };
 export const addRiskRequest: RequestName<AddRiskParams, EditAnswer> = { method: 'riskProfile/addRisk' };
@@ -85,12 +86,36 @@ export interface ExistingFile {
 
 export interface ConvertParams extends DocumentParams {
   readonly to: ConvertTarget;
+  /** The text of a CSV file: it is no document that the server follows. Absent for all others. */
+  readonly table?: string;
 }
+
+export interface ColumnsParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+}
+
+export type ColumnsAnswer =
+  | {
+      readonly kind: 'edit';
+      readonly version: number;
+      /** Of the new columns. */
+      readonly titles: readonly string[];
+      readonly edits: readonly ProtocolTextEdit[];
+    }
+  | Refused;
 
 export interface GateParams extends DocumentParams {
   readonly waiver: Waiver | null;
   /** Also set the decision of a gate file that has one. */
   readonly decide: boolean;
+  /** The rule book to decide by; null or absent for the document's own. */
+  readonly policy?: string | null;
+}
+
+export interface PolicyName {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
 }
 
 export type GateAnswer =
@@ -101,6 +126,8 @@ export type GateAnswer =
       readonly file: NewFile | ExistingFile | Refused;
       /** The file's own decision and the risks disagree. */
       readonly notice: string | null;
+      /** Rule books that one could decide by. */
+      readonly policies: readonly PolicyName[];
     }
   | Refused;
 
@@ -125,7 +152,11 @@ export interface AddRiskParams {
 
 /** A piece of text for the cursor: made from the document's own risks, or from a form. */
 export interface PieceParams extends DocumentParams {
-  readonly piece: 'register' | 'summary' | { readonly risk: RiskForm; readonly indent: number };
+  readonly piece: 'register' | 'summary' | { readonly risk: RiskForm };
+  /** Of the file that it is put into. */
+  readonly format: ProfileFormat;
+  /** Spaces before each line of YAML. */
+  readonly indent: number;
 }
 
 /** For language models, which read and check and change nothing. */

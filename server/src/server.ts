@@ -33,6 +33,7 @@ import { answerMove } from './features/move-risk';
 import { isInStory } from './features/occurrences';
 import { drawOverview, overviewOf } from './features/overview';
 import { previewOf } from './features/preview';
+import { refactorActions } from './features/refactor';
 import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { riskList } from './features/risk-list';
@@ -120,11 +121,12 @@ function serve(connection: Connection, world: World, client: Client): void {
   );
   connection.onCodeLens((params, token) => on(params, token, [], (document) => codeLenses(document, client)));
   connection.onCodeAction((params, token) =>
-    on(params, token, [], (document) => [
+    on(params, token, [], async (document) => [
       ...codeActions(document, params, client),
       ...fixAllActions(document, params, client),
       ...disableActions(document, params, client),
       ...confirmActions(document, params, client),
+      ...(await refactorActions(document, params, () => index.files(), client)),
     ]),
   );
   connection.onDocumentSymbol((params, token) =>

@@ -11,15 +11,17 @@ export async function confirmLevels(
   client: BaseLanguageClient,
   uri: Uri | null,
   risk: string | null,
+  seen: number | null,
 ): Promise<boolean> {
   if (uri === null) return refuse(l10n.t('Open a risk profile first.'));
-  await workspace.openTextDocument(uri);
+  const { version } = await workspace.openTextDocument(uri);
   const keys = risk === null ? await proposedIn(client, uri) : [risk];
   if (keys.length === 0) return refuse(l10n.t('No risk here has proposed levels.'));
   const refused = await editInText(
     client,
     uri,
     keys.map((key) => ({ kind: 'set', risk: key, field: 'status', value: 'open' })),
+    seen ?? version,
   );
   return refused === null ? true : refuse(refused);
 }

@@ -16,22 +16,26 @@ export async function convertProfile(
   words: ConvertWords,
 ): Promise<boolean> {
   if (uri === null) return refuse(l10n.t('Open a risk profile first.'));
-  const to = words.to ?? (await pickShape());
+  const isTable = /\.csv$/i.test(uri.path);
+  const to = words.to ?? (await pickShape(isTable));
   if (to === null) return false;
-  await workspace.openTextDocument(uri);
-  const made = await ask(client, convertRequest, { ...documentParams(client, uri), to });
+  const document = await workspace.openTextDocument(uri);
+  const table = isTable ? { table: document.getText() } : {};
+  const made = await ask(client, convertRequest, { ...documentParams(client, uri), to, ...table });
   if (made.kind === 'refused') return refuse(made.reason);
   return writeFile(client, made, words.preview === false ? null : l10n.t('Convert Risk Profile'));
 }
 
-async function pickShape(): Promise<ConvertTarget | null> {
+/** A table is there already. */
+async function pickShape(isTable: boolean): Promise<ConvertTarget | null> {
   const items: readonly (QuickPickItem & { readonly to: ConvertTarget })[] = [
     { label: ownFormat, detail: l10n.t('Every field has its key; what tools read'), to: 'yaml' },
     { label: l10n.t('Story profile'), detail: l10n.t('Markdown with summary, register and sections'), to: 'markdown' },
     { label: l10n.t('Register'), detail: l10n.t('Markdown with the table and the sections'), to: 'register' },
     { label: l10n.t('CSV table'), detail: l10n.t('A row for each risk, for spreadsheets'), to: 'csv' },
   ];
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Convert to which shape?') });
+  const others = items.filter((item) => !isTable || item.to !== 'csv');
+  const chosen = await window.showQuickPick(others, { title: l10n.t('Convert to which shape?') });
   return chosen?.to ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** *New Risk* by quick picks, each with what it means under the document's rule book; Escape at any step writes nothing. */
-import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   addRiskRequest,
@@ -11,6 +11,8 @@ import {
 } from '../../../server/src/protocol';
 import { applyAnswer } from '../edit-in-text';
 import { ask, documentParams } from './ask';
+import { indentAt, insertBlock } from './insert-block';
+import { askInSteps, type Bar, type Choice, pickStep, type Said, type Step, textStep } from './steps';
 import { refuse } from './write-file';
 
 export async function newRisk(client: BaseLanguageClient, uri: Uri | null, given?: RiskForm): Promise<boolean> {
@@ -31,60 +33,68 @@ export async function newRisk(client: BaseLanguageClient, uri: Uri | null, given
 async function insertRisk(client: BaseLanguageClient, uri: Uri, form: RiskForm, reason: string): Promise<boolean> {
   const editor = window.activeTextEditor;
   if (editor === undefined || editor.document.uri.toString() !== uri.toString()) return refuse(reason);
-  const { active } = editor.selection;
-  const indent = editor.document.lineAt(active.line).text.trim() === '' ? active.character : 2;
-  const piece = { risk: form, indent };
-  const text = await ask(client, pieceRequest, { ...documentParams(client, uri), piece });
-  if (text === null) return refuse(reason);
-  return editor.edit((edit) => edit.insert(active, text.trimStart() === text ? text : text.slice(active.character)));
+  const format = editor.document.languageId === 'markdown' ? 'markdown' : 'yaml';
+  const piece = { risk: form };
+  const indent = indentAt(editor);
+  const text = await ask(client, pieceRequest, { ...documentParams(client, uri), piece, format, indent });
+  return text === null ? refuse(reason) : insertBlock(editor, text);
 }
 
+/** A document with a scale of its own is asked for no levels: nobody could say what they mean there. */
 async function fillIn({ prefixes, probability, impact, owners }: RiskFormWords): Promise<RiskForm | null> {
-  const category = await pick(
-    l10n.t('New risk (1/5): which category?'),
-    prefixes.map(({ prefix, name, next }) => ({ label: prefix, description: name, detail: next, value: prefix })),
-  );
-  if (category === undefined) return null;
-  const title = await window.showInputBox({
-    title: l10n.t('New risk (2/5): what may happen?'),
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A risk needs a title.') : null),
+  const named = prefixes.map(({ prefix, name, next }) => {
+    return { label: prefix, description: name, detail: l10n.t('next id: {0}', next), value: prefix };
   });
-  if (title === undefined) return null;
-  const likely = await pickLevel(l10n.t('New risk (3/5): how probable?'), probability);
-  if (likely === undefined) return null;
-  const grave = await pickLevel(l10n.t('New risk (4/5): how grave?'), impact);
-  if (grave === undefined) return null;
-  const owner = await pickOwner(owners);
-  if (owner === undefined) return null;
-  return { prefix: category, title, probability: likely, impact: grave, owner };
+  const levels: readonly Step<RiskForm>[] = [
+    async (form, bar) =>
+      as('probability', await pickLevel(bar, l10n.t('How probable?'), probability, form.probability)),
+    async (form, bar) => as('impact', await pickLevel(bar, l10n.t('How grave?'), impact, form.impact)),
+  ];
+  const form = await askInSteps<RiskForm>(l10n.t('New risk'), [
+    async ({ prefix }, bar) =>
+      as(
+        'prefix',
+        await pickStep(bar, { question: l10n.t('Which category?'), choices: named, chosen: prefix, typed: newPrefix }),
+      ),
+    async ({ title }, bar) =>
+      as('title', await textStep(bar, { question: l10n.t('What may happen?'), value: title, refused: whyNoTitle })),
+    ...(probability.length === 0 ? [] : levels),
+    async ({ owner }, bar) => {
+      const nobody = { label: l10n.t('Nobody yet'), value: null };
+      const choices: Choice<string | null>[] = [...owners.map((name) => ({ label: name, value: name })), nobody];
+      const question = l10n.t('Who owns it? Choose, or type a name');
+      return as('owner', await pickStep(bar, { question, choices, chosen: owner, typed: (words) => words }));
+    },
+  ]);
+  return form === null ? null : { ...form, probability: form.probability ?? null, impact: form.impact ?? null };
 }
 
-/** null where the rule book has no levels, or the person does not know yet. */
-async function pickLevel(title: string, levels: readonly LevelChoice[]): Promise<number | null | undefined> {
-  if (levels.length === 0) return null;
-  const items: Choice<number | null>[] = levels.map(({ level, name, definition }) => {
+function as<Key extends keyof RiskForm>(
+  key: Key,
+  said: { readonly value: RiskForm[Key] } | 'back' | 'left',
+): Said<RiskForm> {
+  return typeof said === 'string' ? said : ({ [key]: said.value } as Partial<RiskForm>);
+}
+
+/** A prefix of ids that the document has not used yet. */
+function newPrefix(words: string): string | null {
+  return /^[A-Za-z][A-Za-z\d-]{0,19}$/.test(words) ? words.toUpperCase() : null;
+}
+
+function whyNoTitle(words: string): string | null {
+  if (words === '') return l10n.t('A risk needs a title.');
+  return words.length > 200 ? l10n.t('A title is one short line; the rest belongs into the description.') : null;
+}
+
+/** null where the person does not know yet. */
+async function pickLevel(
+  bar: Bar,
+  question: string,
+  levels: readonly LevelChoice[],
+  chosen: number | null | undefined,
+): Promise<{ readonly value: number | null } | 'back' | 'left'> {
+  const known: Choice<number | null>[] = levels.map(({ level, name, definition }) => {
     return { label: `${level} ${name}`, ...(definition === null ? {} : { detail: definition }), value: level };
   });
-  return pick(title, [...items, { label: l10n.t('Not known yet'), value: null }]);
-}
-
-async function pickOwner(owners: readonly string[]): Promise<string | null | undefined> {
-  const title = l10n.t('New risk (5/5): who owns it?');
-  const other = l10n.t('Someone else…');
-  const nobody = l10n.t('Nobody yet');
-  const known: Choice<string | null>[] = owners.map((name) => ({ label: name, value: name }));
-  const chosen = await pick(title, [...known, { label: other, value: other }, { label: nobody, value: null }]);
-  if (chosen !== other) return chosen;
-  const named = await window.showInputBox({ title, ignoreFocusOut: true });
-  return named === undefined ? undefined : named.trim() || null;
-}
-
-interface Choice<T> extends QuickPickItem {
-  readonly value: T;
-}
-
-async function pick<T>(title: string, items: readonly Choice<T>[]): Promise<T | undefined> {
-  const chosen = await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true });
-  return chosen === undefined ? undefined : chosen.value;
+  return pickStep(bar, { question, choices: [...known, { label: l10n.t('Not known yet'), value: null }], chosen });
 }

@@ -17,12 +17,17 @@ export async function writeFile(
 }
 
 async function create(uri: Uri, { path, text }: NewFile, title: string | null): Promise<boolean> {
-  if (await exists(uri)) return refuse(l10n.t('{0} exists already; nothing was written.', path));
-  if (await isBehindLink(uri)) return refuse(l10n.t('{0} lies behind a link; nothing was written.', path));
+  if (await isTaken(uri, path)) return false;
   if (title !== null && !(await isWanted({ uri, path, text, exists: false }, title))) return false;
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
   return (await workspace.applyEdit(edit)) || refuse(l10n.t('{0} cannot be written.', path));
+}
+
+/** Says so where a new file cannot stand there. */
+export async function isTaken(uri: Uri, path: string): Promise<boolean> {
+  if (await exists(uri)) return !refuse(l10n.t('{0} exists already; nothing was written.', path));
+  return (await isBehindLink(uri)) && !refuse(l10n.t('{0} lies behind a link; nothing was written.', path));
 }
 
 async function change(

@@ -13,16 +13,38 @@ export function convertTo(
 ): NewFileAnswer {
   if (document.profile.kind === 'gate')
     return { kind: 'refused', reason: tell(say`A gate file sums risks up and does not list them.`) };
+  if (document.profile.risks.length === 0) return { kind: 'refused', reason: tell(say`There is no risk to convert.`) };
   const uri = freeName(document.uri, to, new Set(files));
   if (uri === null)
     return { kind: 'refused', reason: tell(say`Save the document first: a new file needs a place beside it.`) };
-  return { kind: 'new', uri, path: shown(uri), text: convert(document, document.policy, to) };
+  return { kind: 'new', uri, path: shown(uri), text: convert(document.reading, document.policy, to) };
+}
+
+/** Rows of a CSV file, read as if they were a profile: the file itself is named by the question. */
+export function convertTable(
+  rows: RiskDocument,
+  { textDocument, to }: ConvertParams,
+  files: readonly string[],
+  shown: (uri: string) => string,
+  tell: Tell,
+): NewFileAnswer {
+  if (rows.profile.risks.length === 0)
+    return {
+      kind: 'refused',
+      reason: tell(
+        say`No row of this table reads as a risk: give its columns titles such as id, title, probability and impact.`,
+      ),
+    };
+  const uri = freeName(textDocument.uri, to, new Set(files));
+  if (uri === null)
+    return { kind: 'refused', reason: tell(say`Save the table first: a new file needs a place beside it.`) };
+  return { kind: 'new', uri, path: shown(uri), text: convert(rows.reading, rows.policy, to) };
 }
 
 /** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */
-function freeName(uri: string, to: ConvertTarget, taken: ReadonlySet<string>): string | null {
+export function freeName(uri: string, to: ConvertTarget, taken: ReadonlySet<string>): string | null {
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(uri)) return null;
-  const base = uri.replace(/(?:\.risk)?\.(?:ya?ml|md|markdown)$/i, '');
+  const base = uri.replace(/(?:\.risk)?\.(?:ya?ml|md|markdown|csv)$/i, '');
   const stem = to === 'register' ? `${base}-register` : base;
   for (let turn = 1; turn < 1000; turn += 1) {
     const name = `${stem}${turn === 1 ? '' : `-${turn}`}${endings[to]}`;

@@ -1,6 +1,17 @@
 /** The gate of a profile in full, and what it would write: a new gate file, or the numbers of the one that the story has. */
-import { gatePath, gateReport, isMessage, type Message, say, writeGate } from '../engine';
-import type { GateAnswer, GateParams } from '../protocol';
+import {
+  gatePath,
+  gateReport,
+  isMessage,
+  type Message,
+  namedPolicies,
+  policiesOf,
+  policyOf,
+  read,
+  say,
+  writeGate,
+} from '../engine';
+import type { GateAnswer, GateParams, PolicyName } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
 import type { Place } from '../workspace/story-desk';
@@ -11,12 +22,13 @@ type File = Extract<GateAnswer, { kind: 'gate' }>['file'];
 
 export function gateFor(
   document: RiskDocument,
-  { waiver, decide }: GateParams,
+  { waiver, decide, policy: wanted }: GateParams,
   all: readonly RiskDocument[],
   place: Place | Message,
   tell: Tell,
 ): GateAnswer {
-  const { profile, policy, settings } = document;
+  const { settings } = document;
+  const { profile, policy } = wanted == null ? document : underPolicy(document, wanted);
   if (profile.kind === 'gate')
     return { kind: 'refused', reason: tell(say`This is a gate file. Open the profile it is about.`) };
   const today = settings.today ?? document.validation.today;
@@ -31,9 +43,28 @@ export function gateFor(
     updated: today,
     decide: decide || report.waiver !== null,
   });
-  if (written.kind === 'refused') return { kind: 'gate', report, file: written, notice: null };
+  const policies = policiesFor(document);
+  if (written.kind === 'refused') return { kind: 'gate', report, file: written, notice: null, policies };
   const file = existing === null ? newFile(document, written.text, place, tell) : edited(existing, written.text, place);
-  return { kind: 'gate', report, file, notice: written.notice };
+  return { kind: 'gate', report, file, notice: written.notice, policies };
+}
+
+/** Read once more: bands and scores follow from the rule book. */
+function underPolicy(
+  { text, profile, settings }: RiskDocument,
+  name: string,
+): Pick<RiskDocument, 'profile' | 'policy'> {
+  const chosen = { ...settings, policy: name };
+  const policies = policiesOf(chosen);
+  const again = read(text, { format: profile.format, settings: chosen, policies }).profile;
+  return { profile: again, policy: policyOf(again, policies) };
+}
+
+function policiesFor({ settings }: RiskDocument): readonly PolicyName[] {
+  const all = [...policiesOf(settings), ...namedPolicies];
+  return all
+    .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
+    .map(({ name, title, summary }) => ({ name, title, summary }));
 }
 
 /** The gate file of the same story. */

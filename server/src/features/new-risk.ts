@@ -42,14 +42,17 @@ export function answerNewRisk(document: RiskDocument, { textDocument, form }: Ad
 }
 
 /** null where the document has nothing to make it from. */
-export function pieceOf(document: RiskDocument, { piece }: PieceParams): string | null {
+export function pieceOf(document: RiskDocument, { piece, format, indent }: PieceParams): string | null {
   const { profile, policy, settings, validation } = document;
+  const pad = ' '.repeat(Math.min(40, Math.max(0, indent)));
   if (typeof piece === 'object')
-    return riskText(riskFromForm(clean(piece.risk), policy, usedIds(document)), profile.format, piece.indent);
+    return riskText(riskFromForm(clean(piece.risk), policy, usedIds(document)), format, pad.length);
   if (profile.kind === 'gate' || !profile.recognition.recognised) return null;
-  if (piece === 'register') return profile.risks.length === 0 ? null : registerText(document, policy);
+  if (piece === 'register') return profile.risks.length === 0 ? null : registerText(document, policy, format, pad);
   const report = gateReport(profile, policy, { today: settings.today ?? validation.today });
-  return report.decision === null ? null : riskSummaryText(report);
+  if (report.decision === null) return null;
+  const text = riskSummaryText(report);
+  return format === 'yaml' ? text.replace(/^(?=.)/gm, pad) : `\`\`\`yaml\n${text}\`\`\`\n`;
 }
 
 function usedIds({ profile }: RiskDocument): readonly string[] {

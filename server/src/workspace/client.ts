@@ -11,6 +11,8 @@ export interface Client {
   readonly markdownHover: boolean;
   readonly versionedEdits: boolean;
   readonly changeAnnotations: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   readonly preferredActions: boolean;
   readonly actionLiterals: boolean;
   readonly codeLensRefresh: boolean;
@@ -62,6 +64,7 @@ export function clientOf(params: InitializeParams): Client {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,

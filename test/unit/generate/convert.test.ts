@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { convert } from '../../../server/src/engine/generate/convert';
 import { csvToYaml } from '../../../server/src/engine/generate/csv';
 import { inlineText } from '../../../server/src/engine/generate/markdown-text';
+import type { PlainRisk } from '../../../server/src/engine/generate/plain';
 import type { RiskProfile } from '../../../server/src/engine/model';
 import { policyOf } from '../../../server/src/engine/policy';
 import { formatOf, type Reading, read } from '../../../server/src/engine/read';
@@ -67,7 +68,7 @@ describe('odd documents', () => {
           return readingOf(to === 'csv' ? csvToYaml(made) : made, to === 'yaml' || to === 'csv' ? 'yaml' : 'markdown');
         }, original);
         const after = plainProfile(last);
-        assert.deepEqual(after.risks.map(comparableRisk), before.risks.map(comparableRisk), way);
+        assert.deepEqual(after.risks.map(countedNotes), before.risks.map(countedNotes), way);
         assert.deepEqual(last.profile.problems, [], way);
         if (chain.at(-1) === 'csv') continue;
         assert.deepEqual([after.story, after.title, after.date], [before.story, before.title, before.date], way);
@@ -75,6 +76,12 @@ describe('odd documents', () => {
       }
     });
 });
+
+/** A mapping has each key once, so a label that stands twice comes back counted. */
+function countedNotes(risk: PlainRisk): unknown {
+  const notes = risk.notes.map(({ label, text }) => ({ label: label.replace(/ \(\d+\)$/, ''), text }));
+  return comparableRisk({ ...risk, notes });
+}
 
 describe('text in Markdown', () => {
   it('reads back as it was', () => {

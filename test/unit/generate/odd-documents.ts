@@ -146,6 +146,23 @@ Hidden text here.
 `,
   },
   {
+    what: 'two notes of one label, and prose below them',
+    format: 'markdown',
+    text: `# Risk Profile: Story 1.6
+
+### TECH-001: A cache that grows
+
+**Probability**: High
+**Impact**: High
+**Remark**: first words here
+**Remark**: second other words
+
+> A quotation that stands alone.
+
+And a paragraph.
+`,
+  },
+  {
     what: 'notes with headings, tables, fences and keys of other tools',
     format: 'yaml',
     text: `# kept by hand

@@ -189,10 +189,20 @@ describe('making documents over LSP', function () {
     assert.deepEqual([after.risks[1]?.id?.value, after.risks[1]?.computed?.score], ['SEC-001', 4]);
     const stale = await ask<EditAnswer>('addRisk', uri, { textDocument: { uri, version: 0 }, form });
     assert.equal(stale.kind, 'refused');
-    const piece = await ask<string>('piece', uri, { piece: { risk: form, indent: 2 } });
+    const yaml = { format: 'yaml', indent: 2 };
+    const piece = await ask<string>('piece', uri, { piece: { risk: form }, ...yaml });
     assert.match(piece, /^ {2}- id: SEC-001/);
-    assert.match(await ask<string>('piece', uri, { piece: 'register' }), /^\| Risk ID/);
-    assert.match(await ask<string>('piece', uri, { piece: 'summary' }), /^risk_summary:/);
+    const markdown = { format: 'markdown', indent: 0 };
+    assert.match(
+      await ask<string>('piece', uri, { piece: { risk: form }, ...markdown }),
+      /^### SEC-001: Logs hold names\n/,
+    );
+    assert.match(await ask<string>('piece', uri, { piece: 'register', ...markdown }), /^\| Risk ID/);
+    const list = await ask<string>('piece', uri, { piece: 'register', ...yaml });
+    assert.match(list, /^ {2}risks:\n {4}- id: TECH-007\n/);
+    assert.match(await ask<string>('piece', uri, { piece: 'summary', ...yaml }), /^ {2}risk_summary:\n {4}totals:\n/);
+    const fenced = await ask<string>('piece', uri, { piece: 'summary', ...markdown });
+    assert.match(fenced, /^```yaml\nrisk_summary:\n[^`]*```\n$/);
   });
 
   it('lets a language model look, at files and at drafts', async () => {

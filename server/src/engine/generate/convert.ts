@@ -7,8 +7,9 @@ import type { Policy } from '../policy';
 import { writeCsv } from './csv';
 import { plainOf } from './plain-of';
 import { writeMarkdown, writeRegisterDocument } from './write-markdown';
+import type { ProfileFormat } from './write-profile';
 import { writeRegister } from './write-register';
-import { writeYaml } from './write-yaml';
+import { writeYaml, writeYamlRisk } from './write-yaml';
 
 export type ConvertTarget = 'yaml' | 'markdown' | 'register' | 'csv';
 
@@ -33,9 +34,14 @@ export function convert(source: Source, policy: Policy | null, to: ConvertTarget
   }
 }
 
-/** The table alone, to be pasted under a heading of the reader's own. */
-export function registerText({ profile, text }: Source, policy: Policy | null): string {
-  return `${writeRegister(plainOf(profile, policy, text))
-    .slice(2)
-    .join('\n')}\n`;
+/** The risks alone, to be pasted: a table under a heading of the reader's own, or a list with its key. */
+export function registerText(
+  { profile, text }: Source,
+  policy: Policy | null,
+  format: ProfileFormat,
+  pad = '',
+): string {
+  const plain = plainOf(profile, policy, text);
+  if (format === 'markdown') return `${writeRegister(plain).slice(2).join('\n')}\n`;
+  return `${pad}risks:\n${plain.risks.map((risk) => writeYamlRisk(risk, pad.length + 2)).join('\n')}`;
 }

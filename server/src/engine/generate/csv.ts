@@ -125,9 +125,22 @@ function cellValue(key: string, cell: string): unknown {
   const entries = cell.split('\n').map((line) => line.trim());
   if (key === 'mitigations') return entries.filter((line) => line !== '').map(mitigationOf);
   if (key === 'notes') {
-    return Object.fromEntries(entries.map((line, at) => noteOf(line, at)));
+    const notes = new Map<string, string>();
+    for (const [at, line] of entries.entries()) {
+      const [label, text] = noteOf(line, at);
+      notes.set(freeLabel(label, notes), text);
+    }
+    return Object.fromEntries(notes);
   }
   return lists.has(key) ? entries.filter((line) => line !== '') : cell.replaceAll('\n', ' ');
+}
+
+/** A label that stands twice keeps both notes. */
+function freeLabel(label: string, taken: ReadonlyMap<string, string>): string {
+  for (let turn = 1; ; turn += 1) {
+    const own = turn === 1 ? label : `${label} (${turn})`;
+    if (!taken.has(own)) return own;
+  }
 }
 
 function noteOf(line: string, at: number): readonly [string, string] {

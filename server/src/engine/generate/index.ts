@@ -5,6 +5,7 @@ export { type ConvertTarget, convert, registerText } from './convert';
 export { csvToYaml } from './csv';
 export { type GateFile, type GateText, riskSummaryText, writeGate } from './gate-file';
 export { type GateReport, gateReport, type Waiver } from './gate-report';
+export { type MissingColumns, missingColumns } from './missing-columns';
 export { type RiskForm, riskFromForm, riskText } from './new-risk';
 export { nextIds } from './next-ids';
 export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
