@@ -35,6 +35,7 @@ describe('headings of risks', () => {
     ['### R1 - Queue overflow', 'R1', 'Queue overflow'],
     ['### Risk 1: Queue overflow', 'Risk 1', 'Queue overflow'],
     ['### Risk #1: Queue overflow', 'Risk #1', 'Queue overflow'],
+    ['### Risk-1: Queue overflow', 'Risk-1', 'Queue overflow'],
     ['### Risk 1 - Queue overflow', 'Risk 1', 'Queue overflow'],
     ['### 风险1：Queue overflow', '风险1', 'Queue overflow'],
     ['### 1. Queue overflow', '1', 'Queue overflow'],

@@ -4,7 +4,7 @@ import { noFields } from './draft';
 import type { Entry } from './entries';
 import { idOfCell } from './identifier';
 import { parseLevel, skipSymbols, wordAt } from './level';
-import { mitigationsOf, mitigationsOfCell, textOf, textsOf } from './mitigation';
+import { mitigationsOf, mitigationsOfCell, mitigationsOfResponse, textOf, textsOf } from './mitigation';
 import { located, locatedOrNull, type Phrase, part } from './phrase';
 import { parseBand, parseScore } from './score';
 import { headOf, isStrategyText } from './strategy';
@@ -21,6 +21,7 @@ export function fieldsOf(entries: readonly Entry[], given: Partial<Fields> = {})
   const likelihood = entries.some(({ term, value }) => term === 'probability' && parseLevel(value) !== null);
   const impact = entries.some(({ term, value }) => term === 'impact' && parseLevel(value) !== null);
   for (const entry of entries) take(entry, fields, likelihood && !impact);
+  if (fields.mitigations.length === 0) fields.mitigations = mitigationsOfResponse(entries);
   return fields;
 }
 

@@ -12,6 +12,8 @@ const hyphen = '[-_\\u2010\\u2011\\u2012\\u2013]';
 const segmented = new RegExp(`[A-Z][A-Z0-9]{0,11}(?:${hyphen}[A-Z0-9][A-Z0-9.]{0,13}){0,4}[a-z]?`, 'y');
 const short = /[A-Z]{1,3}\d{1,3}[a-z]?/y;
 const ordinalRisk = /(?:risk|风险|風險)\s?(?:#|no\.?\s?)?(\d{1,3}(?:\.\d{1,2})?)(?![\d%])/iy;
+/** `Risk-1` has no segments in capitals. */
+const hyphenedRisk = /Risk[-\u2010-\u2013]\d{1,3}(?![\d.-])/y;
 const letteredRisk = /(?:Risk|RISK) [A-Z](?=\s?[:：.–—-](?:\s|$))/y;
 
 /** An id that starts at `from`. */
@@ -20,9 +22,11 @@ export function idAt(text: string, from: number): FoundId | null {
   const risk = ordinalRisk.exec(text);
   if (risk !== null && !/[\p{L}\p{N}]/u.test(text.charAt(from + risk[0].length)))
     return { value: risk[0], from, to: from + risk[0].length, strong: true };
-  letteredRisk.lastIndex = from;
-  const lettered = letteredRisk.exec(text);
-  if (lettered !== null) return { value: lettered[0], from, to: from + lettered[0].length, strong: true };
+  for (const pattern of [hyphenedRisk, letteredRisk]) {
+    pattern.lastIndex = from;
+    const named = pattern.exec(text);
+    if (named !== null) return { value: named[0], from, to: from + named[0].length, strong: true };
+  }
   segmented.lastIndex = from;
   const match = segmented.exec(text);
   if (match === null) return null;
@@ -81,7 +85,7 @@ const testWords = words('UNIT INT E2E TEST TESTS TC UT IT SMOKE CHAOS REGRESSION
 const qualities = words('A11Y REGRESSION');
 const foreignPrefixes = words(
   `AC FR NFR US ADR EPIC STORY TASK REQ BUG PR CVE CWE RFC SHA UTF ISO HTTP HTTPS GPT NIP EIP BIP AES TLS SSL OWASP SLA SOC GDPR IPV NIST PCI
-   T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP FEAT FEATURE APPENDIX FIG TABLE COVID ERC RS`,
+   T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP FEAT FEATURE APPENDIX FIG TABLE COVID ERC RS POL POLICY CTRL CTL CONTROL`,
 );
 const foreignShort = words('P0 P1 P2 P3 P4 P5 Q1 Q2 Q3 Q4 S3 E2E MD5 EC2 B2B B2C MP3 MP4 UTF8');
 

@@ -16,6 +16,21 @@ export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
   return fence === undefined ? [] : [plain({ value: '', span: fence.span })];
 }
 
+/** `Response: Mitigate - Book the room early` says what is done where nothing else does; who accepts a risk does nothing. */
+export function mitigationsOfResponse(entries: readonly Entry[]): readonly Located<Mitigation>[] {
+  const entry = entries.find(({ term }) => term === 'response');
+  if (entry === undefined || /^(?:accept|tolerate|retain|接受)/i.test(entry.value.text)) return [];
+  const named = /^\p{L}{4,12}\s?(?:[-–—:：,]|\bby\b)\s?/u.exec(entry.value.text);
+  const from = named !== null && responseOf(wordBefore(named[0])) !== null ? named[0].length : 0;
+  const told = part(entry.value, from, entry.value.text.length);
+  if (!told.text.includes(' ')) return [];
+  return mitigationsOf({ ...entry, value: told });
+}
+
+function wordBefore(text: string): string {
+  return /^\p{L}+/u.exec(text)?.[0] ?? '';
+}
+
 /** A value in a cell: one mitigation, or one for each line that `<br>` makes. `strong` counts in the cell's text. */
 export function mitigationsOfCell(cell: Phrase, strong: readonly Span[] = []): readonly Located<Mitigation>[] {
   if (cell.text === '' || isNoMitigation(cell.text)) return [];
@@ -107,6 +122,12 @@ function itemOf(item: Item): readonly Located<Mitigation>[] {
   if (first === undefined)
     return item.blocks.some(({ kind }) => kind !== 'other') ? [plain({ value: '', span: item.span })] : [];
   if (first.struck) return [];
+  const named = kindAbove(item);
+  if (named !== null) {
+    const inner = item.blocks.flatMap(itemsOf);
+    if (inner.length > 0)
+      return inner.map(({ value, span }) => ({ value: { ...value, kind: value.kind ?? named }, span }));
+  }
   const lines = item.lines.filter((line, index) => index === 0 || !startsWithLabel(phraseOf(line), line.strong));
   const found = markedMitigation(phraseOf(first), first.strong);
   const rest = lines.slice(1);
@@ -115,6 +136,13 @@ function itemOf(item: Item): readonly Located<Mitigation>[] {
   return [
     { value: { ...found.value, text, done: item.checked ?? found.value.done }, span: { start: found.span.start, end } },
   ];
+}
+
+/** `- **Preventive:**` above a list of its own says of what kind the actions below are. */
+function kindAbove({ lines: [line, ...more] }: Item): string | null {
+  if (line === undefined || more.length > 0) return null;
+  const name = line.plain.replace(/\s?[:：]$/, '');
+  return isStrategyText(name) ? name : null;
 }
 
 function startsWithLabel(line: Phrase, strong: readonly Span[]): boolean {

@@ -10,7 +10,7 @@ export function placeOf(section: Section, above: Place): Place {
   if (section.heading === null) return above;
   const title = section.heading.content.plain;
   const mitigating = /mitigat|treatment|remediat|缓解|应对/i.test(title) && !accepting.test(title);
-  const referring = refers(title, section.level);
+  const referring = refers(title, section.level) && !(mitigating && treatsFirst.test(title));
   return {
     risky: above.risky || mentionsRisk(title),
     mitigating: mitigating || (above.mitigating && !referring),
@@ -34,6 +34,9 @@ function refers(title: string, level: number): boolean {
 /** Headings of risks themselves, even below a chapter that only refers to them. */
 const registers =
   /^\W*(?:[\d.]+\s+)?(?:detailed )?risk (?:assessment|register|registry|log|matrix|analysis|inventory)\b|^\W*(?:identified|open|other|new) risks\b|^\W*risks to plan\b/i;
+
+/** `Mitigations & Testing Focus` holds the mitigations; `Testing and mitigation` refers to them. */
+const treatsFirst = /^\W*(?:[\d.]+\s+)?(?:risk )?mitigations?\b(?! test)/i;
 
 const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 

@@ -4,7 +4,7 @@ import { type Phrase, part, phraseOf, spanOf } from '../phrase';
 import { type ClaimLabel, claimLabelOf, rangeOf } from './claim-label';
 import { addClaim, type Collector, idsIn } from './collect';
 import { type Pair, pairsOf } from './pairs';
-import { type BandCount, bandCountsIn, countIn, partsOf, scoreIn } from './value';
+import { type BandCount, bandCountsIn, countIn, partsOf, scoreIn, scoreOfSum } from './value';
 import { claimWords, countsBy } from './words';
 
 export interface Surroundings {
@@ -72,7 +72,9 @@ export function readPair(pair: Pair, label: ClaimLabel, around: Trust, into: Col
       return;
     }
     case 'story-score': {
-      const score = scoreIn(value, label.sure && around.counts > 0);
+      // A final score with its sum belongs to a derivation, which may have several rounds.
+      const summed = /\b(?:story|overall)\b/i.test(pair.label.text) ? scoreOfSum(value) : null;
+      const score = summed ?? scoreIn(value, label.sure && around.counts > 0);
       if (score === null) return;
       addClaim(into, { kind: 'story-score', stated: score.stated, span, group, remark: score.tail.text.slice(0, 80) });
       return;

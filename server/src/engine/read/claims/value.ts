@@ -30,6 +30,12 @@ export function countIn(value: Phrase): Counted | null {
   };
 }
 
+/** 83 in `100 - (6 + 4 + 4 + 3) = 83 (Moderate)`. */
+export function scoreOfSum(value: Phrase): ReturnType<typeof scoreIn> {
+  const sum = /^100\s?[-−–—][\d\s+×x*().,−–—-]{1,80}=\s?(?=\d)/.exec(value.text);
+  return sum === null ? null : scoreIn(part(value, sum[0].length, value.text.length), true);
+}
+
 /** `72/100`, `≈ 56 / 100`, with what follows; a number alone counts where the label leaves no doubt. */
 export function scoreIn(value: Phrase, alone: boolean): { stated: Located<number>; tail: Phrase } | null {
   const match = /^(?:≈|~|approx\.?|about)?\s{0,3}(\d{1,3}(?:\.\d{1,2})?)(\s{0,3}\/\s{0,3}100(?!\d))?/iu.exec(

@@ -150,7 +150,11 @@ function takeText(rest: Phrase, item: Item, place: Place, line: string, fields: 
   }
   const scored = /\bscore:?\s(?=\d)/i.exec(rest.text);
   if (scored === null) {
-    fields.mitigations = [textMitigation(rest, item)];
+    // `… Testing focus: …` behind what is done says how it is tested.
+    const tested = /[.;]\s(?:test(?:s|ing)?(?: focus| requirements?)?)\s?[:：]\s/i.exec(rest.text);
+    const told = tested === null ? rest : part(rest, 0, tested.index + 1);
+    fields.mitigations = [textMitigation(told, item)];
+    if (tested !== null) fields.tests = [located(part(rest, tested.index + tested[0].length, rest.text.length))];
     return;
   }
   takeScore(part(rest, scored.index + scored[0].length, scored.index + scored[0].length + 2), fields);
