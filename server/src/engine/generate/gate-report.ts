@@ -53,7 +53,8 @@ export interface GateOptions {
   readonly today: string;
 }
 
-export function gateReport(profile: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
+export function gateReport(asRead: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
+  const profile = policy === null ? asRead : withoutExpired(asRead, policy, options.today);
   const rated = profile.risks.map((risk) => gateRisk(risk, policy)).filter((risk) => risk !== null);
   const offered = options.waiver ?? null;
   const refused = offered === null ? null : (whyNotWaived(offered, options.today) ?? unknownRisk(offered, profile));
@@ -71,6 +72,17 @@ export function gateReport(profile: RiskProfile, policy: Policy | null, options:
     waiver,
     waiverRefused: refused,
   };
+}
+
+/** An acceptance that has ended waives nothing today; reading knows no day. */
+function withoutExpired(profile: RiskProfile, policy: Policy, today: string): RiskProfile {
+  const isOver = ({ acceptedUntil }: Risk): boolean => {
+    const until = /^\s*(\d{4}-\d{2}-\d{2})/.exec(acceptedUntil?.value ?? '')?.[1];
+    return until !== undefined && until < today;
+  };
+  if (!profile.risks.some(isOver)) return profile;
+  const risks = profile.risks.map((risk) => (isOver(risk) ? { ...risk, acceptedBy: null } : risk));
+  return { ...profile, risks, gate: gateOf(policy, gateInputs(policy, risks)) };
 }
 
 type Outcome = Pick<RiskProfile['gate'], 'decision' | 'because'>;

@@ -74,14 +74,13 @@ export function gateOf(policy: Policy, risks: readonly GateInput[]): GateOutcome
   const failing = atLeast(policy.gate.failFrom);
   const open = failing.filter(({ waived }) => !waived);
   if (open.length > 0) return { decision: 'FAIL', because: keys(open) };
-  if (failing.length > 0) return { decision: 'WAIVED', because: keys(failing) };
   const clearable = policy.gate.clearedBy.length > 0;
   const concerning = atLeast(policy.gate.concernsFrom).filter(
     ({ waived, cleared }) => !waived && !(clearable && cleared),
   );
-  return concerning.length > 0
-    ? { decision: 'CONCERNS', because: keys(concerning) }
-    : { decision: 'PASS', because: [] };
+  // A waiver for the gravest leaves the decision to the others.
+  if (concerning.length > 0) return { decision: 'CONCERNS', because: keys(concerning) };
+  return failing.length > 0 ? { decision: 'WAIVED', because: keys(failing) } : { decision: 'PASS', because: [] };
 }
 
 function onScale(steps: Policy['probability'], level: number): boolean {
