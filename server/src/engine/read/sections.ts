@@ -3,6 +3,7 @@
  * not asked again.
  */
 import type { RiskTable, Span } from '../model';
+import type { Move } from './frame';
 import type { Block, Outline, Section } from './outline';
 import { placeOf, topPlace } from './place';
 import type { PartQuestion, Recall } from './recall';
@@ -50,15 +51,8 @@ interface Unit extends Find {
 
 const unitQuestion: PartQuestion<Unit> = {
   name: 'unit',
-  move: (unit, by) => ({
-    sightings: unit.sightings.map(({ sighting, certainty, ordinal }) => ({
-      sighting: movedSighting(sighting, by),
-      certainty,
-      ordinal: moved(ordinal, by),
-    })),
-    tables: moved(unit.tables, by),
-    parts: unit.parts,
-  }),
+  // Pieces of it are remembered in the frame, so it is made there.
+  move: (unit) => unit,
   share: (before, now) => ({ ...now, sightings: sharedList(before.sightings, now.sightings) }),
 };
 
@@ -90,7 +84,7 @@ function computeUnit(section: Section, place: Place, isChapter: boolean, before:
   const detail = isChapter ? null : readDetailSection(section, place, source.text);
   if (detail !== null) {
     const parts = detail.parts.map((part) => section.children.indexOf(part));
-    return { sightings: [detail.found], tables: [], parts };
+    return { sightings: [placed(detail.found, source.recall.place)], tables: [], parts };
   }
   const sightings: FoundSighting[] = [];
   const tables: RiskTable[] = [];
@@ -98,12 +92,18 @@ function computeUnit(section: Section, place: Place, isChapter: boolean, before:
   for (const shape of shapes) {
     const taken = shape.read(rest, section, place, source);
     if (taken.sightings.length === 0) continue;
-    sightings.push(...taken.sightings.map((found) => inTable(found, before + tables.length)));
-    tables.push(...taken.tables);
+    const found =
+      taken.isPlaced === true ? taken.sightings : taken.sightings.map((one) => placed(one, source.recall.place));
+    sightings.push(...found.map((one) => inTable(one, before + tables.length)));
+    tables.push(...(taken.isPlaced === true ? taken.tables : moved(taken.tables, source.recall.place)));
     rest = rest.filter((block) => !taken.blocks.has(block));
   }
   const inOrder = sightings.toSorted((a, b) => a.sighting.span.start - b.sighting.span.start);
   return { sightings: inOrder, tables, parts: [] };
+}
+
+function placed({ sighting, certainty, ordinal }: FoundSighting, place: Move): FoundSighting {
+  return { sighting: movedSighting(sighting, place), certainty, ordinal: moved(ordinal, place) };
 }
 
 /** Tables are counted through the whole document. */

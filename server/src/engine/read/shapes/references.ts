@@ -1,10 +1,11 @@
 /** Mentions of risks outside their own rows and headings, with the part they play there. */
 import type { ReferenceRole, Span } from '../../model';
-import { type KnownIds, mentionsIn } from '../claims/mentions';
+import { type KnownIds, type Mention, mentionsIn } from '../claims/mentions';
 import { eachPassage, headingsOf, type Passage } from '../claims/passages';
 import type { DraftReference } from '../draft';
 import { normaliseId } from '../merge';
 import type { Inline, Section, Table } from '../outline';
+import type { PartQuestion, Recall } from '../recall';
 
 /** What is known of the risks' own places, by offsets of the text. */
 export interface RiskPlaces {
@@ -19,7 +20,12 @@ export interface RiskPlaces {
 }
 
 /** The mentions in a section's own heading and blocks. */
-export function readReferences(section: Section, text: string, places: RiskPlaces): readonly DraftReference[] {
+export function readReferences(
+  section: Section,
+  text: string,
+  places: RiskPlaces,
+  recall: Recall,
+): readonly DraftReference[] {
   const { known, isHead, isRow, isDetail } = places;
   if (known.ids.size === 0) return [];
   const found: DraftReference[] = [];
@@ -40,24 +46,59 @@ export function readReferences(section: Section, text: string, places: RiskPlace
     if (block.kind === 'table') {
       const register = block.rows.some(({ span }) => isRow(span.start));
       const part = inDetail || register ? 'prose' : tableRole(block, passage.lead, parts);
-      for (const cell of cellsOf(block, register)) add(cell, part);
+      addRows(block, register, part);
     } else if (block.kind === 'paragraph') for (const line of block.lines) add(line, role);
     else if (block.kind === 'list') for (const item of block.items) for (const line of item.lines) add(line, role);
   }
-  function add(line: Inline, role: ReferenceRole): void {
+  /** Row by row from memory: an edit in one row of a thousand looks for mentions in one row. */
+  function addRows({ header, rows }: Table, register: boolean, role: ReferenceRole): void {
+    const skipped = header.cells.map(({ plain }) => !register && testIds.test(plain));
+    const depends = [known, skipped.join()];
     const under = nearestHeading(section);
-    const trigger = /^(?:trigger|triggered by|触发)\b/i.test(line.plain);
-    let code: readonly Span[] | null = null;
-    for (const mention of mentionsIn(line.plain, known)) {
-      const span = line.at(mention.from, mention.to);
-      if (isHead(span.start)) continue;
-      code ??= codeSpans(text, line.span);
-      const inside = code.find(({ start, end }) => start <= span.start && span.end <= end);
-      const whole = inside === undefined || (inside.start === span.start && inside.end === span.end);
-      if (!whole || (inside !== undefined && !known.ids.has(normaliseId(mention.value)))) continue;
-      found.push({ id: { value: mention.value, span }, role: trigger ? 'contingency-trigger' : role, under });
+    for (const row of rows) {
+      const { start } = row.span;
+      const mentions = recall.part(rowQuestion, depends, row.span, () =>
+        row.cells.flatMap((cell, index) => (skipped[index] === true ? [] : mentionsOf(cell, start, text, known))),
+      );
+      for (const mention of mentions) addMention(mention, start, role, under);
     }
   }
+  function add(line: Inline, role: ReferenceRole): void {
+    const { start } = line.span;
+    const under = nearestHeading(section);
+    for (const mention of mentionsOf(line, start, text, known)) addMention(mention, start, role, under);
+  }
+  function addMention(
+    { value, from, to, isTrigger }: LineMention,
+    at: number,
+    role: ReferenceRole,
+    under: string | null,
+  ) {
+    const span = { start: at + from, end: at + to };
+    if (isHead(span.start)) return;
+    found.push({ id: { value, span }, role: isTrigger ? 'contingency-trigger' : role, under });
+  }
+}
+
+interface LineMention extends Mention {
+  readonly isTrigger: boolean;
+}
+
+/** Its places count from the start of the row, so that they stay when the row moves. */
+const rowQuestion: PartQuestion<readonly LineMention[]> = { name: 'mentions', move: (mentions) => mentions };
+
+/** With places that count from `start`. */
+function mentionsOf(line: Inline, start: number, text: string, known: KnownIds): readonly LineMention[] {
+  const isTrigger = /^(?:trigger|triggered by|触发)\b/i.test(line.plain);
+  let code: readonly Span[] | null = null;
+  return mentionsIn(line.plain, known).flatMap(({ value, from, to }) => {
+    const span = line.at(from, to);
+    code ??= codeSpans(text, line.span);
+    const inside = code.find((one) => one.start <= span.start && span.end <= one.end);
+    const whole = inside === undefined || (inside.start === span.start && inside.end === span.end);
+    if (!whole || (inside !== undefined && !known.ids.has(normaliseId(value)))) return [];
+    return [{ value, from: span.start - start, to: span.end - start, isTrigger }];
+  });
 }
 
 /** The nearest heading decides, then the lead-in, then the headings further out; null where nothing tells. */
@@ -114,14 +155,7 @@ function tableRole(table: Table, lead: string, headings: readonly string[]): Ref
 }
 
 /** Columns of test ids hold ids of another kind that may look the same. */
-function* cellsOf(table: Table, register: boolean): Generator<Inline> {
-  const skipped = table.header.cells.map(
-    ({ plain }) => !register && /^\W*(?:test(?: ?case| ?scenario)?s?(?: ?ids?)?|tc|scenario(?: id)?)\W*$/i.test(plain),
-  );
-  for (const row of table.rows) {
-    for (const [index, cell] of row.cells.entries()) if (skipped[index] !== true) yield cell;
-  }
-}
+const testIds = /^\W*(?:test(?: ?case| ?scenario)?s?(?: ?ids?)?|tc|scenario(?: id)?)\W*$/i;
 
 /** Without the document's title, which would give every mention the same part. */
 function partsOver(section: Section): readonly string[] {

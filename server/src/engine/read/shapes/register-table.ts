@@ -11,15 +11,17 @@ import {
   takePair,
   takeScore,
 } from '../fields';
+import type { Move } from '../frame';
 import { headOfRisk } from '../heading';
 import { idOfCell, isForeignId } from '../identifier';
 import { parseLevel } from '../level';
 import { mitigationsOfCell, textsOfCell } from '../mitigation';
 import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
+import type { PartQuestion } from '../recall';
 import { parseBand } from '../score';
 import { isPlaceholder, mentionsRisk, type Term } from '../vocabulary';
-import { shift, shiftFields } from '../yaml-shift';
+import { moved, movedFields } from '../yaml-shift';
 import { type FoundSighting, groupOf, type Place, type Shape, type Source, type Taken } from './shape';
 
 export const registerTable: Shape = {
@@ -32,13 +34,13 @@ export const registerTable: Shape = {
       const columns = riskColumns(table.table, place);
       if (columns === null) continue;
       const rows = readRows(table.table, columns, source);
-      const found = rowsOf(table.table, rows, columns, section, place, tables.length);
+      const found = rowsOf(table.table, rows, columns, section, place, tables.length, source.recall.place);
       if (found.length === 0) continue;
-      tables.push(riskTable(table.table, columns, rows));
+      tables.push(riskTable(table.table, columns, rows, source.recall.place));
       sightings.push(...found);
       taken.add(table.top);
     }
-    return { sightings, tables, blocks: taken } satisfies Taken;
+    return { sightings, tables, blocks: taken, isPlaced: true } satisfies Taken;
   },
 };
 
@@ -58,31 +60,26 @@ interface ReadRow {
   readonly fields: Fields | null;
 }
 
-/** Row by row from memory: an edit in one row of a thousand reads one row. */
-function readRows(table: Table, columns: Columns, { text, recall }: Source): readonly ReadRow[] {
+/** Row by row from memory, in spans of the frame: an edit in one row of a thousand reads one row. */
+function readRows(table: Table, columns: Columns, { recall }: Source): readonly ReadRow[] {
   const titles = table.header.cells.map(({ plain }) => plain);
-  const speaking = columns.includes('pair') || isRiskId(titles, columns);
-  const scope = `row ${columns.join()} ${speaking ? titles.join() : ''}`;
-  return table.rows.map((row) =>
-    recall.get(
-      scope,
-      text.slice(row.span.start, row.span.end),
-      row.span.start,
-      () => readRow(row, columns, titles),
-      moveRow,
-    ),
-  );
+  const depends = [columns.join(), titles.join('|')];
+  return table.rows.map((row) => recall.part(rowQuestion, depends, row.span, () => readRow(row, columns, titles)));
 }
+
+const rowQuestion: PartQuestion<ReadRow> = {
+  name: 'row',
+  move: ({ line, fields }, by) => ({
+    line: moved(line, by),
+    fields: fields === null ? null : movedFields(fields, by),
+  }),
+};
 
 function readRow(row: TableLine, columns: Columns, titles: readonly string[]): ReadRow {
   return {
     line: { span: row.span, cells: row.cells.map(({ span }) => span), surplus: row.surplus },
     fields: rowFields(row, columns, titles),
   };
-}
-
-function moveRow(row: ReadRow, by: number): ReadRow {
-  return { line: shift(row.line, by), fields: row.fields === null ? null : shiftFields(row.fields, by) };
 }
 
 function rowsOf(
@@ -92,10 +89,11 @@ function rowsOf(
   section: Section,
   place: Place,
   index: number,
+  by: Move,
 ): readonly FoundSighting[] {
   const ranked = table.header.cells.some(({ plain }) => /^rank$/i.test(plain)) && columns.includes('title');
   const extract = (place.extract || ranked) && !(columns.includes('probability') && columns.includes('impact'));
-  const group = groupOf(section);
+  const group = moved(groupOf(section), by);
   return rows.flatMap(({ line, fields }, row): FoundSighting[] => {
     if (fields === null) return [];
     const sighting: Sighting = {
@@ -268,18 +266,18 @@ function bandBehind(row: TableLine, columns: Columns): MutableFields['band'] {
   return cell === undefined || !/[)\]]$/.test(cell.plain) ? null : headOfRisk(phraseOf(cell)).band;
 }
 
-function riskTable(table: Table, columns: Columns, rows: readonly ReadRow[]): RiskTable {
+function riskTable(table: Table, columns: Columns, rows: readonly ReadRow[], by: Move): RiskTable {
   return {
-    span: table.span,
+    span: by(table.span),
     header: table.header.cells.map(
       (cell, index): Column => ({
         title: cell.plain,
-        span: cell.span,
+        span: by(cell.span),
         field: fieldOfTerm(columns[index] ?? null),
         align: table.aligns[index] ?? null,
       }),
     ),
-    delimiter: table.delimiter,
+    delimiter: by(table.delimiter),
     rows: rows.map(({ line }) => line),
   };
 }

@@ -52,6 +52,8 @@ export interface Shape {
 
 export interface Taken extends Find {
   readonly blocks: ReadonlySet<Block>;
+  /** Its spans count in the frame already. */
+  readonly isPlaced?: true;
 }
 
 export const nothingTaken: Taken = { ...nothing, blocks: new Set() };

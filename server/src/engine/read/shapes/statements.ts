@@ -115,7 +115,7 @@ function toldBy(
       own?.find,
       own?.sightings,
     ];
-    return recall.part(toldQuestion, depends, span, () => tell(section, text, isPart, placesFor(own)));
+    return recall.part(toldQuestion, depends, span, () => tell(section, text, isPart, placesFor(own), recall));
   };
 
   function placesFor(own: SeenSection | undefined): RiskPlaces {
@@ -145,7 +145,7 @@ function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
 }
 
 /** In spans of the text. What stands within a risk's own section says nothing of the others but their ids. */
-function tell(section: Section, text: string, isPart: boolean, places: RiskPlaces): Told {
+function tell(section: Section, text: string, isPart: boolean, places: RiskPlaces, recall: Recall): Told {
   const collector = newCollector(places.known);
   const reader = claimReader(section, text, places.isRegister, collector);
   const metrics: Metric[] = [];
@@ -163,7 +163,7 @@ function tell(section: Section, text: string, isPart: boolean, places: RiskPlace
     claims: collector.claims,
     groups: collector.groups,
     derivations: reader.derivations,
-    references: [...readReferences(section, text, places), ...blocks.references],
+    references: [...readReferences(section, text, places, recall), ...blocks.references],
     metrics,
     triggers,
     story: blocks.story,
