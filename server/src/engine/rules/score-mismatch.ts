@@ -112,7 +112,10 @@ function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wron
       found.set(`${stated.value} ${right}`, { stated: stated.value, right, levels, places: [place] });
     }
   }
-  return [...found.values()];
+  // Levels that differ from place to place are one cause: the first place tells it, and the others wait until they agree.
+  const levels = new Set(risk.sightings.map((sighting) => levelsAt(risk, sighting).join(' ')));
+  const all = [...found.values()];
+  return levels.size > 1 ? all.slice(0, 1) : all;
 }
 
 function changesFor(context: RuleContext, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {

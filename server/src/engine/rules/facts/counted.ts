@@ -3,7 +3,7 @@ import type { Claim, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { categoryKey, categoryOf } from '../../read/claims/categories';
 import { isAside } from './room';
-import { printedBand } from './scores';
+import { printedBand, printedBandApart } from './scores';
 
 /** Claims with the total to write where none of the fair ones is stated: asides of a plan are not counted. */
 export function withRightTotals({ claims, risks }: RiskProfile): readonly Claim[] {
@@ -48,12 +48,13 @@ export function countedBy(profile: RiskProfile, policy: Policy | null, claim: Cl
   return select(profile, policy, claim, (risk) => risk.computed?.band ?? risk.band?.name ?? null);
 }
 
-/** How many an author counts who goes by the printed words and scores: of all risks, or of those in the register. */
+/** How many an author counts who goes by the printed words and scores: of all risks, or of those in the register; or by the sections. */
 export function countsByPrint(profile: RiskProfile, policy: Policy, claim: Claim): readonly number[] {
-  const counted = select(profile, policy, claim, (risk) => printedBand(policy, risk));
-  const rows = counted.filter(isRow);
   const hasRegister = profile.risks.filter(isRow).length * 2 > profile.risks.length;
-  return hasRegister ? [counted.length, rows.length] : [counted.length];
+  return [printedBand, printedBandApart].flatMap((bandIn) => {
+    const counted = select(profile, policy, claim, (risk) => bandIn(policy, risk));
+    return hasRegister ? [counted.length, counted.filter(isRow).length] : [counted.length];
+  });
 }
 
 /** A list that leaves categories out, such as the critical ones, may count a selection of their risks too. */

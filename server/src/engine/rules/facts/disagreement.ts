@@ -2,7 +2,7 @@
 import type { Located, Risk, Sighting } from '../../model';
 import type { Policy } from '../../policy';
 import { bandFits } from './bands';
-import { axes } from './levels';
+import { axes, contradiction, stepsOf } from './levels';
 
 export interface Disagreement {
   readonly what: 'probability' | 'impact' | 'score' | 'band' | 'owner';
@@ -17,7 +17,7 @@ export interface Statement {
 
 export function disagreementsOf(risk: Risk, policy: Policy | null): readonly Disagreement[] {
   if (risk.sightings.length < 2) return [];
-  const levels = axes.flatMap((axis) => compare(risk, axis, (sighting) => levelIn(sighting, axis)) ?? []);
+  const levels = axes.flatMap((axis) => compare(risk, axis, (sighting) => levelIn(sighting, axis, policy)) ?? []);
   const owner = compare(risk, 'owner', ownerIn);
   const rating =
     levels.length > 0 ? levels : [compare(risk, 'score', scoreIn(policy)) ?? compare(risk, 'band', bandIn(policy))];
@@ -50,11 +50,19 @@ function compare(
   };
 }
 
-function levelIn({ fields }: Sighting, axis: 'probability' | 'impact'): Reading {
+/** A word and a number that contradict each other agree with either: which one is meant, `level-off-scale` asks. */
+function levelIn({ fields }: Sighting, axis: 'probability' | 'impact', policy: Policy | null): Reading {
   const level = fields[axis];
   if (level === null) return null;
-  if (level.level !== null) return reading(level.text, String(level.level));
-  return level.word === null ? null : reading(level.text, level.word.value.toLowerCase());
+  if (level.level === null) return level.word === null ? null : reading(level.text, level.word.value.toLowerCase());
+  const named = contradiction(level, stepsOf(null, policy, axis));
+  const said = named === null ? [level.level] : [level.level, named];
+  const key = said.join(' ');
+  return {
+    text: level.text,
+    key,
+    same: (other) => other?.key.split(' ').some((one) => key.split(' ').includes(one)) ?? false,
+  };
 }
 
 /** A score that its own levels refute is `score-mismatch`, and the other one is right. */

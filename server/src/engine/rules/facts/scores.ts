@@ -1,7 +1,7 @@
 /** Which levels a place of a risk speaks of, and what else would explain a number that looks wrong. */
 import type { Level, Risk, Scale, Sighting } from '../../model';
 import { bandOf, type Policy, scoreOf } from '../../policy';
-import { isContradictory } from './levels';
+import { axes, isContradictory } from './levels';
 
 /** A place's own levels, where it has both; else the risk's. */
 export function levelsAt(risk: Risk, { fields }: Sighting): readonly [number | null, number | null] {
@@ -28,4 +28,19 @@ export function printedBand(policy: Policy, { band, score, computed }: Risk): st
   if (band !== null && policy.bands.some(({ name }) => name === band.name)) return band.name;
   const stated = score?.stated?.value ?? computed?.score ?? null;
   return stated === null ? null : (bandOf(policy, stated)?.name ?? null);
+}
+
+/** The same by the last place whose levels are not the risk's: who counted there counted right, and where places disagree is the cause. */
+export function printedBandApart(policy: Policy, risk: Risk): string | null {
+  const apart = risk.sightings.findLast((sighting) =>
+    axes.some((axis) => {
+      const level = sighting.fields[axis]?.level ?? null;
+      return level !== null && level !== (risk[axis]?.level ?? level);
+    }),
+  );
+  if (apart === undefined) return printedBand(policy, risk);
+  const { band, score } = apart.fields;
+  if (band !== null && policy.bands.some(({ name }) => name === band.name)) return band.name;
+  const value = score?.stated?.value ?? scoreOf(policy, ...levelsAt(risk, apart));
+  return value === null ? null : (bandOf(policy, value)?.name ?? null);
 }

@@ -2,7 +2,7 @@
 import { asWritten, type Message, say } from '../../message';
 import type { Claim, Risk, RiskProfile } from '../../model';
 import { chargedBandOf, deductionsOf, type Policy, storyScoreOf } from '../../policy';
-import { printedBand } from './scores';
+import { printedBand, printedBandApart } from './scores';
 
 /** null where the policy has no story score or some risk has no computed band. */
 export function storyArithmetic(profile: RiskProfile, policy: Policy): Message | null {
@@ -17,15 +17,17 @@ export function storyArithmetic(profile: RiskProfile, policy: Policy): Message |
   return sum < storyScore.floor ? say`${arithmetic}, at least ${storyScore.floor}` : arithmetic;
 }
 
-/** The story score of an author who counts by the printed scores and bands: where it differs, those are the cause. */
-function printedStoryScore(profile: RiskProfile, policy: Policy): number | null {
-  const bands = profile.risks.map((risk) => printedBand(policy, risk));
-  return bands.includes(null)
-    ? null
-    : storyScoreOf(
-        policy,
-        bands.filter((band) => band !== null),
-      );
+/** The story scores of authors who count by the printed scores and bands, in one place or the other: where they differ, those are the cause. */
+function printedStoryScores(profile: RiskProfile, policy: Policy): readonly (number | null)[] {
+  return [printedBand, printedBandApart].map((bandIn) => {
+    const bands = profile.risks.map((risk) => bandIn(policy, risk));
+    return bands.includes(null)
+      ? null
+      : storyScoreOf(
+          policy,
+          bands.filter((band) => band !== null),
+        );
+  });
 }
 
 /** By the stated number: a wrong score that is repeated is one error. */
@@ -34,7 +36,7 @@ export function wrongStoryScores(profile: RiskProfile, policy: Policy): Readonly
   for (const claim of profile.claims) {
     const { kind, stated, computed } = claim;
     if (kind !== 'story-score' || typeof computed !== 'number' || stated.value === computed) continue;
-    if (typeof stated.value !== 'number' || printedStoryScore(profile, policy) === stated.value) continue;
+    if (typeof stated.value !== 'number' || printedStoryScores(profile, policy).includes(stated.value)) continue;
     found.set(stated.value, [...(found.get(stated.value) ?? []), claim]);
   }
   return found;
