@@ -19,6 +19,13 @@ describe('words of a line', () => {
   it('leaves out file names and citations', () => {
     assert.equal(wordsOf('Create `src/lock/race.ts` now [Source: docs/cache.md#stale]').trim(), 'create now');
   });
+  it('says Chinese words in English, the longer before those it contains', () => {
+    assert.equal(wordsOf('建立持续集成').trim(), '建立持续集成 ci workflow');
+    assert.equal(
+      wordsOf('对接外部系统并做集成测试').trim(),
+      '对接外部系统并做集成测试 external service integration test integrate with',
+    );
+  });
   it('takes twice the time for twice the text at most', () => {
     const time = (text: string): number => {
       const start = performance.now();

@@ -61,6 +61,8 @@ const partWeights: Readonly<Record<Part, number>> = {
   place: 0.35,
 };
 
+const remarks: ReadonlySet<Part> = new Set(['note', 'testing', 'place']);
+
 /** One sentence of a passage: words that stand far apart in a long paragraph are not about the same thing. */
 interface ReadPassage {
   readonly passage: Passage;
@@ -123,7 +125,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
     .flatMap((passage) => strongestHit(entry.calls, passage) ?? [])
     .toSorted((a, b) => b.weight - a.weight);
   const strength = strengthOf(hits);
-  if (strength < leastOfFew) return null;
+  if (strength < leastOfFew || isPassingRemark(hits)) return null;
   const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, heard));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
@@ -148,6 +150,12 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
       rank: strength * (0.55 + 0.075 * probability.level * impact.level),
     },
   };
+}
+
+/** One note, and nothing that the story promises or plans, would only be a word that also stands in it. */
+function isPassingRemark(hits: readonly Hit[]): boolean {
+  const [only, ...others] = hits;
+  return only !== undefined && others.length === 0 && remarks.has(only.passage.part);
 }
 
 function strongestHit(calls: readonly Call[], read: ReadPassage): Hit | null {

@@ -1,17 +1,24 @@
 /**
  * What Chinese stories say, in the words for which the patterns ask. Chinese is written without blanks, so that words are found by
- * looking for them. Longer ones stand before those that they contain.
+ * looking for them. Longer ones stand before those that they contain, and use up their characters: 持续集成 is no 集成.
  */
 export function wordsOfChinese(text: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  return meanings.filter(([word]) => text.includes(word)).map(([, meaning]) => meaning);
+  const found: string[] = [];
+  let rest = text;
+  for (const [word, meaning] of meanings) {
+    if (!rest.includes(word)) continue;
+    found.push(meaning);
+    rest = rest.replaceAll(word, ' ');
+  }
+  return found;
 }
 
 const meanings: readonly (readonly [word: string, meaning: string])[] = [
   ['身份验证', 'authentication'],
   ['认证', 'authentication'],
-  ['登录', 'login'],
   ['单点登录', 'sso'],
+  ['登录', 'login'],
   ['授权', 'authorization'],
   ['权限声明', 'permission declared extension'],
   ['权限', 'permission role access'],
@@ -35,8 +42,10 @@ const meanings: readonly (readonly [word: string, meaning: string])[] = [
   ['下载', 'download'],
   ['附件', 'attachment file'],
   ['导入', 'import data'],
+  ['导出类型', 'type'],
+  ['模块导出', 'module'],
   ['导出', 'export data'],
-  ['解析', 'parse file format'],
+  ['解析', 'parse format'],
   ['校验', 'validate data input'],
   ['验证码', 'verification code'],
   ['邮件', 'email send'],
@@ -103,7 +112,9 @@ const meanings: readonly (readonly [word: string, meaning: string])[] = [
   ['配置', 'configuration environment'],
   ['第三方', 'third party service'],
   ['外部', 'external service'],
-  ['集成', 'integration with existing'],
+  ['持续集成', 'ci workflow'],
+  ['集成测试', 'integration test'],
+  ['集成', 'integrate with'],
   ['对接', 'integrate with'],
   ['接口', 'api endpoint service'],
   ['向后兼容', 'backward compatibility'],
@@ -125,7 +136,9 @@ const meanings: readonly (readonly [word: string, meaning: string])[] = [
   ['定时', 'cron'],
   ['调度', 'scheduler'],
   ['队列', 'queue process'],
-  ['异步', 'background job'],
+  ['异步任务', 'background job'],
+  ['泄露', 'secret credential'],
+  ['泄漏', 'leak'],
   ['状态机', 'state machine'],
   ['状态流转', 'status transition workflow'],
   ['审批', 'approval workflow status'],

@@ -45,4 +45,4 @@ const mostCandidates = 15;
  */
 const leastStrengthIn = (passages: number): number => 2.4 + Math.min(1.4, passages / 110);
 export const leastOfFew = 1.9;
-const few = 8;
+const few = 10;

@@ -8,7 +8,7 @@ export const businessUse: readonly RiskPattern[] = [
     description:
       'Steps, choices and screens follow the system and not the task. Users stop, choose wrongly or leave, though every part works.',
     calls: {
-      'wizard | onboarding | step by step | multi step form* | checkout flow | user flow* | user journey* | sign up flow': 3,
+      'wizard | onboarding | step by step | multi step form* | checkout flow | user flow* | user journey* | sign up flow ! test* | tested | e2e': 3,
       'usability | user experience | ux & test* | improv* | intuitive | complex* | flow* | clear* | user*': 2,
       'intuitive | easy to use | self explanatory | user friendly': 2,
       'form | forms & fields | complex | validation | long | steps': 1,

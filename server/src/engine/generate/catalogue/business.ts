@@ -64,8 +64,8 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
-        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type': 3,
-        'consent | right to be forgotten | data protection officer | legal* require*': 3,
+        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint': 3,
+        'consent | right to be forgotten | data protection officer | legal* require* ! consent screen': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,
         'licen* & third party | open source | compat*': 1,
@@ -187,7 +187,7 @@ export const business: Category = {
       description:
         'The story builds or changes a check. When it passes bad cases people rely on it wrongly; when it refuses good ones they switch it off.',
       calls: {
-        'validator | linter | strict mode | quality gate* | static check*': 3,
+        'validator | linter | quality gate* | static check*': 3,
         'false positive* | false negative*': 4,
         'detect* & suspicious | pattern* | anomal* | fraud | malware | gap*': 2,
         'mutation score | coverage & target | threshold | minimum | #percent': 2,

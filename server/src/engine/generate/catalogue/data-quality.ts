@@ -35,7 +35,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A repeated request, a second import or two identifiers for one thing create duplicates, which are counted, charged or shown twice.',
     calls: {
-      'duplicat* | dedup* | idempoten* ! code duplication | duplicate code | duplicating code | duplicate logic | duplicating': 3,
+      'duplicat* | dedup* | idempoten* ! code duplication | duplicate code | duplicating code | duplicate logic | duplicating | lockfile | package lock | dependenc*': 3,
       'generat* | unique & id | ids | identifier* | key | keys': 2,
       'overlap* | conflict resolution | merge conflict*': 2,
       'creat* & account* | user* | customer*': 1,

@@ -89,7 +89,7 @@ export const dataRecords: readonly RiskPattern[] = [
       'Recordings, images, positions or records about people are stored. What may be kept, for how long, where and with whose consent is not said.',
     calls: {
       'record* | transcri* | photo* | face* | voice | location & user* | people | meeting* | store* | upload* | consent | privacy': 2,
-      'consent | privacy polic* | data retention | right to delete | data minimi* | anonymi* | pseudonymi*': 3,
+      'consent | privacy polic* | data retention | right to delete | data minimi* | anonymi* | pseudonymi* ! consent screen': 3,
       'student* | patient* | child | children | minor* | employee* | beneficiar* & data | record* | information | profile*': 3,
       'personal & data | information | detail* | calendar*': 3,
     },

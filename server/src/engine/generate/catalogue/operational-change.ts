@@ -12,7 +12,7 @@ export const operationalChange: readonly RiskPattern[] = [
       'zero downtime | downtime | failover* | high availability | quorum | drain* | rolling update* | rolling upgrade*': 4,
       'restart* | reboot* | recreat* | handover | hand over & pod* | node* | service* | cluster* | controller | container* | system': 3,
       'replica* | instance* | cluster* | node* & fail* | ready | health* | bootstrap* | join* | primary | etcd': 2,
-      'upgrad* | migrat* | install* & cluster* | kubernetes | database server | operating system | talos | controller | cni | node*': 3,
+      'upgrad* | migrat* | install* & cluster* | kubernetes | database server | operating system | talos | controller | cni | nodes | worker node | control plane': 3,
       'maintenance window | disruption': 3,
     },
     probability: [2, 'order and timing differ from the rehearsal'],
@@ -53,7 +53,7 @@ export const operationalChange: readonly RiskPattern[] = [
     calls: {
       'manual* & step* | process | verif* | test* | validat* | deploy* | config* | setup | run* | review | approv* | intervention | check*': 3,
       'runbook* | operator* | by hand | checklist* & step* | procedure* | follow* | document* | recover*': 2,
-      'evidence & captur* | record* | attach* | pr | collect* | artifact*': 3,
+      'evidence & captur* | record* | attach* | pr | collect* | artifact*': 2,
       'document* & procedure* | process | runbook | how to | recover* | operational': 2,
     },
     probability: [2, 'people skip, mistype and assume'],

@@ -80,7 +80,7 @@ export const operational: Category = {
         'The story adds something that runs unattended without saying how anyone learns that it failed, slowed down or stopped.',
       calls: {
         'monitor* | alert* | alerting & add | implement* | data | space | health | requirement* | fail* | system | performance | freshness': 2,
-        'health check* | observability | telemetry': 3,
+        'health check* | observability | telemetry': 2,
         'logging & comprehensive | performance | structured | interactions': 1,
         'metrics & endpoint | collect* | scrap* | expose*': 2,
         'event* | callback* & lifecycle | state change* | observ*': 1,
@@ -144,6 +144,7 @@ export const operational: Category = {
       description:
         'Logs, dumps, backups, caches or history are written without an end. One day the disk is full, and unrelated parts fail.',
       calls: {
+        'artifact* | artefact* | screenshot* | recording* | video* | log* & retention | clean up | cleanup | archiv* | storage | lifecycle | prun*': 2,
         'disk | storage & full | space | usage | grow* | exhaust* | fill*': 3,
         'retention | rotat* | archiv* & data | log* | polic* | file* | old | size': 3,
         'backup* | dump* | snapshot* | log file* & create | write* | store* | each | every': 1,
@@ -165,7 +166,7 @@ export const operational: Category = {
       description:
         'Calls to an outside service are limited by number and time. Catch-up, retries or growth exceed the limit, and the provider blocks everything, not only the excess.',
       calls: {
-        'rate limit*': 4,
+        'rate limit* ! login | sign in | per ip | brute force': 4,
         'throttl* | quota* & api | request* | call* | provider': 3,
         'api & fetch* | bulk | histor* | incremental | continuous*': 1,
         'requests | calls & per second | per minute | per hour | #duration & limit* | allow* | refus* | more | max*': 3,
@@ -268,6 +269,9 @@ export const operational: Category = {
       description:
         'Tests depend on timing, exact texts, order or shared data. They fail without a defect, are repeated or ignored, and real failures pass.',
       calls: {
+        'parallel* | concurren* & test | tests & execut* | run* | isolat* | independen* | support': 2,
+        'screenshot* | visual | golden & compar* | regression | baseline* | snapshot* | diff*': 3,
+        'e2e | end to end & framework | playwright | cypress | detox | record* | automat* | environment': 2,
         'flaky | flakiness': 4,
         'test* & timing | deterministic | sleep* | performance | snapshot*': 1,
         'test* & exact | string* | messages | fixtures & break* | assert* | old': 3,

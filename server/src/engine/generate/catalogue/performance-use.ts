@@ -56,6 +56,7 @@ export const performanceUse: readonly RiskPattern[] = [
     description:
       'Each use waits for a model, an interface or a search elsewhere. Its slow answers become ours, and in a chain they add up.',
     calls: {
+      'llm | model | claude | gpt | api & each | every | per | pair* & compar* | match* | record* | item* | row* | document*': 2,
       'orchestrat* | chain* | sequential* & service* | calls | requests | retriev* ! container orchestrat*': 2,
       'llm | model | gpt | claude | openai | generation | inference | transcription | rerank* | embedding* & time* | latency | #duration | slow | streaming | timeout* | performance | speed': 3,
       'api | external | provider* | third party & latency | slow | response time* | #duration | wait*': 3,

@@ -89,7 +89,7 @@ export const performance: Category = {
       description:
         'Caches, listeners, buffers or histories only ever grow. Short tests pass; a process that runs for days slows down and dies.',
       calls: {
-        'memory leak* | leak* ! leakage | data leak*': 4,
+        'memory leak* | leak* ! leakage | data leak* | secret* | credential* | token* | leaking': 4,
         'memory & usage | limit* | efficient* | profile | track* | management | baseline | footprint': 2,
         'listener* | subscription* | event handler* & clean* | remov* | unsubscrib*': 3,
         'cache | caching | buffer* & unbounded | size | limit | memory | evict*': 2,
@@ -178,6 +178,8 @@ export const performance: Category = {
       description:
         'Connections, workers or handles come from a limited pool. Slow or leaking users hold them, and new work waits or fails although the machine is idle.',
       calls: {
+        'playwright | puppeteer | headless | browser* & fallback | concurren* | parallel* | instance* | pool* ! browser support | test*': 3,
+        'max concurrent | concurrency & limit* | agents | tasks | requests | workers | jobs | default': 2,
         'concurrent* & process* | session* | upload* | job* | transcri* | crawl* | browser* | limit*': 2,
         'queue* & process* | worker* | capacity | backpressure | overflow | priorit*': 2,
         'connection pool* | thread pool* | worker pool* | pool size': 3,
@@ -260,6 +262,8 @@ export const performance: Category = {
       description:
         'What is added is loaded, built or tested every time. Users wait at the first use and developers at every change.',
       calls: {
+        'ci time | ci minutes | ci duration | build duration | pipeline duration | build time | additional ci': 3,
+        'ci | pipeline* | build* | workflow* & #duration & additional | under | within | less | total | overhead | exceed* | budget ! timeout': 3,
         'model* & load* | download* | initiali* | warm* & lazy | cache* | time | memory | startup | manag* | selection': 3,
         'test* & parallel* | execution time | all components | full suite | whole suite | #many': 2,
         'startup time | start up time | cold start | initial load | load time': 3,

@@ -8,6 +8,8 @@ export const securityCode: readonly RiskPattern[] = [
     description:
       'A package, action or image is added or updated and runs with the rights of the build or the product. Its next version, or one of its own dependencies, may be hostile.',
     calls: {
+      'download* | fetch* | pull* | verif* & binary | binaries | checksum* | sha256 | digest* | upstream image | official image': 3,
+      'upstream | third party & image* | binary | fork | release artifact* | server binary ! upstream url': 2,
       'malware | supply chain | vulnerab* & dependenc* | package*': 4,
       'install* | add* & package* | dependenc* | library | plugin* ! development | photo library': 2,
       'github actions | third party action* | docker image*': 2,

@@ -117,7 +117,7 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'User input, documents or pages become part of a prompt. Instructions hidden in them make the model reveal, invent or trigger something.',
     calls: {
-      'prompt | prompts & user* | input* | inject* | saniti* | content | context | document* | template*': 3,
+      'prompt | prompts & user* | input* | inject* | saniti* | content | context | document* | template* ! upgrade prompt* | prompt for | prompt user | prompts user | prompts the user | command prompt | confirmation prompt*': 3,
       'user message* | chat | conversation* | question* & model | llm | ai | assistant | orchestrat* | context': 2,
       'context & retriev* | chunk* | document* & answer* | generat* | llm | model': 2,
       'tool call* | function call* | agent* & model | llm | ai': 2,

@@ -92,6 +92,7 @@ export const security: Category = {
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
+        'token* & config* | hook* | environment | load* | read* ! token usage | design token* | token count | access | refresh': 2,
         'env example | env local | environment variables & client | key* | supabase | firebase | api | database | config* | commit*': 2,
         'openai | anthropic | stripe | gemini | claude | twilio | aws & api* | key | keys | integrat* | client*': 2,
         'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
@@ -183,6 +184,8 @@ export const security: Category = {
       description:
         'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
       calls: {
+        'rate limit* | throttl* | limit* & login | sign in | attempt* | per ip | ip address* | sign up | otp | password*': 3,
+        'public | unauthenticated | anonymous & endpoint* | api | access | form & rate limit* | abuse | no authentication | chat': 3,
         'regex* | regular expression* & pars* | pattern* | syntax | match*': 2,
         'redos | denial of service | dos | brute force | captcha': 4,
         'nested | nesting | recursi* & limit | depth | infinite | variable* | pattern*': 2,
@@ -209,7 +212,7 @@ export const security: Category = {
         'Value moves on the strength of a signature. A missing check, a reused nonce, a key in the wrong place or a message from a forged sender turns that into somebody else’s order.',
       calls: {
         'blockchain | on chain | mainnet | stellar | ethereum | solana & account* | transfer* | transaction* | integrat* | create*': 3,
-        'signature* | signed | hmac & verif* | webhook* | auth* | check*': 3,
+        'signature* | signed | hmac & verif* | webhook* | auth* | check* ! middleware | method* | function* | handler*': 3,
         'wallet* | siwe | private key* | multisig': 3,
         'webhook* | callback url* & receiv* | verif* | payment*': 2,
         'nonce | replay attack*': 4,

@@ -29,6 +29,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Search, ranking, recognition or generation returns something in every case. Whether it is good enough is a matter of measure, and the story does not fix one.',
     calls: {
+      'scrap* | crawl* | discover* & coverage | missing | incomplete | partial | fallback | quality | not found': 2,
       'training data | dataset* | labelled | labeled | bias* & model* | train* | evaluat* | class* | quality': 3,
       'relevan* | rank* | rerank* | retriev* | similarity | recall & result* | search* | quality | score* | accura* | top': 3,
       'transcri* | recogni* | ocr | detect* | classif* | predict* | extract* | summar* & accura* | quality | confidence | error rate | language* | #percent': 3,

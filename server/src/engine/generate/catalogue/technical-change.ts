@@ -94,6 +94,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
     calls: {
+      'go 1* | python 3* | node 1* | node 2* | node js 1* | node js 2* | react 1* | next js 1* | java 1* | java 2* | php 8* | net 8 | net 9 | swift 5* | swift 6* | typescript 5* | angular 1* | django 4* | django 5* | spring boot 3* & initiali* | project | module | install* | require* | compatib* | uses | version': 2,
       'manifest v3 | mv3 | api level | sdk version | deployment target | minimum version': 2,
       'crd | crds | chart* | bundle* & version* | skew | install* | order* | phase* | pin*': 3,
       'pin* | bump* | lock* & version* | dependenc* | package* | image* ! unpin*': 2,

@@ -25,7 +25,7 @@ export const technical: Category = {
         'parallel* & state | shared | write* | flow* | branch* | thread*': 3,
         'double click* | double submi* | at the same time | optimistic lock*': 3,
         'two | both | several | multiple & devices | users | sessions | tabs | instances | agents & chang* | edit* | writ* | same | updat*': 3,
-        'parallel* & worker* | process* | execut* | task* | jobs': 2,
+        'parallel* & worker* | process* | execut* | task* | jobs ! test': 2,
         'conflict resolution | merge conflict* | overlapping changes | last write wins': 3,
       },
       probability: [2, 'interleavings are rare in development and routine under real use'],
@@ -46,7 +46,7 @@ export const technical: Category = {
       description:
         'The good path is specified, the failing ones are named in passing. Errors get swallowed, reported as success, or leave a state that the next attempt cannot handle.',
       calls: {
-        'error handling | handle errors | handles errors | exception handling': 3,
+        'error handling | handle errors | handles errors | exception handling': 2,
         'partial* & fail* | result* | success*': 3,
         'fail* & graceful* | continue* | recover* | retry | rollback | mode | fast': 2,
         'insufficient | invalid | malformed | missing & error* | handle*': 2,
