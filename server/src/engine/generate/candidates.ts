@@ -125,7 +125,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
     .flatMap((passage) => strongestHit(entry.calls, passage) ?? [])
     .toSorted((a, b) => b.weight - a.weight);
   const strength = strengthOf(hits);
-  if (strength < leastOfFew || isPassingRemark(hits)) return null;
+  if (strength < leastOfFew) return null;
   const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, heard));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
@@ -133,6 +133,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   const impact = { level: pattern.impact[0], reason: pattern.impact[1] };
   return {
     strength,
+    isPassingRemark: isPassingRemark(hits),
     candidate: {
       pattern: pattern.id,
       category: category.prefix,
@@ -152,10 +153,9 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   };
 }
 
-/** One note, and nothing that the story promises or plans, would only be a word that also stands in it. */
+/** Only one note says it, and nothing that the story promises or plans. */
 function isPassingRemark(hits: readonly Hit[]): boolean {
-  const [only, ...others] = hits;
-  return only !== undefined && others.length === 0 && remarks.has(only.passage.part);
+  return hits.length === 1 && hits.every(({ passage }) => remarks.has(passage.part));
 }
 
 function strongestHit(calls: readonly Call[], read: ReadPassage): Hit | null {

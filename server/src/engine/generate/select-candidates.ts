@@ -4,6 +4,8 @@ import type { Candidate } from './candidates';
 export interface Proposal {
   readonly candidate: Candidate;
   readonly strength: number;
+  /** A single note calls for it: enough in a short story, a word among many in a long one. */
+  readonly isPassingRemark: boolean;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Proposal {
 export function select(proposals: readonly Proposal[], passages: number): readonly Candidate[] {
   const leastStrength = leastStrengthIn(passages);
   const strong = proposals.filter(({ strength }) => strength >= leastStrength);
-  const weak = proposals.filter(({ strength }) => strength < leastStrength);
+  const weak = proposals.filter(({ strength, isPassingRemark }) => strength < leastStrength && !isPassingRemark);
   const chosen: Candidate[] = [];
   take(strong, mostCandidates, chosen);
   take(weak, few, chosen);
