@@ -3,6 +3,7 @@ import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Candidate, CandidateLevel, Evidence } from './candidates';
 import { catalogue } from './catalogue';
 import { titleInStory } from './matter';
+import { descriptionInStory } from './named-things';
 import { nextIds } from './next-ids';
 import type { CategoryPrefix } from './pattern';
 import {
@@ -68,7 +69,7 @@ function rate(candidate: Candidate, plan: Plan): PlainRisk {
     ...noRisk,
     title: titleInStory(candidate, plan.story),
     category: categoryName(candidate.category, policy),
-    description: candidate.description,
+    description: descriptionInStory(candidate),
     probability,
     impact,
     score: score === null ? null : { value: score, of: null, text: String(score) },

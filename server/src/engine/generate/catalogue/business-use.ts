@@ -97,4 +97,26 @@ export const businessUse: readonly RiskPattern[] = [
     ],
     tests: ['Head of each kind of page against the list', 'Old addresses lead to their new ones in one step'],
   },
+  {
+    id: 'translation-gaps',
+    title: 'Texts are missing or wrong in one of the languages',
+    description:
+      'The same content is kept in several languages. A text that is added, changed or served for one of them stays untranslated, outdated or mixed up in another.',
+    calls: {
+      'translat* | locali* | internationali* | i18n | multilingual & key* | missing | fallback* | content | language* | supported | file* | text* | complete* | message* ! translations table | address translation': 3,
+      'language* & all | supported | multiple | both | each | switch* ! programming language | language model* | query language': 2,
+      'locale* & prefix* | route* | detect* | switch* | fallback* | date* | format*': 2,
+      'rtl | right to left | arabic | hebrew & layout | support* | language*': 2,
+    },
+    probability: [2, 'texts change more often than their translations'],
+    impact: [2, 'some users read the wrong thing or nothing'],
+    mitigations: [
+      'Fail the build when a key is missing in a language, and decide what is shown until a translation exists',
+      'Keep texts out of the code, and let a native speaker read each language before release',
+    ],
+    tests: [
+      'Walk through the main flow in every language, and in one with long words and one from right to left',
+      'A check that all languages have the same keys and placeholders',
+    ],
+  },
 ];

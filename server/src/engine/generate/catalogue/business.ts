@@ -210,7 +210,7 @@ export const business: Category = {
         'Guides, examples or anchors are part of the delivery. Written before or beside the code, they describe something slightly else, and users lose time and trust.',
       calls: {
         'documentation | docs | readme & update* | example* | guide* | tutorial* | create* | complete | comprehensive | match*': 2,
-        'usage examples | code examples | example fragment* | copy paste': 3,
+        'usage examples | code examples | example fragment*': 3,
         'anchor* | doc link* | links & docs | documentation | exist* | url': 3,
         'api documentation | sdk documentation | changelog': 2,
       },
@@ -232,7 +232,6 @@ export const business: Category = {
         'accessible & user* | component* | label* | keyboard | name* | feature* | guideline* | standard* | design | navigat*': 3,
         'responsive & layout | design | grid | breakpoint*': 2,
         'keyboard & shortcut* | navigation | only | command*': 1,
-        'locali* | translat* | internationali* | language support': 3,
       },
       probability: [2, 'nobody in the team works that way'],
       impact: [2, 'people are shut out, in places against the law'],

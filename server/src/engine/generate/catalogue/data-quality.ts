@@ -55,7 +55,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'The export takes its own path: filters, sorting, formats or columns differ from the screen, and special characters break the file.',
     calls: {
-      'export* & csv | data* | filter* | file | excel | json | pdf | format': 4,
+      'export* & csv | data* | filter* | file | excel | json | pdf | format ! package* | module* | barrel | library | libs | index': 4,
       'download* & report | csv | data | file': 3,
       'import* & export*': 2,
       'clipboard | copy & content | format*': 2,
@@ -77,6 +77,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
+      'business rule* | calculation rule* | commission* | revenue | profit | payroll | tax | taxes & calculat* | allocat* | split* | percent* | rule* | shar* | implement*': 3,
       'calculat* | comput* & metric* | rate | ratio | score* | total* | balance* | fee* | price* | average* | sum | percent* | vector* | distance* ! compute resources': 3,
       'accura* & measur* | classif* | predict* | data | calculat* | metric*': 3,
       'aggregat* & value* | metric* | data | options': 1,
@@ -103,7 +104,7 @@ export const dataQuality: readonly RiskPattern[] = [
       'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
     calls: {
       'serializ* | serialis* | encoding | encoded | encode | encodes | deserializ*': 3,
-      'unicode | utf 8 | special character* | binary': 3,
+      'unicode | utf 8 | special character* | binary data | binary format*': 3,
       'array* | object* | boolean* & value* | format* | type* & substitut* | handl* | string*': 2,
       'truncat* | wrap* & content | message* | text | lines': 2,
       'timestamp* | time zone* | timezone* & convert* | format* | store* | precision': 2,

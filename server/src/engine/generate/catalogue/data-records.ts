@@ -72,7 +72,7 @@ export const dataRecords: readonly RiskPattern[] = [
       'chat history | conversation* | message history | multi turn | thread & stor* | persist* | context | session* | history | turn* | load*': 3,
       'history & truncat* | limit* | window | turn* | messages | follow up': 3,
       'context & pass* | previous | carry | window | accumulat* | session*': 2,
-      'session id* | conversation id* | thread id*': 3,
+      'session id* | conversation id* | thread id*': 2,
     },
     probability: [2, 'order, limits and identity of a history have many edge cases'],
     impact: [2, 'answers refer to the wrong thing, or to somebody else’s'],

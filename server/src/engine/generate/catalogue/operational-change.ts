@@ -29,6 +29,7 @@ export const operationalChange: readonly RiskPattern[] = [
     description:
       'Infrastructure is described in files and changed by tools and by hand. Differences between clusters, versions or variables stay invisible until the next change.',
     calls: {
+      'identical to | parity with | same as | mirror* & production | staging | live environment': 3,
       'root | package level | shared & config* & diverge* | duplicate | align* | override* | reference* | baseline': 2,
       'terraform | helm | kustomiz* | gitops | flux | argo* | ansible | pulumi | cloudformation | manifest*': 3,
       'drift* & config* | environment* | cluster* | detect* | state | schema': 4,

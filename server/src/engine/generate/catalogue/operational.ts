@@ -13,7 +13,7 @@ export const operational: Category = {
       description:
         'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
       calls: {
-        'platform* & specific | cross | different | all | support* | behavior | behaviour | windows ! platform engineer* | platform team | platform operator': 4,
+        'platform* & specific | cross | different | all | support* | behavior | behaviour | windows ! platform engineer* | platform team | platform operator | platform developer | platform can | multi platform seller': 4,
         'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,
         'file locking | file system* | filesystem* & locking | platform | atomic* | os': 2,
         'terminal* & ansi | compatib* | color* | rendering | display | formatting': 2,
@@ -120,6 +120,7 @@ export const operational: Category = {
       description:
         'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
       calls: {
+        'secure default* | insecure default* | by default | default configuration* & enabled | disabled | denied | security | configured | rls': 2,
         'allowlist | allow list | whitelist | supported models | allowed models & enforce* | valid* | model* | default*': 3,
         'default* | fallback | override* | allowed & enforce* | flag* | setting* | environment | centrali*': 2,
         'base url | redirect url | callback url | public url | site url': 2,
@@ -146,7 +147,7 @@ export const operational: Category = {
       calls: {
         'artifact* | artefact* | screenshot* | recording* | video* | log* & retention | clean up | cleanup | archiv* | storage | lifecycle | prun*': 2,
         'disk | storage & full | space | usage | grow* | exhaust* | fill*': 3,
-        'retention | rotat* | archiv* & data | log* | polic* | file* | old | size': 3,
+        'retention | rotat* | archiv* & data | log* | polic* | file* | old | size ! key | keys | token* | secret* | credential*': 3,
         'backup* | dump* | snapshot* | log file* & create | write* | store* | each | every': 1,
         'long term | historical & storage | stor* | data | analysis': 2,
         'max* & size & rotation | log | file': 2,
@@ -187,7 +188,7 @@ export const operational: Category = {
         'Use of a metered service follows the number of users, retries or tokens. A loop, a busy day or a careless default multiplies the bill.',
       calls: {
         'history | context | messages & llm | token* | prompt | model input': 2,
-        'cost* | pricing | billing | budget & api | token* | cloud | usage | compute | gpu | storage | llm | model* ! performance budget': 3,
+        'cost* | pricing | billing | budget & api | token* | cloud | usage | compute | gpu | storage | llm | model calls ! performance budget': 3,
         'token* & usage | count* | consum* | context window | limit': 2,
         'autoscal* | auto scaling | serverless | metered': 2,
       },

@@ -79,6 +79,7 @@ export const performanceUse: readonly RiskPattern[] = [
     description:
       'Memory, processor, flash or battery of the device are small and shared. A feature that fits alone exhausts them together with the others, or after hours.',
     calls: {
+      'mobile | on device | phone* | client side & comput* | statistic* | calculation performance | inference | crypto* | encrypt*': 2,
       'ram | sram | flash | eeprom | stack size | heap & usage | memory | limit* | kb | byte* | #size | budget | footprint': 4,
       'firmware | microcontroller* | mcu | atmega* | arduino | esp32 | stm32 | rtos | embedded': 2,
       'battery | power consumption | energy & drain* | usage | optimi* | impact | background | consum* | efficien*': 4,

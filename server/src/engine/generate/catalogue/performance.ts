@@ -14,7 +14,7 @@ export const performance: Category = {
       description:
         'A time limit is promised. It holds on a developer’s machine with little data, and not with real data, cold caches and other work beside it.',
       calls: {
-        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout': 3,
+        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout | datetime | timezone | timestamp*': 3,
         '#duration & critical | requirement* | responsive* | must | fast* | interaction*': 2,
         'performance requirement* | performance target* | response time* | performance budget': 3,
         'benchmark* & performance | #duration | execution': 2,
@@ -41,6 +41,7 @@ export const performance: Category = {
       description:
         'Reading, filtering or aggregating works on small tables. Without the right index, limit or pre-computed value the time grows with the history.',
       calls: {
+        'search | listing* | list view & pagination | paginat* | filter* | sort* | all ! elasticsearch index': 2,
         'search & performance | latency | fast | hybrid | vector | scal*': 2,
         'query | queries & performance | optimi* | fast | efficient* | slow | aggregat* | analytics | time range ! query param* | react query': 3,
         'database | table* | sql & index* | query* | slow | performance | time': 2,
@@ -67,6 +68,7 @@ export const performance: Category = {
       description:
         'Everything is loaded, filtered or shown at once. With the largest real input this freezes the interface or runs out of memory.',
       calls: {
+        'bulk | mass | batch & import* | insert* | upload* | records | rows ! bulk action*': 3,
         '#many & record* | rows | items | transactions | files | entries | elements | nodes | user* | customer* | order* | payment* | booking* | product* | message* | event* | document* | point*': 4,
         'large | huge & file* | data | dataset* | template* | list* | result* | content | repo* | input*': 3,
         'virtualiz* | virtualis* | infinite scroll': 3,
@@ -262,6 +264,7 @@ export const performance: Category = {
       description:
         'What is added is loaded, built or tested every time. Users wait at the first use and developers at every change.',
       calls: {
+        'static generation | static site generation | generate static params | ssg | prerender* | static pages': 3,
         'ci time | ci minutes | ci duration | build duration | pipeline duration | build time | additional ci': 3,
         'ci | pipeline* | build* | workflow* & #duration & additional | under | within | less | total | overhead | exceed* | budget ! timeout': 3,
         'model* & load* | download* | initiali* | warm* & lazy | cache* | time | memory | startup | manag* | selection': 3,

@@ -79,7 +79,7 @@ export const securitySurface: readonly RiskPattern[] = [
       'Files from users are stored, opened or shown to others. A wrong type, a script inside, a huge or nested content harms the one who opens it or the service that reads it.',
     calls: {
       'upload* & file* | image* | photo* | document* | video* | media | attachment* | pdf | csv | avatar*': 3,
-      'file type* | mime type* | file extension* | file size*': 3,
+      'file type* | mime type* | file extension* | file size* & upload* | accept* | allow* | attach* | image* | reject*': 3,
       'attachment* & receiv* | accept* | stor* | user* | email*': 2,
       'import* & file* | user* | csv | excel | spreadsheet*': 1,
     },

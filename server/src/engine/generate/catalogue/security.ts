@@ -38,7 +38,7 @@ export const security: Category = {
       description:
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
-        'ownership | owns | authoriz* | authoris* | permission* ! file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
+        'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
         'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
@@ -64,11 +64,12 @@ export const security: Category = {
       description:
         'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
       calls: {
+        'url param* | route param* | query param* | dynamic route* | search query | search term* | search input & validat* | user* | filter* | parse* | api | endpoint* | saniti*': 2,
         'web ui | web interface | search box | text input | comment* | chat & user* | display* | form | forms | message* | results': 2,
         'input validation | validate input* | query parameter* & sql | saniti* | form* | endpoint* | api | search* | user* | error handling': 2,
         'injection | xss ! signal injection | fault injection | error injection | prompt injection | dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
         'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,
-        'eval | exec | shell | bash | spawn & command* | string | code | run* ! execcommand': 2,
+        'eval | exec | shell | bash | spawn & command* | string | code | run* ! execcommand | power shell': 2,
         'saniti*': 3,
         'sql | query & dynamic | parameter* | user input | raw ! query parameters': 2,
         'user input | untrusted | malicious input*': 3,
@@ -119,7 +120,7 @@ export const security: Category = {
       description:
         'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
       calls: {
-        'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive ! timing sensitive | case sensitive | case insensitive': 3,
+        'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive ! context sensitive | timing sensitive | case sensitive | case insensitive': 3,
         'metrics | analytics & endpoint | expose*': 2,
         'encrypt* | data protection | redact* | mask*': 3,
         'financial | trading | medical | health | salary & data | metrics | record*': 2,

@@ -72,7 +72,7 @@ export const technicalChange: readonly RiskPattern[] = [
       'provider* | payment gateway* | vendor* | webhook* ! cloud provider | context provider | provider component': 2,
       'api & fail* | unavailab* | outage* | down | timeouts': 3,
       'call* | integrat* | fetch* | request* & api & from | real | actual': 2,
-      'graceful* & degrad* | fail*': 2,
+      'graceful* & degrad* | fail* ! color* | colour* | theme*': 2,
       'language model | llm | openai | anthropic | model provider': 2,
       'provider | gateway | partner & down | refus* | answer* | unavailab*': 3,
     },
@@ -120,7 +120,7 @@ export const technicalChange: readonly RiskPattern[] = [
     calls: {
       'llm | llms | language model* | gpt | claude | gemini | chatbot ! llms txt': 3,
       'prompt | prompts & template* | model | response* | output | engineer* | version*': 3,
-      'hallucinat* | embedding* | retrieval augmented | inference | fine tun*': 3,
+      'hallucinat* | embeddings | embedding model* | retrieval augmented | inference | fine tun*': 3,
       'model & output* | response* | answer* | predict* | temperature': 2,
     },
     probability: [2, 'the same question gets different answers'],
@@ -141,7 +141,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Parts of the path still return mock or fixed data, or exist without being wired up. Tests pass against the placeholder, and the gap shows in production.',
     calls: {
-      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server | placeholder text | input placeholder | test*': 3,
+      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server | placeholder text | input placeholder | test* | env | not hardcoded | no hardcoded': 3,
       'needs & real | actual | implementation | integration': 3,
       'implement* | replac* & actual | real implementation | real data | real service* | real integration | real api': 3,
       'not yet | currently & return* | implement* | exist* | support* ! not yet decided': 2,

@@ -57,7 +57,7 @@ export const technicalInterface: readonly RiskPattern[] = [
       'The feature needs the clipboard, camera, position, storage or notifications. Elsewhere it does not exist, needs a secure page or is refused by the user or the system.',
     calls: {
       'camera | microphone | photo library | gallery | bluetooth | nfc | biometric* | face id | touch id ! main camera | camera angle': 3,
-      'permission* & camera | microphone | location | notification* | photo* | request* | denied | grant* | user*': 3,
+      'permission* & camera | microphone | location | notification* | photo* | request* | denied | grant* | user* ! file* | path* | directory | database | role | roles | admin* | least privilege': 3,
       'clipboard | geolocation | service worker* | indexeddb | indexed db | web worker* | webgl | web audio | pwa | local storage | localstorage': 3,
       'browser* & support* | fallback* | unsupported | older | api*': 2,
       'native & module* | bridge | plugin* | expo | api*': 2,

@@ -17,7 +17,7 @@ export const technical: Category = {
       description:
         'Two callers act on the same state at the same time and the order between them is left to chance, so that updates get lost or a lock is held twice.',
       calls: {
-        'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant*': 3,
+        'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant* | user | users': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
         'concurren* | simultaneous* | multi process* | multiple process*': 3,
         'lock | locks | locking | mutex | semaphore ! lockfile | lock file | lockb | block | uv lock | poetry lock | package lock | cargo lock | lock json | lock yaml': 2,
@@ -151,7 +151,7 @@ export const technical: Category = {
         'phase* | order* | sequence & before | after | depend* | crd | crds | wait* | prerequisite*': 2,
         'depends on | dependson | wait for & ready | healthy | installed | crd | crds | namespace*': 2,
         'circular | cyclic & dependenc* | reference* | import* | detect*': 4,
-        'dependency & chain* | graph* | order* | resolution | tree ! dependency injection': 3,
+        'dependency & chain* | graph* | order* | resolution | tree ! dependency injection | supply chain | confusion': 3,
         'dependency injection & container | cycle* | circular | resolv* | lifetime* | regist* | implement* | migrat*': 3,
         'task* | package* | build* & dependenc* | depends on': 2,
         'constructor injection | ioc | inversion of control': 3,
