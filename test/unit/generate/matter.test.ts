@@ -15,6 +15,7 @@ describe('the matter of a risk', () => {
     ['Given a full van, **when** I scan, **then** the list answers', 'the list answers'],
     ['{ "parcel_id": string }', null],
     ['Note: Tokens are kept in the key chain', 'Tokens are kept in the key chain'],
+    ['3: Add a map of the depot', 'a map of the depot'],
     ['✅ The meter answers within 100 ms', 'The meter answers within 100 ms'],
     ['Uses [the queue](docs/queue.md) and `flush()`, both of story 1.2', 'Uses the queue and flush()'],
     [

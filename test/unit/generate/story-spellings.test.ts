@@ -47,6 +47,22 @@ describe('spellings of a story', () => {
     );
   });
 
+  it('criteria numbered in a way that Markdown takes for one paragraph, each with its own evidence', () => {
+    const story = readStory(
+      '# Story 4.1: Sign in\n\n## Acceptance Criteria\n1: Locked after five attempts,\n   by all users\n2: Unlocked by mail\n3：两人并发修改\n',
+    );
+    assert.deepEqual(
+      story.criteria.map(({ id, line }) => `${id} ${line}`),
+      ['AC1 4', 'AC2 6', 'AC3 7'],
+    );
+    assert.deepEqual(
+      story.passages
+        .filter(({ part }) => part === 'criterion')
+        .map(({ lines, criteria }) => `${criteria} ${lines.length}`),
+      ['AC1 2', 'AC2 1', 'AC3 1'],
+    );
+  });
+
   const epic = `# Epic 7: Parcels
 
 ## Story 7.1: Scan

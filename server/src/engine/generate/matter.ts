@@ -23,6 +23,7 @@ export function matterOf(quote: string): string | null {
     .trim()
     .replace(/^[^\p{L}\p{N}“"'(]{1,12}/u, '')
     .replace(/^(?:(?:sub)?task|step|phase|AC|T)[- ]?[\d.]{1,6}[a-z]?\s{0,3}[-–—:.)]\s{0,3}/i, '')
+    .replace(/^\d{1,3}(?:[:)] {1,3}|[：、）])/, '')
     .replace(leadingVerb, '')
     .trim();
   const label = /^([^:：]{4,48})[:：](?=\s|$)/u.exec(plain)?.[1];

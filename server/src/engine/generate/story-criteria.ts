@@ -62,7 +62,9 @@ function collectBlocks(blocks: readonly Block[], outer: string | null, found: Fo
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
       const label = labelOf(line.plain);
-      if (label !== null) found.push(fromInline(line, label, null, group, block.span));
+      const number = numberOf(line.plain);
+      const extent = { start: line.span.start, end: block.span.end };
+      if (label !== null || number !== null) found.push(fromInline(line, label, number, group, extent));
       else if (/^(?:given|scenario|when)\b/i.test(line.plain))
         found.push(fromInline(line, null, null, group, block.span));
       else if (isBoldLine(line)) group = line.plain.replace(/:$/, '').trim();
@@ -109,6 +111,12 @@ function fromInline(
 /** `AC-1: …`, `AC2.3 …`, `(AC 4) …` -> `1`, `2.3`, `4`. */
 function labelOf(plain: string): string | null {
   return /^[([]?AC[- #]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?=[\s:.)\]–—-]|$)/i.exec(plain.trim())?.[1] ?? null;
+}
+
+/** `3: …`, `3) …` and `3、…` in lines that Markdown takes for one paragraph. */
+function numberOf(plain: string): number | null {
+  const number = /^(\d{1,3})(?:[:)] |[：、）])/.exec(plain)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 function isBoldLine(line: Inline): boolean {

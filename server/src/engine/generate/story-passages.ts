@@ -109,17 +109,20 @@ function ownerAt(offset: number | undefined, outer: Owner, { criterionAt, taskAt
   return task === undefined ? outer : { ...outer, criteria: task.criteria };
 }
 
-/** A wrapped paragraph is one passage; a line that begins with a bold label begins another. */
+/** A wrapped paragraph is one passage; a line that begins with a bold label, an id or a number begins another. */
 function sentencesOf(lines: readonly Inline[]): readonly (readonly Inline[])[] {
   const groups: Inline[][] = [];
   for (const line of lines) {
-    const labelled = line.strong[0]?.start === 0 && line.plain.slice(0, 60).includes(':');
+    const labelled =
+      (line.strong[0]?.start === 0 && line.plain.slice(0, 60).includes(':')) || beginsEntry.test(line.plain);
     const last = groups.at(-1);
     if (last === undefined || labelled) groups.push([line]);
     else last.push(line);
   }
   return groups;
 }
+
+const beginsEntry = /^(?:[([]?AC[- #]?\d|\d{1,3}(?:[:)] |[：、）]))/i;
 
 function addRow(span: Span, owner: Owner, context: Context): void {
   const text = context.text.slice(span.start, span.end).trim();
