@@ -28,7 +28,7 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const source = read(isTable ? csvToYaml(given) : given, { format: isTable ? 'yaml' : formatOf(path), settings });
   const { profile } = source;
   const { recognised, reason } = profile.recognition;
-  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
+  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason.text}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file: it sums risks up and does not list them`);
   const text = converted(source, policyOf(profile, policiesOf(settings)), to);
   if (values.output === undefined) shell.write(text);

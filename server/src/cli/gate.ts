@@ -40,7 +40,7 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
   const { profile } = read(text, { format: formatOf(path), settings });
   const { recognised, reason } = profile.recognition;
-  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
+  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason.text}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file; gate takes the profile that it is about`);
   const policy = policyOf(profile, policiesOf(settings));
   const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });

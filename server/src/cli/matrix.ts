@@ -56,7 +56,7 @@ function drawnFrom(path: string, text: string, projects: Projects, policy: strin
   const settings = policy === undefined ? project : { ...project, policy };
   const { profile } = read(text, { format: formatOf(path), settings });
   const { recognised, reason } = profile.recognition;
-  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason}`);
+  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason.text}`);
   if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file: it sums risks up and does not list them`);
   return matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
 }

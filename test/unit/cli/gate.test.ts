@@ -29,6 +29,14 @@ describe('risk-profile gate', () => {
     it(`exits with ${code} under --fail-on ${failOn}`, async () =>
       assert.equal((await runIn({ [file]: text }, ['gate', file, '--fail-on', failOn])).code, code));
 
+  it('says why a document has no gate', async () => {
+    const { code, err } = await runIn({ 'notes.md': '# Notes\n' }, ['gate', 'notes.md']);
+    assert.deepEqual(
+      [code, err.includes('notes.md is no risk document: nothing in it is written like a risk')],
+      [2, true],
+    );
+  });
+
   it('prints JSON and YAML with the same content', async () => {
     const json = await runIn({ [file]: failing }, ['gate', file, '--format', 'json']);
     const yaml = await runIn({ [file]: failing }, ['gate', file, '--format', 'yaml']);

@@ -33,7 +33,7 @@ describe('risk-profile generate', () => {
       ]);
       const found = validate(profile, { today: '2026-03-01' }).filter(({ rule }) => !open.has(rule));
       assert.deepEqual(
-        found.map(({ rule, message }) => `${rule}: ${message}`),
+        found.map(({ rule, message }) => `${rule}: ${message.text}`),
         [],
       );
     });

@@ -46,7 +46,7 @@ describe('risk-profile matrix', () => {
   });
 
   for (const [argv, why] of [
-    [['notes.md'], /notes.md is no risk document: /],
+    [['notes.md'], /notes.md is no risk document: nothing in it is written like a risk/],
     [['gate.yml'], /gate.yml is a gate file/],
     [['gone.md'], /cannot read gone.md/],
     [['a.risk.yaml', '--format', 'pdf'], /--format takes text, svg, markdown, html, csv/],

@@ -57,7 +57,7 @@ describe('a generated profile', () => {
             ({ rule }) => !openRules.has(rule),
           );
           assert.deepEqual(
-            others.map(({ rule, message }) => `${rule}: ${message}`),
+            others.map(({ rule, message }) => `${rule}: ${message.text}`),
             [],
           );
         });
