@@ -118,10 +118,16 @@ export interface PolicyName {
   readonly summary: string;
 }
 
+/** What a gate decides and why, in the language of the reader. */
+export interface ToldGate extends Pick<GateReport, 'decision' | 'policy' | 'because'> {
+  readonly reason: string;
+  readonly changes: readonly string[];
+}
+
 export type GateAnswer =
   | {
       readonly kind: 'gate';
-      readonly report: GateReport;
+      readonly report: ToldGate;
       /** An edit without edits: the file says so already. */
       readonly file: NewFile | ExistingFile | Refused;
       /** The file's own decision and the risks disagree. */

@@ -3,9 +3,9 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type GateAnswer,
-  type GateReport,
   gateRequest,
   type PolicyName,
+  type ToldGate,
   type Waiver,
 } from '../../../server/src/protocol';
 import { ask, documentParams } from './ask';
@@ -82,7 +82,7 @@ async function pickPolicy(policies: readonly PolicyName[], current: string): Pro
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.name ?? null;
 }
 
-function detailOf({ reason, because, changes, policy }: GateReport): readonly string[] {
+function detailOf({ reason, because, changes, policy }: ToldGate): readonly string[] {
   return [
     reason,
     '',
@@ -94,7 +94,7 @@ function detailOf({ reason, because, changes, policy }: GateReport): readonly st
 }
 
 /** A waiver is somebody's word, for a reason, for a time; without one of them there is none. */
-function askWaiver(report: GateReport): Promise<Waiver | null> {
+function askWaiver(report: ToldGate): Promise<Waiver | null> {
   const title = l10n.t('Waive the gate: {0}', report.because.map((risk) => risk.id ?? risk.title ?? '?').join(', '));
   return askInSteps<Waiver>(title.slice(0, 80), [
     async ({ reason }, bar) =>

@@ -46,7 +46,7 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
   if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused.text}`);
   shell.write(format === 'text' ? described(report) : serialised(report, format));
-  if (report.decision === null) throw new UsageError(report.reason);
+  if (report.decision === null) throw new UsageError(report.reason.text);
   if (values.write !== undefined) {
     const decide = values.decide === true || report.waiver !== null;
     writeTo(shell, values.write, profile, report, { decide, reviewer: values.reviewer ?? null });
@@ -82,25 +82,26 @@ function writeTo(
   const existing = shell.fs.stat(file) === 'file' ? shell.fs.read(file) : null;
   const about = { story: story?.value ?? null, title: title?.value ?? null, reviewer, updated: shell.today, decide };
   const written = writeGate(existing, report, about);
-  if (written.kind === 'refused') throw new UsageError(`${name}: ${written.reason}`);
+  if (written.kind === 'refused') throw new UsageError(`${name}: ${written.reason.text}`);
   if (written.text !== existing) shell.fs.write(file, written.text);
-  if (written.notice !== null) shell.writeError(`risk-profile: ${written.notice} --decide writes it.\n`);
+  if (written.notice !== null) shell.writeError(`risk-profile: ${written.notice.text} --decide writes it.\n`);
 }
 
 function described({ decision, policy, reason, because, totals, changes }: GateReport): string {
   const counts = Object.entries(totals).map(([band, count]) => `${count} ${band}`);
   return [
     `${decision ?? 'no decision'} (${policy})`,
-    reason,
+    reason.text,
     `Risks: ${counts.join(', ')}.`,
     ...because.map(({ id, title, score, band }) => `  ${[id, title].filter(Boolean).join(': ')} · ${score} ${band}`),
-    ...(changes.length === 0 ? [] : ['What would change it:', ...changes.map((change) => `  ${change}`)]),
+    ...(changes.length === 0 ? [] : ['What would change it:', ...changes.map(({ text }) => `  ${text}`)]),
     '',
   ].join('\n');
 }
 
 function serialised(report: GateReport, format: 'json' | 'yaml'): string {
+  const plain = { ...report, reason: report.reason.text, changes: report.changes.map(({ text }) => text) };
   return format === 'json'
-    ? `${JSON.stringify(report, null, 2)}\n`
-    : stringify(report, { lineWidth: 0, aliasDuplicateObjects: false });
+    ? `${JSON.stringify(plain, null, 2)}\n`
+    : stringify(plain, { lineWidth: 0, aliasDuplicateObjects: false });
 }

@@ -1,5 +1,6 @@
 /** The gate of a profile in full, and what it would write: a new gate file, or the numbers of the one that the story has. */
 import {
+  type GateReport,
   gatePath,
   gateReport,
   isMessage,
@@ -11,7 +12,7 @@ import {
   say,
   writeGate,
 } from '../engine';
-import type { GateAnswer, GateParams, PolicyName } from '../protocol';
+import type { GateAnswer, GateParams, PolicyName, ToldGate } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
 import type { Place } from '../workspace/story-desk';
@@ -44,9 +45,17 @@ export function gateFor(
     decide: decide || report.waiver !== null,
   });
   const policies = policiesFor(document);
-  if (written.kind === 'refused') return { kind: 'gate', report, file: written, notice: null, policies };
+  const words = inWords(report, tell);
+  if (written.kind === 'refused')
+    return {
+      kind: 'gate',
+      report: words,
+      file: { kind: 'refused', reason: tell(written.reason) },
+      notice: null,
+      policies,
+    };
   const file = existing === null ? newFile(document, written.text, place, tell) : edited(existing, written.text, place);
-  return { kind: 'gate', report, file, notice: written.notice, policies };
+  return { kind: 'gate', report: words, file, notice: written.notice === null ? null : tell(written.notice), policies };
 }
 
 /** Read once more: bands and scores follow from the rule book. */
@@ -65,6 +74,10 @@ function policiesFor({ settings }: RiskDocument): readonly PolicyName[] {
   return all
     .filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
     .map(({ name, title, summary }) => ({ name, title, summary }));
+}
+
+function inWords({ decision, policy, reason, because, changes }: GateReport, tell: Tell): ToldGate {
+  return { decision, policy, reason: tell(reason), because, changes: changes.map(tell) };
 }
 
 /** The gate file of the same story. */

@@ -28,8 +28,8 @@ describe('the gate report', () => {
     assert.equal(report.decision, 'FAIL');
     assert.deepEqual(report.totals, { critical: 1, high: 1, medium: 0, low: 1 });
     assert.equal(report.highest?.id, 'TECH-001');
-    assert.equal(report.reason, 'One risk at 9 or above: TECH-001 (9).');
-    assert.deepEqual(report.changes, [
+    assert.equal(report.reason.text, 'One risk at 9 or above: TECH-001 (9).');
+    assert.deepEqual(changesOf(report), [
       'TECH-001 scores 9 (3 × 3): at probability 2 it would be 6 (High), at impact 2 it would be 6 (High), or a named person accepts it.',
       'With it below 9, the gate would be CONCERNS.',
     ]);
@@ -38,11 +38,11 @@ describe('the gate report', () => {
   it('passes below, and says what would change that', () => {
     const report = reportOn(profileOf(low));
     assert.equal(report.decision, 'PASS');
-    assert.deepEqual(report.changes, ['A risk that scores 6 or more would raise CONCERNS, one at 9 or more FAIL.']);
+    assert.deepEqual(changesOf(report), ['A risk that scores 6 or more would raise CONCERNS, one at 9 or more FAIL.']);
   });
   it('under tea names the fields that would clear a concern', () => {
     const report = reportOn(`policy: tea\n${profileOf(`${high}, owner: Ana Ruiz`)}`);
-    assert.match(report.changes[0] ?? '', /or fill in a mitigation, a due date/);
+    assert.match(report.changes[0]?.text ?? '', /or fill in a mitigation, a due date/);
   });
   it('passes without risks, with zero totals and no highest', () => {
     const report = gateReport(read('story: "1.1"\nrisks: []\n', { format: 'yaml' }).profile, findPolicy('bmad-v4'), {
@@ -55,7 +55,7 @@ describe('the gate report', () => {
   it('decides nothing on a foreign scale', () => {
     const report = reportOn('risks:\n  - { id: A-1, title: T, score: 8/10, mitigations: [Do it] }\n');
     assert.equal(report.decision, null);
-    assert.match(report.reason, /No gate is computed/);
+    assert.match(report.reason.text, /No gate is computed/);
     assert.equal(
       writeGate(null, report, { story: null, title: null, reviewer: null, updated: today, decide: true }).kind,
       'refused',
@@ -64,7 +64,7 @@ describe('the gate report', () => {
   it('counts a waiver only with reason, approver and a date to come', () => {
     const waiver = { reason: 'Pilot with ten users', approver: 'Ana Ruiz', expires: '2026-04-01' };
     assert.equal(reportOn(profileOf(critical), waiver).decision, 'WAIVED');
-    assert.match(reportOn(profileOf(critical), waiver).reason, /^Waived by Ana Ruiz until 2026-04-01: Pilot/);
+    assert.match(reportOn(profileOf(critical), waiver).reason.text, /^Waived by Ana Ruiz until 2026-04-01: Pilot/);
     for (const [change, why] of [
       [{ reason: ' ' }, /no reason/],
       [{ approver: 'TBD' }, /nobody approved/],
@@ -153,7 +153,7 @@ updated: 2026-03-02
     const written = writeGate('gate: PASS\n', report, { ...file, decide: false });
     assert.ok(written.kind === 'text' && /^gate: PASS$/m.test(written.text));
     assert.match(
-      (written.kind === 'text' && written.notice) || '',
+      (written.kind === 'text' && written.notice?.text) || '',
       /The file says PASS; by its risks alone it would be FAIL/,
     );
   });
@@ -180,3 +180,7 @@ updated: 2026-03-02
       assert.equal(writeGate(broken, report, file).kind, 'refused', broken);
   });
 });
+
+function changesOf({ changes }: GateReport): readonly string[] {
+  return changes.map(({ text }) => text);
+}

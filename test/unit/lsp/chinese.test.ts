@@ -11,7 +11,7 @@ import type {
   Hover,
   InlayHint,
 } from 'vscode-languageserver';
-import type { Explanation, MatrixAnswer, NewFileAnswer } from '../../../server/src/protocol';
+import type { Explanation, GateAnswer, MatrixAnswer, NewFileAnswer } from '../../../server/src/protocol';
 import { yamlProfile } from '../features/samples';
 import { patience, type Session, startSession } from './server';
 
@@ -82,6 +82,15 @@ describe('a server that is handed Chinese strings', function () {
     assert.match(
       (await rename).error?.message ?? '',
       /^SEC-001 已是“Token in the log”的编号（.*a\.risk\.yaml，第 \d+ 行）。$/,
+    );
+    const gate = await ask<GateAnswer>('riskProfile/gate', { waiver: null, decide: false, policy: null });
+    assert.ok(gate.kind === 'gate');
+    assert.equal(gate.report.reason, '1 条风险达到 6 或以上：TECH-001（6）。');
+    assert.match(gate.report.changes.join('\n'), /^TECH-001 的分数为 6（2 × 3）：可能性为 1 时将是 3（Low）/);
+    // What stands in a file is English: repositories do not change their language with a window.
+    assert.match(
+      gate.file.kind === 'new' ? gate.file.text : '',
+      /status_reason: "?One risk at 6 or above: TECH-001 \(6\)\./,
     );
     uri = session.uri('b.md');
     const answer = await ask<NewFileAnswer>('riskProfile/convert', { to: 'yaml' });

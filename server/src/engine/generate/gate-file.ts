@@ -1,5 +1,7 @@
 /** A gate report into a gate file: a new one in the method's shape, or the numbers of an existing one, everything else untouched. */
+
 import { stringify } from 'yaml';
+import { type Message, say } from '../message';
 import type { GateReport, GateRisk } from './gate-report';
 import { appendInYaml, removeFromYaml, setInYaml, textsInYaml, type YamlValue } from './yaml-set';
 
@@ -15,8 +17,8 @@ export interface GateFile {
 
 export type GateText =
   /** `notice`: the file's decision and the risks disagree, in words for a person. */
-  | { readonly kind: 'text'; readonly text: string; readonly notice: string | null }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'text'; readonly text: string; readonly notice: Message | null }
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** `existing` is the file’s text; null writes a new file. */
 export function writeGate(existing: string | null, report: GateReport, file: GateFile): GateText {
@@ -37,7 +39,7 @@ function newGate(report: GateReport, file: GateFile): string {
       ...(file.story === null ? {} : { story: file.story }),
       ...(file.title === null ? {} : { story_title: file.title }),
       gate: report.decision,
-      status_reason: report.reason,
+      status_reason: report.reason.text,
       reviewer: file.reviewer ?? 'TBD',
       updated: file.updated,
       waiver: waiverOf(report),
@@ -66,7 +68,7 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
   const decides = file.decide || stated === null;
   const edits: readonly (readonly [readonly string[], YamlValue])[] = [
     ...(decides && stated !== report.decision
-      ? [[['gate'], report.decision ?? ''] as const, [['status_reason'], report.reason] as const]
+      ? [[['gate'], report.decision ?? ''] as const, [['status_reason'], report.reason.text] as const]
       : []),
     [['updated'], file.updated],
     ...Object.entries(report.totals).map(([band, count]) => [[summary, 'totals', band], count] as const),
@@ -80,14 +82,14 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
   let text = report.highest === null ? removeFromYaml(existing, [summary, 'highest']) : existing;
   for (const [path, value] of edits) {
     const next = setInYaml(text, path, value) ?? setInYaml(text, path.slice(0, -1), { [path.at(-1) ?? '']: value });
-    if (next === null) return { kind: 'refused', reason: `the gate file cannot be changed at ${path.join('.')}` };
+    if (next === null) return { kind: 'refused', reason: say`the gate file cannot be changed at ${path.join('.')}` };
     text = next;
   }
   const advice = appendInYaml(text, advised, missing.map(mustFix));
-  if (advice === null) return { kind: 'refused', reason: `the gate file cannot be changed at ${advised.join('.')}` };
+  if (advice === null) return { kind: 'refused', reason: say`the gate file cannot be changed at ${advised.join('.')}` };
   const differs = !decides && stated !== report.decision;
   const notice = differs
-    ? `The file says ${stated}; by its risks alone it would be ${report.decision}. ${report.reason}`
+    ? say`The file says ${stated ?? ''}; by its risks alone it would be ${report.decision ?? ''}. ${report.reason}`
     : null;
   return { kind: 'text', text: advice, notice };
 }

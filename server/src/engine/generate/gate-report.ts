@@ -1,5 +1,5 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
-import { type Message, say } from '../message';
+import { listed, type Message, type Part, say } from '../message';
 import type { FieldName, Risk, RiskProfile } from '../model';
 import { bandOf, gateOf, type Policy, scoreOf } from '../policy';
 import { gateInputs, isFilled, ratingOf } from '../read/gate-inputs';
@@ -9,13 +9,13 @@ export interface GateReport {
   /** The policy's name, or `foreign`. */
   readonly policy: string;
   /** One sentence that says why. */
-  readonly reason: string;
+  readonly reason: Message;
   readonly because: readonly GateRisk[];
   readonly totals: GateTotals;
   /** null where there are no risks, or none has a score. */
   readonly highest: GateRisk | null;
   /** What would change the decision, one sentence each. */
-  readonly changes: readonly string[];
+  readonly changes: readonly Message[];
   /** Applied: valid today and given by somebody. */
   readonly waiver: Waiver | null;
   /** Why a waiver that was offered does not count; null where none was or it counts. */
@@ -137,36 +137,46 @@ function reasonOf(
     deciding,
     waiver,
   }: Pick<Outcome, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
-): string {
-  if (policy === null) return `No gate is computed: ${profile.policy.reason.text}.`;
-  if (decision === null) return 'No gate is computed: no risk has a score, a band or levels.';
+): Message {
+  if (policy === null) return say`No gate is computed: ${profile.policy.reason}.`;
+  if (decision === null) return say`No gate is computed: no risk has a score, a band or levels.`;
   if (waiver !== null) {
-    const until = waiver.expires === null ? '' : ` until ${waiver.expires.slice(0, 10)}`;
-    return `Waived by ${waiver.approver.trim()}${until}: ${waiver.reason.trim()}`;
+    const [approver, reason] = [waiver.approver.trim(), waiver.reason.trim()];
+    return waiver.expires === null
+      ? say`Waived by ${approver}: ${reason}`
+      : say`Waived by ${approver} until ${waiver.expires.slice(0, 10)}: ${reason}`;
   }
-  const named = deciding.map((risk) => `${nameOf(risk)} (${risk.score})`).join(', ');
+  const named = listed(deciding.map((risk) => say`${nameOf(risk)} (${risk.score})`));
   const unrated = profile.risks.filter((risk) => ratingOf(policy, risk) === null).length;
-  const unseen =
-    unrated === 0
-      ? ''
-      : ` ${unrated === 1 ? 'One risk has' : `${unrated} risks have`} no score and ${unrated === 1 ? 'is' : 'are'} not counted.`;
+  const withUnseen = (reason: Message): Message => {
+    if (unrated === 0) return reason;
+    return unrated === 1
+      ? say`${reason} One risk has no score and is not counted.`
+      : say`${reason} ${unrated} risks have no score and are not counted.`;
+  };
   const { failFrom, concernsFrom } = policy.gate;
   switch (decision) {
     case 'FAIL':
-      return `${riskCount(deciding.length)} at ${failFrom} or above: ${named}.${unseen}`;
+      return withUnseen(say`${riskCount(deciding.length)} at ${failFrom} or above: ${named}.`);
     case 'WAIVED':
-      return `${riskCount(deciding.length)} at ${failFrom} or above, accepted by a named person: ${named}.${unseen}`;
+      return withUnseen(
+        say`${riskCount(deciding.length)} at ${failFrom} or above, accepted by a named person: ${named}.`,
+      );
     case 'CONCERNS':
-      return `${riskCount(deciding.length)} at ${concernsFrom} or above: ${named}.${unseen}`;
+      return withUnseen(say`${riskCount(deciding.length)} at ${concernsFrom} or above: ${named}.`);
     default:
-      return `${profile.risks.length === 0 ? 'No risks are listed' : `No risk scores ${concernsFrom} or above that is not dealt with`}.${unseen}`;
+      return withUnseen(
+        profile.risks.length === 0
+          ? say`No risks are listed.`
+          : say`No risk scores ${concernsFrom} or above that is not dealt with.`,
+      );
   }
 }
 
-function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly GateRisk[]): readonly string[] {
+function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly GateRisk[]): readonly Message[] {
   const { failFrom, concernsFrom, clearedBy } = policy.gate;
   if (profile.gate.decision === 'PASS' || deciding.length === 0)
-    return [`A risk that scores ${concernsFrom} or more would raise CONCERNS, one at ${failFrom} or more FAIL.`];
+    return [say`A risk that scores ${concernsFrom} or more would raise CONCERNS, one at ${failFrom} or more FAIL.`];
   const failing = profile.gate.decision === 'FAIL';
   const below = failing ? failFrom : concernsFrom;
   const single = deciding.flatMap((risk) => {
@@ -174,12 +184,16 @@ function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly Gate
     return found === undefined ? [] : [changeOf(found, policy, below, failing ? [] : clearedBy)];
   });
   const without = gateOf(policy, inputs(profile, policy, new Set(deciding.map(({ key }) => key))));
-  const together = deciding.length === 1 ? 'it' : `all ${deciding.length}`;
-  return [...single, `With ${together} below ${below}, the gate would be ${without.decision}.`];
+  const left = without.decision ?? '';
+  const together =
+    deciding.length === 1
+      ? say`With it below ${below}, the gate would be ${left}.`
+      : say`With all ${deciding.length} below ${below}, the gate would be ${left}.`;
+  return [...single, together];
 }
 
 /** `TECH-001 scores 9 (3 × 3): at probability 2 it would be 6 (High); or a named person accepts it.` */
-function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly FieldName[]): string {
+function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly FieldName[]): Message {
   const probability = risk.probability?.level ?? null;
   const impact = risk.impact?.level ?? null;
   const missing = clearedBy.filter((field) => !isFilled(risk[field]));
@@ -198,12 +212,16 @@ function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly
   const options = ['probability', 'impact'].flatMap((axis) => {
     const best = lower.find((entry) => entry.axis === axis);
     if (best === undefined || best.score === null) return [];
-    return [`at ${axis} ${best.level} it would be ${best.score} (${bandOf(policy, best.score)?.title ?? 'unrated'})`];
+    const band = bandOf(policy, best.score)?.title ?? say`unrated`;
+    return axis === 'probability'
+      ? [say`at probability ${best.level} it would be ${best.score} (${band})`]
+      : [say`at impact ${best.level} it would be ${best.score} (${band})`];
   });
   const fill =
-    missing.length === 0 ? [] : [`or fill in ${missing.map((field) => fieldWords[field] ?? field).join(', ')}`];
-  const name = risk.id?.value ?? risk.title?.value ?? 'A risk';
-  return `${name} scores ${risk.computed?.score} (${probability} × ${impact}): ${[...options, ...fill, 'or a named person accepts it'].join(', ')}.`;
+    missing.length === 0 ? [] : [say`or fill in ${listed(missing.map((field) => fieldWords[field] ?? field))}`];
+  const name = risk.id?.value ?? risk.title?.value ?? say`A risk`;
+  const ways = listed([...options, ...fill, say`or a named person accepts it`]);
+  return say`${name} scores ${String(risk.computed?.score)} (${String(probability)} × ${String(impact)}): ${ways}.`;
 }
 
 /** Highest first: the smallest step that is enough. */
@@ -222,17 +240,17 @@ function inputs(profile: RiskProfile, policy: Policy, without: ReadonlySet<strin
   );
 }
 
-function nameOf({ id, title }: GateRisk): string {
-  return id ?? title ?? 'a risk';
+function nameOf({ id, title }: GateRisk): Part {
+  return id ?? title ?? say`a risk`;
 }
 
-function riskCount(count: number): string {
-  return count === 1 ? 'One risk' : `${count} risks`;
+function riskCount(count: number): Message {
+  return count === 1 ? say`One risk` : say`${count} risks`;
 }
 
-const fieldWords: Readonly<Partial<Record<FieldName, string>>> = {
-  mitigations: 'a mitigation',
-  owner: 'an owner',
-  timeline: 'a due date',
-  tests: 'a test',
+const fieldWords: Readonly<Partial<Record<FieldName, Message>>> = {
+  mitigations: say`a mitigation`,
+  owner: say`an owner`,
+  timeline: say`a due date`,
+  tests: say`a test`,
 };
