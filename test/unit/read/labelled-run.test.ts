@@ -117,6 +117,44 @@ describe('what is done about a risk', () => {
   });
 });
 
+describe('one risk under two names', () => {
+  it('is R1 in its section and Risk 1 in a summary', () => {
+    const { risks } = profileOf(`# Project Risks
+
+### R1. Queue overflow
+
+- Probability: High
+- Impact: High
+- Mitigation: Shed old work
+
+### R2. Lost drafts
+
+- Probability: Low
+- Impact: High
+- Mitigation: Compare revisions
+
+| Test            | Risk   |
+| --------------- | ------ |
+| Two tabs        | Risk 2 |
+| A burst of work | Risk 1 |
+
+## Summary of risks
+
+| Risk   | Level  |
+| ------ | ------ |
+| Risk 1 | High   |
+| Risk 2 | Medium |
+`);
+    assert.deepEqual(
+      risks.map(({ title, band, mitigations }) => [title?.value, band?.name, mitigations.length]),
+      [
+        ['Queue overflow', 'high', 1],
+        ['Lost drafts', 'medium', 1],
+      ],
+    );
+  });
+});
+
 describe('the score of a story behind its sum', () => {
   it('is a claim without a chapter of its own', () => {
     const { claims } = profileOf(

@@ -22,8 +22,12 @@ export function normaliseId(id: string): string {
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .toUpperCase();
+    .toUpperCase()
+    .replace(ordinalName, 'R');
 }
+
+/** `Risk 1` and `Risk #1` in one place are `R1` in another. */
+const ordinalName = /^RISK ?(?:#|NO\.? ?)?(?=\d+$)/;
 
 export function addSighting(groups: Groups, sighting: Sighting): void {
   const base = baseKey(sighting);

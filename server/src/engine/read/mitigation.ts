@@ -5,7 +5,7 @@ import { labelsOf } from './label';
 import type { Block, Item, TableLine } from './outline';
 import { located, type Phrase, part, phraseOf } from './phrase';
 import { isStrategyText } from './strategy';
-import { isPlaceholder, isStatusWord, responseOf } from './vocabulary';
+import { isPlaceholder, isStatusWord, responseOf, termOf } from './vocabulary';
 
 export function mitigationsOf(entry: Entry): readonly Located<Mitigation>[] {
   const items = itemsUnder(entry);
@@ -113,8 +113,14 @@ function itemsUnder(entry: Entry): readonly Located<Mitigation>[] {
 
 function itemsOf(block: Block): readonly Located<Mitigation>[] {
   if (block.kind === 'list') return block.items.flatMap((item) => itemOf(item));
-  if (block.kind === 'table') return block.rows.flatMap((row) => rowOf(row));
+  if (block.kind === 'table' && !isAboutTests(block)) return block.rows.flatMap((row) => rowOf(row));
   return [];
+}
+
+/** `| Test | Risk |` behind the last risk speaks of all of them. */
+function isAboutTests({ header }: Extract<Block, { kind: 'table' }>): boolean {
+  const terms = header.cells.map(({ plain: title }) => termOf(title));
+  return terms.includes('tests') && terms.some((term) => term === 'risk' || term === 'id');
 }
 
 function itemOf(item: Item): readonly Located<Mitigation>[] {
