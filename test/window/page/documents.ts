@@ -36,12 +36,12 @@ export function documentsFrom(files: Readonly<Record<string, string>>): readonly
   return Object.entries(files).map(([name, text]) => {
     const { profile } = read(text, { format: name.endsWith('.md') ? 'markdown' : 'yaml' });
     const policy = findPolicy(profile.policy.name);
-    return { uri: `file:///work/${name}`, version: 1, profile, policy } as RiskDocument;
+    return { uri: `file:///home/me/${name}`, version: 1, profile, policy } as RiskDocument;
   });
 }
 
 export function sourceOf(name: string, version = 1, locked = false): Source {
-  return { uri: `file:///work/${name}`, version, name, locked };
+  return { uri: `file:///home/me/${name}`, version, name, locked };
 }
 
 /** A story with something of everything: gaps, a printed score that is wrong, residuals, a risk that has no place. */

@@ -33,7 +33,7 @@ describe('the page by the keyboard alone', () => {
     await press(view, 'Control+A', 'Backspace');
     await view.page.locator('[data-cell="2,3"]').focus();
     await press(view, 'Alt+ArrowUp');
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 3 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 3 };
     deepEqual(await lastOf(view), { type: 'move', move });
     // As VS Code does it, before anybody hears of it.
     await view.page.evaluate(() =>
@@ -55,7 +55,7 @@ describe('the page by the keyboard alone', () => {
     equal(await focused(view), 'chip PERF-001');
     match(await view.page.locator('.toast').innerText(), /PERF-001 stays where it was/);
     await press(view, 'm', 'ArrowDown', 'ArrowDown', 'Enter');
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'PERF-001', probability: 1, impact: 2 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'PERF-001', probability: 1, impact: 2 };
     deepEqual(await lastOf(view), { type: 'move', move });
     equal(await view.page.locator('.carried').count(), 0);
   });
@@ -67,7 +67,7 @@ describe('the page by the keyboard alone', () => {
     match(await focused(view), /^cell /);
     await view.page.locator('[data-cell="1,1"]').focus();
     await press(view, 'Enter');
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'BUS-001', probability: 1, impact: 1 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'BUS-001', probability: 1, impact: 1 };
     deepEqual(await lastOf(view), { type: 'move', move });
   });
 

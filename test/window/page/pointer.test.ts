@@ -25,7 +25,7 @@ describe('the page with the pointer', () => {
     equal(await view.page.locator('[data-cell="3,1"].target').count(), 1);
     equal(await view.page.locator('.ghost text').textContent(), 'SEC-001');
     await view.page.mouse.up();
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 1 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 1 };
     deepEqual(await lastOf(view), { type: 'move', move });
     equal(await view.page.locator('.target, .ghost, .dragged').count(), 0);
   });
@@ -59,7 +59,7 @@ describe('the page with the pointer', () => {
     await view.page.mouse.down();
     await view.page.mouse.move(to.x, to.y, { steps: 4 });
     await view.page.mouse.up();
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'BUS-001', probability: 1, impact: 3 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'BUS-001', probability: 1, impact: 3 };
     deepEqual(await lastOf(view), { type: 'move', move });
   });
 
@@ -76,7 +76,7 @@ describe('the page with the pointer', () => {
     await send('touchMove', [{ x: from.x, y: from.y - 30 }]);
     await send('touchMove', [to]);
     await send('touchEnd', []);
-    const move = { uri: 'file:///work/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 3 };
+    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'SEC-001', probability: 3, impact: 3 };
     deepEqual(await lastOf(view), { type: 'move', move });
   });
 });
