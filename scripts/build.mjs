@@ -1,5 +1,5 @@
 /** Bundles every entry into `dist/`. `--watch` rebuilds on change, `--dev` keeps names and writes source maps. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -10,6 +10,8 @@ process.chdir(root);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
+
+const pagesFile = 'dist/rule-pages.json';
 
 /** One bundle per entry; nothing of `node_modules` is needed at run time. */
 export const entries = [
@@ -79,6 +81,7 @@ const withoutLessons = {
 };
 
 mkdirSync('dist', { recursive: true });
+writeFileSync(pagesFile, JSON.stringify(rulePages()));
 const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
 if (watch) {
   const contexts = await Promise.all(options.map((each) => context(each)));
@@ -87,10 +90,19 @@ if (watch) {
 } else {
   await Promise.all(options.map((each) => build(each)));
   // Stale files go last: what runs from `dist/` at this moment keeps its files.
-  const kept = new Set(
-    entries.flatMap(({ out }) => [path.basename(out), ...(dev ? [`${path.basename(out)}.map`] : [])]),
-  );
+  const kept = new Set([
+    path.basename(pagesFile),
+    ...entries.flatMap(({ out }) => [path.basename(out), ...(dev ? [`${path.basename(out)}.map`] : [])]),
+  ]);
   for (const file of readdirSync('dist')) if (!kept.has(file)) rmSync(path.join('dist', file), { recursive: true });
+}
+
+/** The pages of all rules by name: one file is half as large in the package as fifty. */
+function rulePages() {
+  const names = readdirSync('docs/rules').filter((file) => file.endsWith('.md'));
+  return Object.fromEntries(
+    names.map((file) => [file.slice(0, -'.md'.length), readFileSync(path.join('docs/rules', file), 'utf8')]),
+  );
 }
 
 function optionsOf(entry) {
@@ -113,6 +125,7 @@ function optionsOf(entry) {
     // The library's module build: only what is used of it is bundled.
     alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'warning',
     globalName: entry.globalName,
     banner: entry.banner === undefined ? {} : { js: entry.banner },

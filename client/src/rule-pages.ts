@@ -1,6 +1,6 @@
 /**
- * The pages of the rules: what the code of a finding links to. They lie in the extension's own folder, which a browser has no path
- * for; under a scheme of ours they open in every host, and the manifest has them shown as a preview.
+ * The pages of the rules: what the code of a finding links to. The package carries them in one file, which is far smaller than fifty; under a
+ * scheme of ours they open in every host, and the manifest has them shown as a preview.
  */
 import {
   commands,
@@ -9,6 +9,7 @@ import {
   type FileChangeEvent,
   FileSystemError,
   type FileSystemProvider,
+  FileType,
   l10n,
   Uri,
   window,
@@ -21,11 +22,13 @@ const scheme = 'risk-profile-rule';
 export const rulePages = `${scheme}:/`;
 
 export function serveRulePages(extensionUri: Uri): Disposable {
-  const folder = folderOf(extensionUri);
   const changed = new EventEmitter<FileChangeEvent[]>();
-  const placeOf = ({ path }: Uri): Uri => {
-    if (!/^\/[\w-]+\.md$/.test(path)) throw FileSystemError.FileNotFound(path);
-    return Uri.joinPath(folder, path);
+  let known: Promise<Pages> | null = null;
+  const readFile = async ({ path }: Uri): Promise<Uint8Array> => {
+    known ??= pagesIn(extensionUri);
+    const page = (await known)[path.replace(/^\/|\.md$/g, '')];
+    if (page === undefined) throw FileSystemError.FileNotFound(path);
+    return new TextEncoder().encode(page);
   };
   const refuse = (): never => {
     throw FileSystemError.NoPermissions();
@@ -33,9 +36,9 @@ export function serveRulePages(extensionUri: Uri): Disposable {
   const pages: FileSystemProvider = {
     onDidChangeFile: changed.event,
     watch: () => new Disposable(() => {}),
-    stat: (uri) => workspace.fs.stat(placeOf(uri)),
-    readFile: (uri) => workspace.fs.readFile(placeOf(uri)),
-    readDirectory: () => workspace.fs.readDirectory(folder),
+    stat: async (uri) => ({ type: FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
+    readFile,
+    readDirectory: () => [],
     createDirectory: refuse,
     writeFile: refuse,
     delete: refuse,
@@ -46,13 +49,13 @@ export function serveRulePages(extensionUri: Uri): Disposable {
 
 /** Without a name, a list to choose from. */
 export async function explainRule(extensionUri: Uri, word: unknown): Promise<void> {
-  const rule = typeof word === 'string' ? word : await pickRule(folderOf(extensionUri));
+  const rule = typeof word === 'string' ? word : await pickRule(extensionUri);
   if (rule !== undefined) await commands.executeCommand('vscode.open', Uri.parse(`${rulePages}${rule}.md`));
 }
 
 /** The table of all rules lists them with a sentence each. */
-async function pickRule(folder: Uri): Promise<string | undefined> {
-  const table = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, 'README.md')));
+async function pickRule(extensionUri: Uri): Promise<string | undefined> {
+  const { README: table = '' } = await pagesIn(extensionUri);
   const items = table.split('\n').flatMap((line) => {
     const [, link = '', severity = '', summary = ''] = line.split('|').map((cell) => cell.trim());
     const rule = /^\[([a-z-]+)\]/.exec(link)?.[1];
@@ -62,6 +65,10 @@ async function pickRule(folder: Uri): Promise<string | undefined> {
   return chosen?.label;
 }
 
-function folderOf(extensionUri: Uri): Uri {
-  return Uri.joinPath(extensionUri, 'docs', 'rules');
+/** By name, each with its text. */
+type Pages = Readonly<Record<string, string>>;
+
+async function pagesIn(extensionUri: Uri): Promise<Pages> {
+  const file = Uri.joinPath(extensionUri, 'dist', 'rule-pages.json');
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
 }
