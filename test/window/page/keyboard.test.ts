@@ -55,7 +55,13 @@ describe('the page by the keyboard alone', () => {
     equal(await focused(view), 'chip PERF-001');
     match(await view.page.locator('.toast').innerText(), /PERF-001 stays where it was/);
     await press(view, 'm', 'ArrowDown', 'ArrowDown', 'Enter');
-    const move = { uri: 'file:///home/me/story-4.2.risk.yaml', version: 1, risk: 'PERF-001', probability: 1, impact: 2 };
+    const move = {
+      uri: 'file:///home/me/story-4.2.risk.yaml',
+      version: 1,
+      risk: 'PERF-001',
+      probability: 1,
+      impact: 2,
+    };
     deepEqual(await lastOf(view), { type: 'move', move });
     equal(await view.page.locator('.carried').count(), 0);
   });
