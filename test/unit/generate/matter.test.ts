@@ -22,6 +22,7 @@ describe('the matter of a risk', () => {
       'Every change of the delivery plan is sent to all couriers of the region and to the dispatcher on duty',
       'Every change of the delivery plan is sent to all couriers of…',
     ],
+    ['限流：任务入队后等待空闲工人', '任务入队后等待空闲工人'],
     ['导出当前筛选结果；最多一万行', '导出当前筛选结果；最多一万行'],
     ['When the courier is late, the customer gets a message', 'the customer gets a message'],
     ['| 1 |', null],

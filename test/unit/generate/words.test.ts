@@ -20,6 +20,7 @@ describe('words of a line', () => {
     assert.equal(wordsOf('Create `src/lock/race.ts` now [Source: docs/cache.md#stale]').trim(), 'create now');
   });
   it('says Chinese words in English, the longer before those it contains', () => {
+    assert.equal(wordsOf('完成CI/CD配置').trim(), '完成 ci cd 配置 configuration environment');
     assert.equal(wordsOf('建立持续集成').trim(), '建立持续集成 ci workflow');
     assert.equal(
       wordsOf('对接外部系统并做集成测试').trim(),

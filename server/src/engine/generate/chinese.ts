@@ -60,6 +60,7 @@ const meanings: readonly (readonly [word: string, meaning: string])[] = [
   ['竞态', 'race condition'],
   ['死锁', 'deadlock'],
   ['乐观锁', 'optimistic lock'],
+  ['版本锁定', 'pin version'],
   ['锁定', 'lock wait'],
   ['冲突', 'conflict resolution'],
   ['事务', 'transaction rollback'],

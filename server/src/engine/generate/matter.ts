@@ -26,7 +26,7 @@ export function matterOf(quote: string): string | null {
     .replace(/^\d{1,3}(?:[:)] {1,3}|[：、）])/, '')
     .replace(leadingVerb, '')
     .trim();
-  const label = /^([^:：]{4,48})[:：](?=\s|$)/u.exec(plain)?.[1];
+  const label = /^([^:：]{4,48}|\p{Script=Han}{2,12})[:：](?=\s|$|\p{Script=Han})/u.exec(plain)?.[1];
   const rest = label === undefined ? plain : plain.slice(label.length + 1).trim();
   const said = saidOf(label ?? null, rest);
   const text = /^(?:when|if|while|once|after|before|given|at|in case)\b[^,]{3,80}, (.{8,})$/i.exec(said)?.[1] ?? said;

@@ -8,9 +8,15 @@ import { wordsOfChinese } from './chinese';
 /** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
 export function wordsOf(text: string): string {
   const tokens: string[] = [];
-  for (const [token] of withoutPlaces(text).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu)) addToken(token, tokens);
+  for (const [token] of withoutPlaces(apart(text)).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu))
+    addToken(token, tokens);
   tokens.push(...wordsOfChinese(text));
   return ` ${tokens.join(' ')} `;
+}
+
+/** `完成CI配置` -> `完成 CI 配置`: Chinese stands beside Latin words without a blank. */
+function apart(text: string): string {
+  return text.replace(/\p{Script=Han}(?=[A-Za-z\d])|[A-Za-z\d](?=\p{Script=Han})/gu, '$& ');
 }
 
 /** `[Source: docs/architecture.md#tests]`, addresses and file names say where, and their words would speak for risks. */

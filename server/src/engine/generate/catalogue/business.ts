@@ -64,7 +64,7 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
-        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint': 3,
+        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
         'consent | right to be forgotten | data protection officer | legal* require* ! consent screen': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,

@@ -111,6 +111,7 @@ export const data: Category = {
       description:
         'Data passes through queues, batches or background jobs. A restart, an overflow or one bad record drops others, and nothing counts what is missing.',
       calls: {
+        'nats | kafka | rabbitmq | mqtt | message broker | message queue* & publish* | subscri* | consum* | connect* | message*': 3,
         'real time | live & audio | capture* | transcri* | record* | stream* & process* | pipeline* | store* | buffer* | segment*': 2,
         'data loss | lost data | data gap* | gap detection | missing records': 3,
         'data pipeline* | ingest* | etl | processing pipeline* ! ci | ci cd | template* | build* | rendering pipeline': 2,

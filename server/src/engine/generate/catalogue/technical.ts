@@ -17,6 +17,7 @@ export const technical: Category = {
       description:
         'Two callers act on the same state at the same time and the order between them is left to chance, so that updates get lost or a lock is held twice.',
       calls: {
+        'thread* & event loop | main loop | main thread | asyncio | bridg* | across | callback* ! email thread*': 3,
         'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant* | user | users': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
         'concurren* | simultaneous* | multi process* | multiple process*': 3,
@@ -147,6 +148,7 @@ export const technical: Category = {
       description:
         'Parts need one another before they can start, build or be resolved. A missing edge or a cycle shows as a hang, a half-built object or a stale result, often only on a clean machine.',
       calls: {
+        'container* | compose & wait* | health* | starts | startup | ready | alongside ! health check endpoint': 2,
         'crd | crds & missing | absent | installed | handled | exist*': 2,
         'phase* | order* | sequence & before | after | depend* | crd | crds | wait* | prerequisite*': 2,
         'depends on | dependson | wait for & ready | healthy | installed | crd | crds | namespace*': 2,
