@@ -54,7 +54,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const [above, ...selected] = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
   const sightings = [...(above ?? []), ...selected.flat()];
   const seen = found.map(({ section, find }, index) => ({ section, find, sightings: selected[index] ?? [] }));
-  const { matrix, stated, ...statements } = readStatements(outline, seen, recall);
+  const { matrix, stated, titles, ...statements } = readStatements(outline, seen, recall);
   const ratings = ratingsOf({ sightings, matrix, top: stated.top }, memory?.ratings ?? null);
   const draft: Draft = {
     format: 'markdown',
@@ -68,7 +68,7 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     scale: ratings.scale,
     stated,
     own: false,
-    signs: signsOf(outline, sightings, statements.claims.length),
+    signs: signsOf(outline, sightings, { titles, claims: statements.claims.length }),
   };
   return {
     draft,

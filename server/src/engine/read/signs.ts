@@ -7,8 +7,18 @@ import { mentionsRisk } from './vocabulary';
 
 export const titledProfile = say`its title names a risk profile`;
 
-export function signsOf(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
-  return [...writtenSigns(outline, sightings, claims), ...methodSigns(outline), ...emptySigns(sightings)];
+/** `told` are the titles that tell something, and how many claims there are. */
+export function signsOf(
+  outline: Outline,
+  sightings: readonly Sighting[],
+  told: { readonly titles: readonly string[]; readonly claims: number },
+): readonly Sign[] {
+  return [...writtenSigns(outline, sightings, told.claims), ...methodSigns(told.titles), ...emptySigns(sightings)];
+}
+
+/** Pages about the method carry example risks; their headings and placeholders give them away. */
+export function tellsOfMethod(title: string): boolean {
+  return methodHeading.test(title) || templated.test(title);
 }
 
 function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
@@ -54,17 +64,17 @@ function isKept(sightings: readonly Sighting[], title: string): boolean {
   );
 }
 
-/** Pages about the method carry example risks; their headings and placeholders give them away. */
-function methodSigns(outline: Outline): readonly Sign[] {
-  const titles = outline.sections.flatMap(({ heading }) => (heading === null ? [] : [heading.content.plain.trim()]));
-  const method = titles.filter((title) => methodHeading.test(title));
-  const templated = titles.filter((title) => /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>/.test(title));
+function methodSigns(titles: readonly string[]): readonly Sign[] {
+  const [first, second] = titles.filter((title) => methodHeading.test(title));
+  const template = titles.find((title) => templated.test(title));
   const signs: Sign[] = [];
-  if (method.length >= 2)
-    signs.push({ weight: -4, reason: say`it explains a method (“${method[0] ?? ''}”, “${method[1] ?? ''}”)` });
-  if (templated.length > 0) signs.push({ weight: -4, reason: say`it is a template (“${templated[0] ?? ''}”)` });
+  if (first !== undefined && second !== undefined)
+    signs.push({ weight: -4, reason: say`it explains a method (“${first}”, “${second}”)` });
+  if (template !== undefined) signs.push({ weight: -4, reason: say`it is a template (“${template}”)` });
   return signs;
 }
+
+const templated = /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>/;
 
 /** Rows with ids and levels and not a word of what they are about wait for somebody to fill them in. */
 function emptySigns(sightings: readonly Sighting[]): readonly Sign[] {

@@ -10,6 +10,7 @@ import { readRiskSummary } from '../gate';
 import type { Block, Outline, Section } from '../outline';
 import type { PartQuestion, Recall } from '../recall';
 import type { SectionFind } from '../sections';
+import { tellsOfMethod } from '../signs';
 import { joinedScale, type StatedScale, statedScaleIn } from '../stated-scale';
 import { moved } from '../yaml-shift';
 import { claimReader } from './claims';
@@ -27,6 +28,8 @@ export interface Statements extends Subject {
   /** The first scores drawn as a matrix. */
   readonly matrix: Matrix | null;
   readonly stated: StatedScale;
+  /** Headings of pages about a method, and of templates. */
+  readonly titles: readonly string[];
 }
 
 /** A section with the risks that are written in it, in spans of the frame. */
@@ -38,7 +41,8 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
   const ids = idsOf(seen);
   const known = recall.once('known', ids.join('\n'), () => knownIds(ids));
   const told = outline.sections.map(toldBy(outline, seen, known, recall));
-  const all = numbered([...frontMatterTold(outline, known, recall), ...told]);
+  // Most sections are those of risks, and tell nothing beside.
+  const all = numbered([...frontMatterTold(outline, known, recall), ...told.filter((one) => one !== silent)]);
   const top = { start: 0, end: outline.sections[5]?.span.start ?? outline.text.length };
   const subject = recall.part(subjectQuestion, [], top, () => readSubject(outline));
   return {
@@ -51,8 +55,9 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
       .toSorted((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end),
     metrics: all.flatMap(({ metrics }) => metrics),
     triggers: all.flatMap(({ triggers }) => triggers),
-    matrix: told.find(({ matrix }) => matrix !== null)?.matrix ?? null,
-    stated: joinedScale(told.map(({ stated }) => stated)),
+    matrix: all.find(({ matrix }) => matrix !== null)?.matrix ?? null,
+    stated: joinedScale(all.map(({ stated }) => stated)),
+    titles: all.flatMap(({ title }) => title ?? []),
   };
 }
 
@@ -76,9 +81,31 @@ interface Told {
   readonly story: Located<string> | null;
   readonly matrix: Matrix | null;
   readonly stated: StatedScale;
+  readonly title: string | null;
 }
 
-const toldQuestion: PartQuestion<Told> = { name: 'told', move: moved };
+const silent: Told = {
+  claims: [],
+  groups: [],
+  derivations: [],
+  references: [],
+  metrics: [],
+  triggers: [],
+  story: null,
+  matrix: null,
+  stated: { bands: null, top: null },
+  title: null,
+};
+
+const toldQuestion: PartQuestion<Told> = {
+  name: 'told',
+  move: (told, by) => (isSilent(told) ? silent : moved(told, by)),
+};
+
+function isSilent({ stated, ...said }: Told): boolean {
+  const isNothing = (one: unknown): boolean => one === null || (Array.isArray(one) && one.length === 0);
+  return stated.bands === null && stated.top === null && Object.values(said).every(isNothing);
+}
 
 function toldBy(
   { text, sections }: Outline,
@@ -169,7 +196,13 @@ function tell(section: Section, text: string, isPart: boolean, places: RiskPlace
     story: blocks.story,
     matrix: matrixIn(section.blocks),
     stated: statedScaleIn(section.blocks, text),
+    title: titleIn(section),
   };
+}
+
+function titleIn({ heading }: Section): string | null {
+  const title = heading?.content.plain.trim() ?? '';
+  return tellsOfMethod(title) ? title : null;
 }
 
 interface Summaries {
@@ -199,17 +232,7 @@ function frontMatterTold({ text, frontMatter }: Outline, known: KnownIds, recall
   const told = recall.part(frontQuestion, [known], frontMatter, () => {
     const { claims, groups, ...into } = newCollector(known);
     const { references, story } = summariesIn([frontMatter], text, { claims, groups, ...into });
-    return {
-      claims,
-      groups,
-      derivations: [],
-      references,
-      metrics: [],
-      triggers: [],
-      story,
-      matrix: null,
-      stated: { bands: null, top: null },
-    };
+    return { ...silent, claims, groups, references, story };
   });
   return [told];
 }

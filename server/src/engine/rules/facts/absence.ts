@@ -39,16 +39,18 @@ export function absences(
   const missing = new Set(profile.risks.filter(lacks));
   if (missing.size === 0) return [];
   const open = context.once(openRisks).filter((risk) => !isMisspelt(profile, risk, field));
+  const all = open.filter((risk) => missing.has(risk)).length;
+  if (all === 0) return [];
+  const harmOfOpen = open.map((risk) => harmOf(risk, context));
   const hasRoom = roomFor(profile, field);
   return harms.flatMap((harm) => {
-    const kin = open.filter((risk) => harmOf(risk, context) === harm);
+    const kin = open.filter((_, index) => harmOfOpen[index] === harm);
     const lacking = kin.filter((risk) => missing.has(risk));
     const placeless = lacking.filter((risk) => !hasRoom(risk));
     const isAllKin = lacking.length === kin.length;
     const few = harm === 'mild' || (isAllKin && (open.length > 5 || harm === 'unrated')) ? 1 : 3;
     const groups = [...habits(kin, lacking.filter(hasRoom)), ...grouped(placeless, few)];
-    const isAll = open.every((risk) => !missing.has(risk) || harmOf(risk, context) === harm);
-    const kind = isAll ? null : harm;
+    const kind = lacking.length === all ? null : harm;
     return groups.map((risks) => {
       const isDemanded = risks.some((risk) => isDemandedByProject(risk, field, context));
       return { risks, severity: isDemanded ? 'warning' : severityOf(harm), isDemanded, of: profile.risks.length, kind };
