@@ -155,6 +155,15 @@ describe('one risk under two names', () => {
   });
 });
 
+describe('one name for two risks', () => {
+  it('keeps them apart where numbering starts again', () => {
+    const section = (title: string): string =>
+      `### Risk 4: ${title}\n\n**Likelihood:** unclear\n**Mitigation:** watch it\n\n`;
+    const text = `# Risk Register\n\n${section('Queue overflow')}${section('Lost drafts')}`;
+    assert.equal(profileOf(text).risks.length, 2);
+  });
+});
+
 describe('the score of a story behind its sum', () => {
   it('is a claim without a chapter of its own', () => {
     const { claims } = profileOf(

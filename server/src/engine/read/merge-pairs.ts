@@ -144,7 +144,7 @@ function isTwin(a: Sighting, b: Sighting): boolean {
   if (a.form.kind !== 'section' || b.form.kind !== 'section' || a.shape !== b.shape) return false;
   if (a.shape === 'list-entry' && a.fields.title === null && b.fields.title === null) return false;
   if (!titlesDiffer(a, b)) return false;
-  const counted = /^(?:RISK )?#?\d+(?:\.\d+)*$/.test(normaliseId(a.fields.id?.value ?? ''));
+  const counted = /^(?:RISK\s)?#?\d+(?:\.\d+)*$/i.test(a.fields.id?.value ?? '');
   if (counted) return true;
   return a.fields.probability !== null && b.fields.probability !== null;
 }
