@@ -11,19 +11,25 @@ export type AddToPreview = (tokens: readonly PreviewToken[], env: PreviewEnv | u
 
 export function markdownPreview(client: BaseLanguageClient): AddToPreview {
   const known = new Map<string, PreviewAnswer | null>();
-  const asking = new Set<string>();
+  /** Whether the text was drawn again since it was asked about: the answer may be about an older one. */
+  const asking = new Map<string, { again: boolean }>();
 
   const ask = async (uri: Uri): Promise<void> => {
     const name = uri.toString();
-    if (asking.has(name)) return;
-    asking.add(name);
+    const pending = asking.get(name);
+    if (pending !== undefined) {
+      pending.again = true;
+      return;
+    }
+    const question = { again: false };
+    asking.set(name, question);
     const params: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
     const answer: PreviewAnswer | null = await client
       .sendRequest<PreviewAnswer | null>(previewRequest.method, params)
       .catch(() => null);
     asking.delete(name);
     const before = known.get(name) ?? null;
-    if (before?.html === answer?.html && before?.line === answer?.line) return;
+    if (before?.html === answer?.html && before?.line === answer?.line) return question.again ? ask(uri) : undefined;
     known.set(name, answer);
     await commands.executeCommand('markdown.preview.refresh');
   };

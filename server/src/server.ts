@@ -140,7 +140,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   );
   connection.onReferences((params, token) =>
     named(params, token, [], (document, offset, all) =>
-      references(document, offset, all, params.context.includeDeclaration),
+      references(document, offset, all, params.context.includeDeclaration, client),
     ),
   );
   connection.onDocumentHighlight((params, token) => named(params, token, [], highlights, isInStory));

@@ -4,10 +4,11 @@ import type { RiskDocument } from '../workspace/risk-document';
 import { claimBlocks } from './hover-claim';
 import { profileBlocks } from './hover-profile';
 import { card, cardElsewhere, riskBlocks } from './hover-risk';
+import { lineAt } from './line';
 import type { Markup } from './markup';
 import { relatedDocuments, risksNamed } from './occurrences';
 import { type Place, placeAt } from './places';
-import { toRange } from './to-lsp';
+import { toRange, touches } from './to-lsp';
 
 /** `all` is asked for only where the answer stands in another document: see `asksOthers`. */
 export function hover(
@@ -16,7 +17,7 @@ export function hover(
   markup: Markup,
   all: readonly RiskDocument[] = [],
 ): Hover | null {
-  const place = placeAt(document, offset);
+  const place = placeAt(document, offset) ?? lineOf(document, offset);
   if (place === null) return null;
   const blocks = blocksOf(document, place, markup, all);
   if (blocks.length === 0) return null;
@@ -28,9 +29,20 @@ export function hover(
 
 /** Gate files and stories speak of risks that stand in the profile. */
 export function asksOthers(document: RiskDocument, offset: number): boolean {
-  const place = placeAt(document, offset);
+  const place = placeAt(document, offset) ?? lineOf(document, offset);
   if (place === null) return false;
   return place.kind === 'mention' ? place.risk === null : place.kind === 'claim' && document.profile.kind === 'gate';
+}
+
+/** Who points at `Critical Risks:` asks about its number, who points at `# Risk Profile:` about the profile. */
+function lineOf({ profile, text }: RiskDocument, offset: number): Place | null {
+  const statements = profile.claims.filter(({ span }) => touches(span, offset));
+  const [claim] = statements;
+  if (claim !== undefined && statements.length === 1) return { kind: 'claim', claim, span: claim.span };
+  const title = profile.title?.span ?? null;
+  if (title === null) return null;
+  const { start } = lineAt(text, title.start);
+  return touches({ start, end: title.end }, offset) ? { kind: 'title', span: { start, end: title.end } } : null;
 }
 
 function blocksOf(

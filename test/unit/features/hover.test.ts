@@ -149,6 +149,24 @@ describe('hover', () => {
     assert.equal(over(before.replace('story', 'st‸ory')), null);
   });
 
+  it('answers on the words before a title and before a count as on themselves', () => {
+    const text = `# Risk Profile: Story 4.2
+
+- Critical Risks: 2
+
+- Data: 1 risk (1 critical)
+
+| Risk ID | Category | Description | Probability | Impact | Score |
+|---------|----------|-------------|-------------|--------|-------|
+| DATA-001 | Data | A queue drops messages | High (3) | High (3) | 9 |
+`;
+    const at = (word: string) => over(text.replace(word, `‸${word}`));
+    assert.deepEqual(at('Risk Profile')?.lines, at('Story 4.2')?.lines);
+    assert.deepEqual(at('Critical Risks')?.lines, at('2\n\n- Data')?.lines);
+    assert.equal(at('Critical Risks')?.on, 'Critical Risks: 2');
+    assert.equal(at('Data: 1'), null, 'three numbers stand there');
+  });
+
   it('never lets a title become Markdown', () => {
     const title = '"![x](https://evil.example/a.png) <img src=x> [run](command:x) **b** `c`"';
     const { document, cursor } = marked(before.replace('Token in the log', title).replace('id: SEC', 'id: ‸SEC'));

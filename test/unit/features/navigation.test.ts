@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { definitions } from '../../../server/src/features/definition';
 import { highlights } from '../../../server/src/features/highlights';
 import { references } from '../../../server/src/features/references';
+import type { Client } from '../../../server/src/workspace/client';
 import type { RiskDocument } from '../../../server/src/workspace/risk-document';
 import { marked, richClient, slice } from './document';
 
@@ -66,14 +67,24 @@ describe('navigation', () => {
     const { document, cursor } = marked(markdown.replace('### TECH', '### TE‸CH'));
     const other = marked(gate, { name: '4.2-queue.yml' }).document;
     const stranger = marked(gate.replace('4.2', '9.9'), { name: '9.9-queue.yml' }).document;
-    const found = references(document, cursor, [document, other, stranger], true);
+    const found = references(document, cursor, [document, other, stranger], true, richClient);
     const own = found.filter(({ uri }) => uri === document.uri);
     assert.deepEqual(places(document, own), ['7 TECH-001', '10 TECH-001', '22 TECH-001']);
     const there = found.filter(({ uri }) => uri === other.uri);
     assert.deepEqual(places(other, there), ['6 TECH-001', '8 TECH-001']);
     assert.equal(found.length, own.length + there.length);
-    const mentions = references(document, cursor, [document], false);
+    const mentions = references(document, cursor, [document], false, richClient);
     assert.deepEqual(places(document, mentions), ['22 TECH-001']);
+  });
+
+  it('leaves the heading under the cursor to VS Code, whose Markdown lists it already', () => {
+    const client: Client = { ...richClient, outlineHasHeadings: true };
+    const at = (source: string): string[] => {
+      const { document, cursor } = marked(source);
+      return places(document, references(document, cursor, [document], true, client));
+    };
+    assert.deepEqual(at(markdown.replace('### TECH', '### TE‸CH')), ['7 TECH-001', '22 TECH-001']);
+    assert.deepEqual(at(markdown.replace('| TECH', '| TE‸CH')), ['7 TECH-001', '10 TECH-001', '22 TECH-001']);
   });
 
   it('highlights where a risk is written and where it is mentioned', () => {
@@ -104,7 +115,9 @@ describe('navigation', () => {
     const [link] = definitions(story, mention, [document, story], richClient);
     assert.ok(link !== undefined && 'targetUri' in link);
     assert.equal(link.targetUri, document.uri);
-    const found = references(document, cursor, [document, story], true).filter(({ uri }) => uri === story.uri);
+    const found = references(document, cursor, [document, story], true, richClient).filter(
+      ({ uri }) => uri === story.uri,
+    );
     assert.deepEqual(places(story, found), ['3 TECH-001']);
     assert.deepEqual(
       highlights(story, mention).map(({ range, kind }) => [slice(story, range), kind]),
