@@ -58,7 +58,7 @@ function exercise(name: string, text: string, places: number): void {
       hover(document, offset, markdown),
       completions(document, { position }, [], richClient),
       definitions(document, offset, [document], richClient),
-      references(document, offset, [document], true),
+      references(document, offset, [document], true, richClient),
       renamedAt(document, offset),
       selectionRange(document, offset),
       codeActions(document, params, richClient),

@@ -54,6 +54,32 @@ describe('completion in .risk.yaml', () => {
     assert.equal(inserted(items, '@acme/core'), '"@acme/core"', 'YAML must not read it as a tag');
   });
 
+  it('lets a name that is being typed stay what it is, and shows every choice for one that stands', () => {
+    const found = (source: string, label: string) => complete(source).find((item) => item.label === label)?.filterText;
+    assert.equal(found(`${risks}    owner: Bo‸\n`, 'Ana Ruiz'), 'Ana Ruiz');
+    assert.equal(found(`${risks}    owner: "Bo‸\n`, 'Ana Ruiz'), '"Ana Ruiz');
+    assert.equal(found(risks.replace('open', 'open‸'), 'closed'), 'open closed');
+    assert.equal(found(risks.replace('open', 'op‸en'), 'closed'), 'open closed');
+    assert.equal(found(risks.replace('open', '‸done soon'), 'closed'), 'done soon closed');
+  });
+
+  it('puts what begins like the text first', () => {
+    assert.deepEqual(labels(risks.replace('impact: high', 'impact: h‸')).slice(0, 1), ['high']);
+    assert.equal(labels(`${risks}  - id: SE‸\n`)[0], 'SEC-005');
+  });
+
+  it('offers whole risks behind a dash, also once its space is typed', () => {
+    const { document, cursor } = marked(`${risks}  - ‸\n`);
+    const position = document.lines.positionAt(cursor);
+    const context = { triggerKind: 2 as const, triggerCharacter: ' ' };
+    const items = completions(document, { position, context }, [], richClient);
+    assert.equal(items[0]?.label, 'New risk TECH-002');
+  });
+
+  it('offers what a file needs while nothing stands in it', () => {
+    assert.deepEqual(labels('‸', { name: 'new.risk.yaml' }).slice(0, 2), ['story', 'risks']);
+  });
+
   it('puts a space after a colon that has none', () => {
     assert.equal(inserted(complete(`${risks}    status:‸\n`), 'closed'), ' closed');
   });

@@ -33,7 +33,30 @@ export function completions(
   // Another extension offers the keys of our schema already.
   const isSchemaOffered = client.schemasChecked && document.languageId === 'yaml';
   const own = isSchemaOffered ? choices.filter(({ kind }) => kind !== 'key') : choices;
-  return own.filter(fits).map((choice, index) => itemOf(document, choice, index, client));
+  const offered = likeFirst(own.filter(fits), document, offset, client);
+  return offered.map((choice, index) => {
+    const typed = document.text.slice(choice.span.start, choice.span.end);
+    const isUnfinished = offset === choice.span.end && !own.some(({ label }) => isSame(client.tell(label), typed));
+    return itemOf(document, choice, index, isUnfinished, client);
+  });
+}
+
+/** What begins as the person has begun stands first. */
+function likeFirst(
+  choices: readonly Choice[],
+  { text }: RiskDocument,
+  offset: number,
+  client: Client,
+): readonly Choice[] {
+  const isLike = ({ label, span }: Choice): boolean => {
+    const begun = text.slice(span.start, Math.max(span.start, offset)).trim().toLowerCase();
+    return begun !== '' && client.tell(label).toLowerCase().startsWith(begun);
+  };
+  return [...choices.filter(isLike), ...choices.filter((choice) => !isLike(choice))];
+}
+
+function isSame(label: string, typed: string): boolean {
+  return label.toLowerCase() === typed.trim().toLowerCase();
 }
 
 /** What a character that was just typed is worth a list for: in running text it stands for itself. */
@@ -46,7 +69,8 @@ function wantedAfter(
   const isValue = ({ kind }: Choice): boolean => kind === 'value' || kind === 'reference';
   switch (trigger) {
     case ' ':
-      return /[|:] $/.test(before) || (profile.format === 'yaml' && /^\s*- $/.test(before)) ? isValue : null;
+      if (profile.format === 'yaml' && /^\s*- $/.test(before)) return ({ kind }) => kind !== 'key';
+      return /[|:] $/.test(before) ? isValue : null;
     case ':':
     case '@':
       return isValue;
@@ -61,11 +85,17 @@ function wantedAfter(
 const kinds = {
   value: CompletionItemKind.Value,
   key: CompletionItemKind.Property,
-  risk: CompletionItemKind.Snippet,
+  risk: CompletionItemKind.Struct,
   reference: CompletionItemKind.Reference,
 } as const;
 
-function itemOf(document: RiskDocument, choice: Choice, index: number, client: Client): CompletionItem {
+function itemOf(
+  document: RiskDocument,
+  choice: Choice,
+  index: number,
+  isUnfinished: boolean,
+  client: Client,
+): CompletionItem {
   const { text, lines } = document;
   const { detail, span } = choice;
   const label = client.tell(choice.label);
@@ -75,7 +105,7 @@ function itemOf(document: RiskDocument, choice: Choice, index: number, client: C
     label,
     kind: kinds[choice.kind],
     ...(detail === undefined ? {} : { detail: client.tell(detail) }),
-    filterText: filterFor(choice, label, text.slice(span.start, span.end)),
+    filterText: filterFor(choice, label, text.slice(span.start, span.end), isUnfinished),
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.adjustsIndentation && written.includes('\n')
@@ -89,10 +119,14 @@ function itemOf(document: RiskDocument, choice: Choice, index: number, client: C
 /** The editor's own command: the value is chosen as the key was. */
 const askAgain = { title: '', command: 'editor.action.triggerSuggest' };
 
-/** What is there already must not hide the other choices: `Open` is replaced by `Closed`. A whole risk is found by its first line. */
-function filterFor({ kind, text }: Choice, label: string, typed: string): string {
+/**
+ * What is there already must not hide the other choices: `Open` is replaced by `Closed`. But a name that is just being typed must not
+ * become another one by the Enter behind it. A whole risk is found by its first line.
+ */
+function filterFor({ kind, text }: Choice, label: string, typed: string, isUnfinished: boolean): string {
   if (kind === 'risk') return `${typed.trim() === '' ? typed : ''}${text.plain.split('\n', 1)[0]} ${label}`;
   if (typed === '' || label.toLowerCase().startsWith(typed.toLowerCase())) return label;
+  if (isUnfinished && kind !== 'key') return `${/^[^\p{L}\p{N}]*/u.exec(typed)?.[0]}${label}`;
   return kind === 'key' && /^[\w.-]*$/.test(typed) ? label : `${typed} ${label}`;
 }
 

@@ -14,6 +14,7 @@ import {
 import type { RiskDocument } from '../../workspace/risk-document';
 import { derivationOf, titleOf } from '../derivation';
 import { riskAt } from '../places';
+import { touches } from '../to-lsp';
 import { nextIds } from './ids';
 
 export interface Offer {
@@ -42,7 +43,7 @@ function allOffers(
     case 'id':
       return nextIds(document).map(({ id, detail }) => ({ value: id, detail }));
     case 'category':
-      return [...used(document, 'category'), ...named({ ...policy?.categories, ...settings.categories })];
+      return [...used(document, 'category', offset), ...named({ ...policy?.categories, ...settings.categories })];
     case 'probability':
     case 'impact':
       return stepsOf(document, field).map((step) => levelOffer(document, field, step, offset));
@@ -60,27 +61,32 @@ function allOffers(
       );
     case 'owner':
     case 'acceptedBy':
-      return peopleOffers(document, codeOwners);
+      return peopleOffers(document, codeOwners, offset);
     case 'response':
-      return inStyle(document, 'response', ['Avoid', 'Mitigate', 'Transfer', 'Accept']);
+      return inStyle(document, 'response', offset, ['Avoid', 'Mitigate', 'Transfer', 'Accept']);
     case 'strategy':
-      return inStyle(document, 'strategy', ['Preventive', 'Detective', 'Corrective']);
+      return inStyle(document, 'strategy', offset, ['Preventive', 'Detective', 'Corrective']);
     case 'status':
-      return inStyle(document, 'status', ['Open', 'In Progress', 'Mitigated', 'Accepted', 'Closed']);
+      return inStyle(document, 'status', offset, ['Open', 'In Progress', 'Mitigated', 'Accepted', 'Closed']);
     case 'timeline':
     case 'reviewDate':
     case 'acceptedUntil':
-      return [...dateOffers(document), ...used(document, field)];
+      return [...dateOffers(document), ...used(document, field, offset)];
     case 'component':
-      return used(document, 'component');
+      return used(document, 'component', offset);
     default:
       return [];
   }
 }
 
-export function peopleOffers({ profile, settings }: RiskDocument, codeOwners: readonly string[]): readonly Offer[] {
+export function peopleOffers(
+  { profile, settings }: RiskDocument,
+  codeOwners: readonly string[],
+  offset: number,
+): readonly Offer[] {
+  const others = profile.risks.flatMap(({ owners }) => owners).filter(({ span }) => !touches(span, offset));
   return [
-    ...profile.risks.flatMap(({ owners }) => owners).map(({ value }) => ({ value, detail: say`owns another risk` })),
+    ...others.map(({ value }) => ({ value, detail: say`owns another risk` })),
     ...settings.owners.people.map((value) => ({ value, detail: say`person of the project` })),
     ...settings.owners.teams.map((value) => ({ value, detail: say`team of the project` })),
     ...codeOwners.map((value) => ({ value, detail: asWritten('CODEOWNERS') })),
@@ -108,9 +114,12 @@ export function levelWords(
 
 type WordField = { [K in FieldName]: Risk[K] extends Located<string> | null ? K : never }[FieldName];
 
-function used({ profile }: RiskDocument, field: WordField): readonly Offer[] {
+/** Not the one that is being typed. */
+function used({ profile }: RiskDocument, field: WordField, offset: number): readonly Offer[] {
   return profile.risks.flatMap((risk) => {
-    const value = risk[field]?.value ?? '';
+    const found = risk[field];
+    if (found === null || touches(found.span, offset)) return [];
+    const { value } = found;
     return value.length > 60 || /[*_`|\n]/.test(value) ? [] : [{ value, detail: say`used here` }];
   });
 }
@@ -173,8 +182,8 @@ function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<
   }));
 }
 
-function inStyle(document: RiskDocument, field: WordField, words: readonly string[]): readonly Offer[] {
-  const own = used(document, field);
+function inStyle(document: RiskDocument, field: WordField, offset: number, words: readonly string[]): readonly Offer[] {
+  const own = used(document, field, offset);
   const model = own[0]?.value ?? (document.profile.format === 'yaml' ? 'low' : 'Low');
   return [...own, ...words.map((word) => ({ value: inStyleOf(model, word) }))];
 }

@@ -12,7 +12,7 @@ export function yamlOffers(
 ): readonly Offer[] {
   return path[0] === 'risks' && path[1] === '-'
     ? riskValues(document, path.slice(2), offset, people)
-    : profileValues(document, path, people);
+    : profileValues(document, path, people, offset);
 }
 
 function riskValues(
@@ -27,7 +27,7 @@ function riskValues(
   const offers = (name: FieldName): readonly Offer[] => offersFor(document, name, offset, people);
   if (inner === undefined) return offers(field);
   if (inner === '-') {
-    if (field === 'mitigations' && part !== undefined) return actionValues(document, part, people);
+    if (field === 'mitigations' && part !== undefined) return actionValues(document, part, people, offset);
     return part === undefined && listed.has(field) ? offers(field) : [];
   }
   if (field === 'probability' || field === 'impact')
@@ -41,12 +41,17 @@ function riskValues(
 
 const listed: ReadonlySet<FieldName> = new Set(['owner', 'category', 'component']);
 
-function actionValues(document: RiskDocument, key: string, people: readonly string[]): readonly Offer[] {
+function actionValues(
+  document: RiskDocument,
+  key: string,
+  people: readonly string[],
+  offset: number,
+): readonly Offer[] {
   switch (key) {
     case 'done':
       return [{ value: 'false' }, { value: 'true' }];
     case 'owner':
-      return peopleOffers(document, people);
+      return peopleOffers(document, people, offset);
     case 'due':
       return dateOffers(document);
     case 'kind': {
@@ -61,7 +66,12 @@ function actionValues(document: RiskDocument, key: string, people: readonly stri
   }
 }
 
-function profileValues(document: RiskDocument, path: readonly string[], people: readonly string[]): readonly Offer[] {
+function profileValues(
+  document: RiskDocument,
+  path: readonly string[],
+  people: readonly string[],
+  offset: number,
+): readonly Offer[] {
   const { profile, policy } = document;
   const [key = '', inner = ''] = path;
   if (isListOfIds(path)) return idOffers(document);
@@ -77,7 +87,7 @@ function profileValues(document: RiskDocument, path: readonly string[], people: 
     case 'scale':
       return inner === '' ? ['3x3', '4x4', '5x5'].map((value) => ({ value })) : [];
     case 'reviewer':
-      return peopleOffers(document, people);
+      return peopleOffers(document, people, offset);
     case 'date':
       return dateOffers(document);
     case 'summary': {
