@@ -23,7 +23,8 @@ export function showStatusItem(documents: RiskDocuments): Disposable {
   return Disposable.from(item, documents.onDidChangeInFront(update));
 }
 
-export function summaryOf({ score, gate, risks }: Status): string {
+export function summaryOf({ kind, score, gate, risks }: Status): string {
+  if (kind === 'gate') return gate === null ? l10n.t('Quality gate') : l10n.t('Gate {0}', gate);
   const parts = [
     score.computed === null ? null : l10n.t('Score {0}', score.computed),
     risks === 0 ? null : gate,
@@ -35,11 +36,12 @@ export function summaryOf({ score, gate, risks }: Status): string {
 /** Plain text: what a document or a configuration says is no markup here. */
 function tooltipOf(status: Status): string {
   const bands = status.bands.map(({ title, count }) => `${count} ${title}`).join(', ');
+  const isGate = status.kind === 'gate';
   return [
-    [scoreOf(status), status.gate === null || status.risks === 0 ? '' : l10n.t('Gate {0}', status.gate)]
+    [scoreOf(status), status.gate === null || (status.risks === 0 && !isGate) ? '' : l10n.t('Gate {0}', status.gate)]
       .filter((part) => part !== '')
       .join(' · '),
-    [countOf(status.risks), bands].filter((part) => part !== '').join(': '),
+    isGate ? '' : [countOf(status.risks), bands].filter((part) => part !== '').join(': '),
     status.unowned === 0 ? '' : l10n.t('{0} without an owner', status.unowned),
     l10n.t('Read as a risk document: {0}', plainText(status.recognition.reason)),
     status.policyReason === ''

@@ -18,12 +18,20 @@ export function statusOf(document: RiskDocument, tell: Tell): Status {
     policyReason: tell(profile.policy.reason),
     risks: profile.risks.length,
     score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
-    gate: profile.gate.decision,
+    gate: profile.kind === 'gate' ? writtenDecision(profile) : profile.gate.decision,
     bands: bandCounts(profile, policy),
     unowned: profile.risks.filter(({ owners }) => owners.length === 0).length,
     findings: { error: counts.error, warning: counts.warning, information: counts.information },
   };
 }
+
+/** A gate file has no risks to decide by; it says what was decided. */
+function writtenDecision({ claims }: RiskProfile): Status['gate'] {
+  const written = String(claims.find(({ kind }) => kind === 'gate')?.stated.value ?? '').toUpperCase();
+  return decisions.find((decision) => decision === written) ?? null;
+}
+
+const decisions = ['PASS', 'CONCERNS', 'FAIL', 'WAIVED'] as const;
 
 export function explain({ framed: profile }: RiskDocument, tell: Tell): Explanation {
   const { recognition, shapes, policy, risks } = profile;

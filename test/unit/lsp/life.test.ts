@@ -191,6 +191,15 @@ describe('life of a session', function () {
     );
   });
 
+  it('says of a gate file what it decides', async () => {
+    session = await startSession();
+    const text =
+      'schema: 1\nstory: "4.2"\ngate: concerns\nrisk_summary:\n  totals: { critical: 0, high: 1, medium: 0, low: 0 }\n';
+    await pull(session.open('4.2-queue.yml', text));
+    const { kind, gate } = await session.client.notification<Record<string, unknown>>('riskProfile/status');
+    assert.deepEqual([kind, gate], ['gate', 'CONCERNS']);
+  });
+
   it('reads files through the client where the client says so', async () => {
     const asked: string[] = [];
     session = await startSession({
