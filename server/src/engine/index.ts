@@ -38,6 +38,7 @@ export {
 export { type Structure, structureOf } from './read/structure';
 export { inLanguageOf } from './read/vocabulary';
 export { rules } from './rules';
+export { fairTotals } from './rules/facts/counted';
 export { isClosed } from './rules/facts/harm';
 export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';

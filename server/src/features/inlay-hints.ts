@@ -1,6 +1,6 @@
 /** What a reader would work out in the head: the score of two levels, the right number beside a wrong total. */
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import { type Policy, type Risk, type Span, say } from '../engine';
+import { type Claim, fairTotals, type Policy, type Risk, type RiskProfile, type Span, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { inEnglish, type Tell } from '../workspace/speech';
 import { bandTitle, derivationOf } from './derivation';
@@ -59,6 +59,7 @@ function statedHints(
 function claimHints({ profile, lines }: RiskDocument, within: Span, tell: Tell): readonly InlayHint[] {
   return profile.claims
     .filter(({ stated, computed }) => computed !== null && computed !== stated.value && overlaps(stated.span, within))
+    .filter((claim) => !isFair(profile, claim))
     .map(({ stated, computed }) => ({
       position: lines.positionAt(stated.span.end),
       label: tell(say`(computed: ${String(computed)})`),
@@ -70,4 +71,9 @@ function claimHints({ profile, lines }: RiskDocument, within: Span, tell: Tell):
 function tooltipOf(risk: Risk, policy: Policy | null, tell: Tell): string {
   const derivation = derivationOf(risk, policy);
   return derivation === null ? '' : tell(derivation);
+}
+
+/** A total that leaves out what has no id or no rating is no wrong one; no rule objects to it either. */
+function isFair(profile: RiskProfile, { kind, stated }: Claim): boolean {
+  return kind === 'total' && fairTotals(profile).includes(Number(stated.value));
 }

@@ -175,6 +175,20 @@ describe('inlay hints', () => {
     const off = marked(source, { settings: { inlayHints: { score: false, claims: false } } }).document;
     assert.deepEqual(inlayHints(off, { start: 0, end: text.length }), []);
   });
+
+  it('hint at no other total where the stated one may be meant', () => {
+    const { document, text } = marked(`# Risk Profile: Story 4.2
+
+- Total Risks Identified: 1
+
+| Risk ID | Description | Probability | Impact | Score |
+|---------|-------------|-------------|--------|-------|
+| TECH-001 | Queue drops messages | Medium (2) | High (3) | 6 |
+|  | Token in the log | Low (1) | High (3) | 3 |
+`);
+    assert.equal(document.profile.risks.length, 2);
+    assert.deepEqual(inlayHints(document, { start: 0, end: text.length }), []);
+  });
 });
 
 describe('semantic tokens', () => {
