@@ -14,7 +14,6 @@ import {
 import type { RiskDocument } from '../../workspace/risk-document';
 import { derivationOf, titleOf } from '../derivation';
 import { riskAt } from '../places';
-import { touches } from '../to-lsp';
 import { nextIds } from './ids';
 
 export interface Offer {
@@ -84,7 +83,7 @@ export function peopleOffers(
   codeOwners: readonly string[],
   offset: number,
 ): readonly Offer[] {
-  const others = profile.risks.flatMap(({ owners }) => owners).filter(({ span }) => !touches(span, offset));
+  const others = profile.risks.flatMap(({ owners }) => owners).filter(({ span }) => span.end !== offset);
   return [
     ...others.map(({ value }) => ({ value, detail: say`owns another risk` })),
     ...settings.owners.people.map((value) => ({ value, detail: say`person of the project` })),
@@ -118,7 +117,7 @@ type WordField = { [K in FieldName]: Risk[K] extends Located<string> | null ? K 
 function used({ profile }: RiskDocument, field: WordField, offset: number): readonly Offer[] {
   return profile.risks.flatMap((risk) => {
     const found = risk[field];
-    if (found === null || touches(found.span, offset)) return [];
+    if (found === null || found.span.end === offset) return [];
     const { value } = found;
     return value.length > 60 || /[*_`|\n]/.test(value) ? [] : [{ value, detail: say`used here` }];
   });
