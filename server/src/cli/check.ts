@@ -6,6 +6,7 @@ import { oneOf, parseOptions } from './options';
 import { isIgnored, openProjects, pathInProject } from './project';
 import type { CheckedFile } from './report';
 import { reporters } from './reporters';
+import { underPolicy } from './risk-document';
 import { exit, type Shell, UsageError } from './shell';
 import { openSurroundings } from './surroundings';
 
@@ -28,10 +29,7 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
   const format = oneOf('format', values.format, ['text', 'json', 'sarif', 'junit', 'github']);
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info', 'never']);
   const projects = openProjects(shell, values.config);
-  const settingsFor = (path: string): Settings => {
-    const { settings } = projects.of(path);
-    return values.policy === undefined ? settings : { ...settings, policy: values.policy };
-  };
+  const settingsFor = (path: string): Settings => underPolicy(projects.of(path).settings, values.policy);
   const update = values['update-baseline'] === true;
   if (update && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
   const named = values.baseline === undefined || update ? null : openBaseline(shell, values.baseline);
@@ -44,7 +42,7 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
       named: values.stdin === true || positionals.includes(path),
       settings: settingsFor(path),
       today: shell.today,
-      fix: values.fix === true && values.stdin !== true,
+      fix: values.fix === true,
       baseline: known === null ? null : { known, path: pathInProject(projects.of(path), shell.cwd, path) },
       neighbours: (profile) => surroundings.of(path, profile),
     });
@@ -53,6 +51,8 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
     return file;
   };
   if (values.stdin === true) {
+    if (positionals.length > 0) throw new UsageError('--stdin reads one document, and no paths beside it');
+    if (values.fix === true) throw new UsageError('--fix mends files; what comes from standard input has none');
     const name = values['stdin-filename'];
     if (name === undefined) throw new UsageError('--stdin needs --stdin-filename, which tells Markdown from YAML');
     keep(name, await shell.stdin());

@@ -1,20 +1,11 @@
 /** `risk-profile gate FILE`: the decision, the risks that make it, and what would change it. */
 import { stringify } from 'yaml';
-import {
-  formatOf,
-  type GateReport,
-  gateReport,
-  policiesOf,
-  policyOf,
-  type RiskProfile,
-  read,
-  type Waiver,
-  writeGate,
-} from '../engine';
+import { type GateReport, gateReport, policiesOf, policyOf, type RiskProfile, type Waiver, writeGate } from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { openProjects } from './project';
+import { readRisks, underPolicy } from './risk-document';
 import { exit, type Shell, UsageError } from './shell';
 
 export function gate(shell: Shell, argv: readonly string[]): number {
@@ -36,12 +27,8 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('gate takes one file');
   const text = readText(shell, path);
-  const project = openProjects(shell, values.config).of(path).settings;
-  const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
-  const { profile } = read(text, { format: formatOf(path), settings });
-  const { recognised, reason } = profile.recognition;
-  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason.text}`);
-  if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file; gate takes the profile that it is about`);
+  const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
+  const { profile } = readRisks(path, text, settings);
   const policy = policyOf(profile, policiesOf(settings));
   const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
   if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused.text}`);
@@ -62,6 +49,8 @@ function waiverFrom({ waive, reason, approver, until }: Words): Waiver | null {
     if (reason === undefined && approver === undefined && until === undefined) return null;
     throw new UsageError('--reason, --approver and --until belong to --waive ID,… (or --waive all)');
   }
+  if (until === undefined && reason !== undefined && approver !== undefined)
+    throw new UsageError('nothing was waived: --until says when the waiver ends');
   const risks = waive.split(',').map((id) => id.trim());
   return {
     reason: reason ?? '',

@@ -17,7 +17,7 @@ export function generate(shell: Shell, argv: readonly string[]): number {
     policy: { type: 'string' },
     config: { type: 'string' },
   });
-  const format = oneOf('format', values.format, ['yaml', 'markdown']);
+  const format = oneOf('format', values.format ?? formatByName(values.output), ['yaml', 'markdown']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('generate takes one story');
   const project = storyProject(shell, path, values.config, values.policy);
@@ -48,6 +48,13 @@ export function generate(shell: Shell, argv: readonly string[]): number {
   else if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);
   else shell.write(written);
   return exit.clean;
+}
+
+/** `-o draft.md` says enough; a name of another kind would hold what nobody looks for there. */
+function formatByName(path: string | undefined): 'yaml' | 'markdown' | undefined {
+  if (path === undefined || /\.ya?ml$/i.test(path)) return undefined;
+  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  throw new UsageError(`a profile is YAML or Markdown, and ${path} is named like neither; --format says which`);
 }
 
 /** Absolute, in the folder that the project's configuration names. */

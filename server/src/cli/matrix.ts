@@ -1,19 +1,10 @@
 /** `risk-profile matrix FILE`: the same picture as in the editor; of several files, their risks in one grid. */
-import {
-  combine,
-  findPolicy,
-  formatOf,
-  type Matrix,
-  type MatrixFormat,
-  matrixOf,
-  policiesOf,
-  read,
-  renderMatrix,
-} from '../engine';
+import { combine, findPolicy, type Matrix, type MatrixFormat, matrixOf, policiesOf, renderMatrix } from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { openProjects, type Projects } from './project';
+import { readRisks, underPolicy } from './risk-document';
 import { exit, type Shell, UsageError } from './shell';
 import { writeNew } from './write-new';
 
@@ -52,12 +43,8 @@ export async function matrix(shell: Shell, argv: readonly string[]): Promise<num
 }
 
 function drawnFrom(path: string, text: string, projects: Projects, policy: string | undefined): Matrix {
-  const project = projects.of(path).settings;
-  const settings = policy === undefined ? project : { ...project, policy };
-  const { profile } = read(text, { format: formatOf(path), settings });
-  const { recognised, reason } = profile.recognition;
-  if (!recognised) throw new UsageError(`${path} is no risk document: ${reason.text}`);
-  if (profile.kind === 'gate') throw new UsageError(`${path} is a gate file: it sums risks up and does not list them`);
+  const settings = underPolicy(projects.of(path).settings, policy);
+  const { profile } = readRisks(path, text, settings);
   return matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
 }
 

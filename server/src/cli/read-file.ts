@@ -4,6 +4,7 @@ import { formatOf, profileJson, read } from '../engine';
 import { readText } from './check';
 import { oneOf, parseOptions } from './options';
 import { openProjects } from './project';
+import { underPolicy } from './risk-document';
 import { exit, type Shell, UsageError } from './shell';
 
 export function readFile(shell: Shell, argv: readonly string[]): number {
@@ -16,8 +17,7 @@ export function readFile(shell: Shell, argv: readonly string[]): number {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('read takes one file');
   const text = readText(shell, path);
-  const project = openProjects(shell, values.config).of(path).settings;
-  const settings = values.policy === undefined ? project : { ...project, policy: values.policy };
+  const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
   const { profile } = read(text, { format: formatOf(path), settings });
   const value = profileJson(path, text, profile);
   shell.write(

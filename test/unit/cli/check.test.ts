@@ -72,6 +72,9 @@ describe('risk-profile check', () => {
       [['read'], /^risk-profile: read takes one file\n$/],
       [['explain', 'nothing'], /^risk-profile: there is no rule 'nothing'/],
       [['check', '--stdin'], /^risk-profile: --stdin needs --stdin-filename/],
+      [['check', '--stdin', '--stdin-filename', 'x.md', 'y.md'], /^risk-profile: --stdin reads one document/],
+      [['check', '--stdin', '--stdin-filename', 'x.md', '--fix'], /^risk-profile: --fix mends files/],
+      [['check', '--policy', 'nope', 'a.risk.yaml'], /^risk-profile: there is no rule book 'nope'/],
     ] as const) {
       const { code, err, out } = await runIn({ 'a.risk.yaml': right }, argv);
       assert.equal(code, 2, argv.join(' '));

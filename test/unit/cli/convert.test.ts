@@ -32,7 +32,7 @@ describe('risk-profile convert', () => {
   });
 
   for (const [file, text, argv, why] of [
-    ['a.md', '# Notes\n', ['--to', 'yaml'], /a.md is no risk document: nothing in it is written like a risk/],
+    ['a.md', '# Notes\n', ['--to', 'yaml'], /a.md is no risk document: nothing in it/],
     ['a.yml', 'gate: PASS\nschema: 1\nrisk_summary:\n  totals: { high: 1 }\n', ['--to', 'yaml'], /is a gate file/],
     ['a.md', '', [], /needs --to yaml\|markdown/],
     ['a.md', '', ['--to', 'pdf'], /--to takes yaml, markdown, register, csv/],

@@ -71,7 +71,10 @@ describe('risk-profile gate', () => {
     [['--waive', 'TECH-001'], /the waiver gives no reason/],
     [['--waive', 'OPS-009', ...waiver], /there is no risk OPS-009/],
     [['--waive', 'all', ...waiver.slice(0, 4), '--until', '2020-01-01'], /ended on 2020-01-01/],
+    [['--waive', 'all', ...waiver.slice(0, 4)], /--until says when/],
     [waiver, /belong to --waive/],
+    [['--policy', 'nope'], /there is no rule book 'nope'; there are bmad-v4, tea, iso-5x5/],
+    [['--write', file], /^risk-profile: a.risk.yaml: this is a risk profile/],
     [['--format', 'pdf'], /--format takes text, json, yaml/],
   ] as const)
     it(`says what is wrong: ${argv.join(' ')}`, async () => {
@@ -79,6 +82,14 @@ describe('risk-profile gate', () => {
       assert.equal(code, 2);
       assert.match(err, why);
     });
+
+  it('ends the waiver of a file whose decision is written anew, and keeps who gave it', async () => {
+    const waived = 'gate: WAIVED\nwaiver: { active: true, reason: Pilot, approved_by: Ana Ruiz }\n';
+    const { files } = await runIn({ [file]: failing, 'g.yml': waived }, ['gate', file, '--write', 'g.yml', '--decide']);
+    const gate = parse(files.get('/project/g.yml') ?? '');
+    assert.deepEqual(gate.waiver, { active: false, reason: 'Pilot', approved_by: 'Ana Ruiz' });
+    assert.equal(gate.gate, 'FAIL');
+  });
 
   it('never passes silently what it cannot decide', async () => {
     const foreign = readFileSync('examples/early-engineering-risks.md', 'utf8');

@@ -51,6 +51,13 @@ describe('risk-profile generate', () => {
     assert.match(refused.err, /mine.md exists already; nothing was written/);
   });
 
+  it('writes the format that a name asks for, and none that is neither', async () => {
+    const { files } = await runIn({ [name]: story }, ['generate', name, '-o', 'draft.md']);
+    assert.match(files.get('/project/draft.md') ?? '', /^# Risk Profile: Story 2.4/);
+    const { code, err } = await runIn({ [name]: story }, ['generate', name, '-o', 'draft.pdf']);
+    assert.deepEqual([code, /named like neither/.test(err)], [2, true]);
+  });
+
   it('goes on counting where the story has a profile', async () => {
     const other = 'docs/qa/assessments/2.4-old.risk.yaml';
     const old = 'story: "2.4"\nrisks:\n  - { id: TECH-041, title: Old, probability: 1, impact: 1 }\n';

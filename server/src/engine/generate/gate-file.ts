@@ -1,7 +1,7 @@
 /** A gate report into a gate file: a new one in the method's shape, or the numbers of an existing one, everything else untouched. */
-
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { type Message, say } from '../message';
+import { read } from '../read';
 import type { GateReport, GateRisk } from './gate-report';
 import { appendInYaml, removeFromYaml, setInYaml, textsInYaml, type YamlValue } from './yaml-set';
 
@@ -24,6 +24,8 @@ export type GateText =
 export function writeGate(existing: string | null, report: GateReport, file: GateFile): GateText {
   if (report.decision === null) return { kind: 'refused', reason: report.reason };
   if (existing === null || existing.trim() === '') return { kind: 'text', text: newGate(report, file), notice: null };
+  if (read(existing, { format: 'yaml' }).profile.risks.length > 0)
+    return { kind: 'refused', reason: say`this is a risk profile, and a gate is a file of its own` };
   return update(existing, report, file);
 }
 
@@ -75,9 +77,9 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
     ...(report.highest === null
       ? []
       : Object.entries(highestOf(report.highest)).map(([key, value]) => [[summary, 'highest', key], value] as const)),
-    ...(report.waiver === null || !decides
-      ? []
-      : Object.entries(waiverOf(report)).map(([key, value]) => [['waiver', key], value] as const)),
+    ...(decides && (report.waiver !== null || isWaived(existing))
+      ? Object.entries(waiverOf(report)).map(([key, value]) => [['waiver', key], value] as const)
+      : []),
   ];
   let text = report.highest === null ? removeFromYaml(existing, [summary, 'highest']) : existing;
   for (const [path, value] of edits) {
@@ -92,6 +94,11 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
     ? say`The file says ${stated ?? ''}; by its risks alone it would be ${report.decision ?? ''}. ${report.reason}`
     : null;
   return { kind: 'text', text: advice, notice };
+}
+
+/** A decision that is written anew ends the waiver of an earlier one: who gave it and why stays to be read. */
+function isWaived(existing: string): boolean {
+  return parseDocument(existing, { prettyErrors: false, logLevel: 'silent' }).getIn(['waiver', 'active']) === true;
 }
 
 function highestOf({ id, score, title }: GateRisk): { readonly [key: string]: YamlValue } {

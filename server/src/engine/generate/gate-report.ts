@@ -68,7 +68,7 @@ export function gateReport(asRead: RiskProfile, policy: Policy | null, options: 
     because: deciding,
     totals: totalsOf(rated),
     highest: rated.toSorted((a, b) => b.score - a.score)[0] ?? null,
-    changes: policy === null ? [] : changesOf(profile, policy, deciding),
+    changes: policy === null ? [] : changesOf(outcome.decided ?? profile, policy, deciding),
     waiver,
     waiverRefused: refused,
   };
@@ -85,15 +85,20 @@ function withoutExpired(profile: RiskProfile, policy: Policy, today: string): Ri
   return { ...profile, risks, gate: gateOf(policy, gateInputs(policy, risks)) };
 }
 
-type Outcome = Pick<RiskProfile['gate'], 'decision' | 'because'>;
+interface Outcome extends Pick<RiskProfile['gate'], 'decision' | 'because'> {
+  /** The risks that are not waived, where they decide. */
+  readonly decided?: RiskProfile;
+}
 
 /** A waiver for some of the deciding risks leaves the decision to the others. */
 function outcomeWith(waiver: Waiver | null, profile: RiskProfile, policy: Policy | null): Outcome {
   const { gate } = profile;
   if (waiver === null || policy === null || (gate.decision !== 'FAIL' && gate.decision !== 'CONCERNS')) return gate;
   const waived = profile.risks.filter(({ id, key }) => waiver.risks?.includes(id?.value ?? key) ?? true);
-  const left = gateOf(policy, inputs(profile, policy, new Set(waived.map(({ key }) => key))));
-  return left.decision === 'PASS' || left.decision === 'WAIVED' ? { ...gate, decision: 'WAIVED' } : left;
+  const risks = profile.risks.filter((risk) => !waived.includes(risk));
+  const left = gateOf(policy, gateInputs(policy, risks));
+  if (left.decision === 'PASS' || left.decision === 'WAIVED') return { ...gate, decision: 'WAIVED' };
+  return { ...left, decided: { ...profile, risks, gate: left } };
 }
 
 function unknownRisk({ risks }: Waiver, profile: RiskProfile): Message | null {
