@@ -36,7 +36,7 @@ const blocks: readonly Block[] = pages.flatMap((page) =>
 const commandsIn = (text: string): readonly string[] =>
   text
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:-\s+|entry:\s*)?/, ''))
+    .map((line) => line.replace(/^\s*(?:-\s+|entry:\s*)?(?:npx )?/, ''))
     .filter((line) => line.startsWith('risk-profile '))
     .map((line) => line.replace(/\s+#.*$/, ''));
 

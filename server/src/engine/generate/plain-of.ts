@@ -40,7 +40,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
       critical: textOf(critical),
     })),
     triggers: profile.triggers.map(({ value }) => value),
-    prose: prose.filter((note) => !isOwnNote(note)).map((note) => unfenced(apart(note))),
+    prose: underOneHeading(prose.filter((note) => !isOwnNote(note)).map((note) => unfenced(apart(note)))),
   };
 }
 
@@ -59,6 +59,17 @@ function isOwnNote({ risk, text }: Prose): boolean {
 /** Under the heading of its risk it would be read as a part of it. */
 function apart({ risk, under, text }: Prose): PlainProse {
   return risk === null ? { under, text } : { under: ['Notes'], text: `**${under.at(-1) ?? ''}**\n\n${text}` };
+}
+
+/** Paragraphs in the order of the text: a document has each heading once. */
+function underOneHeading(notes: readonly PlainProse[]): readonly PlainProse[] {
+  const byHeading = new Map<string, PlainProse>();
+  for (const { under, text } of notes) {
+    const key = under.join('\n').toLowerCase();
+    const before = byHeading.get(key);
+    byHeading.set(key, before === undefined ? { under, text } : { ...before, text: `${before.text}\n\n${text}` });
+  }
+  return [...byHeading.values()];
 }
 
 /** What was fenced off so that it would not be taken for the document’s own. */
@@ -120,11 +131,12 @@ function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): Omit<Pl
   };
 }
 
-/** A heading that says what every profile is, or names the story again, is no title. */
+/** A heading that says what every profile is, or names the story again, is no title; before a title it is no part of it. */
 function ownTitle({ title, story }: RiskProfile): string | null {
-  const text = textOf(title);
-  const rest = text?.replace(/^risk profile\b[\s:–—-]*(?:story\s+)?/i, '') ?? null;
-  return rest === '' || (rest !== null && rest !== text && rest === story?.value) ? null : text;
+  const rest = textOf(title)?.replace(/^(?:risk profile(?:$|\s*[:–—-]\s*))+/i, '') ?? null;
+  const words = rest?.replace(/^story\s+/i, '') ?? '';
+  const isKind = story !== null && /^risk (?:profile|assessment|analysis|register)$/i.test(words);
+  return words === '' || isKind || (story !== null && words === story.value) ? null : rest;
 }
 
 function groupOf({ group }: Risk): string | null {

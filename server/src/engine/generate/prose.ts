@@ -151,7 +151,7 @@ function passages(
     let open: string[] = [];
     const close = (): void => {
       const own = dedent(open.join('\n').replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ''));
-      if (/[\p{L}\p{N}]/u.test(own)) found.push({ under, text: unfenced(own), risk });
+      if (/[\p{L}\p{N}]/u.test(own)) found.push({ under, text: own, risk });
       open = [];
     };
     for (let at = lineAt(lines, from) + (from > 0 || frontMatter !== null ? 1 : 0); at < lines.length; at += 1) {
@@ -174,11 +174,6 @@ function riskOf({ heading, span }: Section, { risks }: RiskProfile): string | nu
     ),
   );
   return inside?.key ?? null;
-}
-
-/** What was kept from being read as a table of this document. */
-function unfenced(text: string): string {
-  return /^````markdown\n([\s\S]*)\n````$/.exec(text)?.[1] ?? text;
 }
 
 /** The document’s own title is no heading of a passage, nor is that of a risk: its section is written anew. */

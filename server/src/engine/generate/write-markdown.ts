@@ -40,7 +40,9 @@ export function writeRegisterDocument(profile: PlainProfile): string {
 
 /** A part that is a heading alone says nothing. */
 function documentOf(parts: readonly (readonly string[])[], { prose }: PlainProfile): string {
-  const lines = parts.filter((part) => part.length > 1).flatMap((part, place) => (place === 0 ? part : ['', ...part]));
+  const lines = parts
+    .filter((part, place) => place === 0 || part.length > 1)
+    .flatMap((part, place) => (place === 0 ? part : ['', ...part]));
   return `${placeProse(lines, prose).join('\n')}\n`;
 }
 
@@ -55,12 +57,20 @@ function headOf({ story, title, date, reviewer, preface, policyName, risks }: Pl
   const named = policyName ?? (risks.length === 0 ? 'bmad-v4' : 'foreign');
   return [
     ...(named === 'bmad-v4' ? [] : ['---', `policy: ${named}`, '---', '']),
-    subject === '' ? '# Risk Profile' : `# Risk Profile: ${inlineText(subject)}`,
-    '',
+    headingOf(story, subject),
+    ...(date === null && reviewer === null ? [] : ['']),
     ...(date === null ? [] : [`Date: ${inlineText(date)}`]),
     ...(reviewer === null ? [] : [`Reviewer: ${inlineText(reviewer)}`]),
     ...(preface.length === 0 ? [] : ['', ...preface.map((line) => `> ${inlineText(line)}`)]),
   ];
+}
+
+/** A title that speaks of risks says itself what the document is. */
+function headingOf(story: string | null, subject: string): string {
+  if (subject === '') return '# Risk Profile';
+  return story === null && /\brisks?\b/i.test(subject)
+    ? `# ${inlineText(subject)}`
+    : `# Risk Profile: ${inlineText(subject)}`;
 }
 
 function executiveSummary({ policy }: PlainProfile, summary: Summary): readonly string[] {
@@ -171,7 +181,8 @@ function entriesOf(
 ): readonly string[] {
   const texts = id === null ? undefined : said.get(id);
   if (texts === undefined) return [];
-  return (texts.length > 0 ? texts : [own ?? title ?? '']).map((text) => `- ${id}: ${inlineText(text)}`);
+  const words = texts.length > 0 ? texts : [own ?? title].filter((text) => text !== null && text !== '');
+  return words.length === 0 ? [`- ${id}`] : words.map((text) => `- ${id}: ${inlineText(text ?? '')}`);
 }
 
 /** Risks of other documents. */

@@ -10,7 +10,7 @@ export function writeRegister({ risks }: PlainProfile): readonly string[] {
   const wide = isWide(risks);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const table = (own: readonly PlainRisk[]): readonly string[] => {
-    const columns = wide ? wideColumnsOf(own) : filledColumns(registerColumns, risks);
+    const columns = wide ? wideColumnsOf(own) : filledColumns(narrowColumns(risks), risks);
     return [
       '',
       row(columns.map(({ title }) => title)),
@@ -23,6 +23,15 @@ export function writeRegister({ risks }: PlainProfile): readonly string[] {
     '## Detailed Risk Register',
     ...runs.flatMap(({ group, own }) => [...(group === null ? [] : ['', `### ${inlineText(group)}`]), ...table(own)]),
   ];
+}
+
+/** Where descriptions stand for titles, a column of titles would say nothing; in the sections each has its own place. */
+function narrowColumns(risks: readonly PlainRisk[]): readonly RegisterColumn[] {
+  const untitled = risks.some(({ title }) => title === null || title === '');
+  if (!untitled || risks.some(({ description }) => description === null || description === '')) return registerColumns;
+  return registerColumns.map((column) =>
+    column.field === 'title' ? { ...textColumn('description', 'Description'), always: true } : column,
+  );
 }
 
 function wideColumnsOf(risks: readonly PlainRisk[]): readonly RegisterColumn[] {
@@ -68,7 +77,7 @@ const registerColumns: readonly RegisterColumn[] = [
   { field: 'probability', title: 'Probability', always: true, cell: ({ probability }) => levelCell(probability) },
   { field: 'impact', title: 'Impact', always: true, cell: ({ impact }) => levelCell(impact) },
   { field: 'score', title: 'Score', always: true, cell: ({ score }) => cellText(scoreText(score)) },
-  { field: 'band', title: 'Priority', always: true, cell: ({ band }) => cellText(band ?? '') },
+  { field: 'band', title: 'Priority', always: false, cell: ({ band }) => cellText(band ?? '') },
   { field: 'owner', title: 'Owner', always: false, cell: ({ owner }) => cellText(owner ?? '') },
   { field: 'status', title: 'Status', always: false, cell: ({ status }) => cellText(capital(status ?? '')) },
 ];

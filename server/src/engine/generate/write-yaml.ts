@@ -172,8 +172,15 @@ function notesOf({ notes }: PlainRisk): Value {
 
 /** The id alone, or with what is said of it where that is not just its title. */
 function rolesOf({ references, risks }: PlainProfile): Value {
-  const entryOf = ({ id, text }: PlainReference): string =>
-    text === null || risks.some((risk) => risk.id === id && risk.title === text) ? id : `${id}: ${text}`;
+  const entryOf = ({ id, text, role }: PlainReference): string => {
+    const own = risks.filter((risk) => risk.id === id);
+    const words = own.flatMap((risk) => [
+      risk.title,
+      ...(role === 'test-priority' ? risk.tests : []),
+      ...(role === 'monitoring' ? risk.monitoring : []),
+    ]);
+    return text === null || words.includes(text) ? id : `${id}: ${text}`;
+  };
   return Object.fromEntries(
     Object.entries(roleKeys).map(([role, key]) => [
       key,
