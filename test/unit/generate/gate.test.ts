@@ -93,7 +93,7 @@ describe('the gate report', () => {
     assert.deepEqual(decisionFor('TECH-001', 'TECH-002'), ['WAIVED', ['TECH-001'], true, null]);
     assert.deepEqual(decisionFor('TECH-009'), ['FAIL', ['TECH-001'], false, 'there is no risk TECH-009']);
     const { changes } = reportOn(profileOf(critical, high, low), { ...waiver, risks: ['TECH-001'] });
-    assert.equal(changes.at(-1), 'With it below 6, the gate would be PASS.', 'the waived risk is out of the sum');
+    assert.equal(changes.at(-1)?.text, 'With it below 6, the gate would be PASS.', 'the waived risk is out of the sum');
   });
 });
 

@@ -6,8 +6,18 @@ import { normaliseId } from '../read/merge';
 export function referenceText(text: string, { id }: Reference): string | null {
   const { before, after } = around(text, id.span.start, id.span.end);
   if (!opens.test(before) || /^[\s"'`*_\])]*(?:[,;/&+]|and\b)/.test(after)) return null;
-  const rest = bare(after.replace(/^[\s"'`*\])]*(?:\([^()]*\))?[\s"'`*]*[:：–—-]*/, ''));
-  return rest === '' ? null : rest;
+  const rest = after.replace(/^[\s"'`*\])]*(?:\([^()]*\))?[\s"'*]*[:：–—-]?(?![\s*]*$)/, '');
+  const words = unmarked(rest.trim());
+  return words === '' ? null : words;
+}
+
+/** What is printed: without emphasis, and without the escapes that stand for a sign. Code keeps its ticks. */
+function unmarked(part: string): string {
+  const said = part
+    .split(/(`[^`]+`)/)
+    .map((piece, place) => (place % 2 === 1 ? piece : piece.replace(/(?<!\\)\*{1,3}|\\(?=[!-/:-@[-`{-~])/g, '')))
+    .join('');
+  return said.replace(/^[\s>|"']+|[\s|"']+$/g, '');
 }
 
 /** Whether nothing is lost when only the id and the words behind it are written again. */
