@@ -52,6 +52,7 @@ function columnActions(document: RiskDocument, params: CodeActionParams, client:
   if (found.length === 0) return [];
   const titles = [...new Set(found.flatMap((one) => one.titles))].join(', ');
   const title = client.tell(say`Add missing columns: ${titles}`);
+  if (client.commands.has(addColumns)) return [commandAction(title, addColumns, document)];
   const edits = found.flatMap((one) => toEdits(document, one.edits));
   return [{ title, kind: refactorKind, edit: confirmed(workspaceEditOf(document, edits, client), title, client) }];
 }
@@ -66,14 +67,7 @@ async function upgradeActions(
   if (profile.kind === 'gate' || profile.risks.length === 0 || /\.risk\.ya?ml$/i.test(uri)) return [];
   if (!isOnTitle(document, params)) return [];
   const title = client.tell(say`Upgrade to .risk.yaml`);
-  if (client.commands.has(upgrade))
-    return [
-      {
-        title,
-        kind: refactorKind,
-        command: { title, command: upgrade, arguments: [{ uri, version: document.version }] },
-      },
-    ];
+  if (client.commands.has(upgrade)) return [commandAction(title, upgrade, document)];
   const made = client.createsFiles && client.versionedEdits ? freeName(uri, 'yaml', new Set(await files())) : null;
   if (made === null) return [];
   const start = { line: 0, character: 0 };
@@ -88,6 +82,12 @@ async function upgradeActions(
 }
 
 const upgrade = 'riskProfile.upgrade';
+const addColumns = 'riskProfile.addColumns';
+
+/** Our own client shows the whole change before it is made, and makes it in every table of the document. */
+function commandAction(title: string, command: string, { uri, version }: RiskDocument): CodeAction {
+  return { title, kind: refactorKind, command: { title, command, arguments: [{ uri, version }] } };
+}
 
 /** The heading that names the profile, or the first line where there is none. */
 function isOnTitle({ profile, lines }: RiskDocument, { range }: CodeActionParams): boolean {

@@ -17,7 +17,7 @@ const ourEditor = clientOf({
   processId: null,
   rootUri: null,
   capabilities: capabilities as never,
-  initializationOptions: { commands: ['riskProfile.upgrade'] },
+  initializationOptions: { commands: ['riskProfile.upgrade', 'riskProfile.addColumns'] },
 });
 
 const early = readFileSync('examples/early-engineering-risks.md', 'utf8');
@@ -59,6 +59,13 @@ describe('refactorings', () => {
     for (const { edit, command } of await actionsAt(marked(onTitle, { name: 'early.md' }), otherEditor)) {
       assert.deepEqual(annotationsOf(edit), [true]);
       assert.equal(command, undefined);
+    }
+  });
+
+  it('leave the showing and making to our own client', async () => {
+    for (const { edit, command } of await actionsAt(marked(onTitle, { name: 'early.md' }), ourEditor)) {
+      assert.equal(edit, undefined);
+      assert.deepEqual(command?.arguments, [{ uri: 'file:///home/ana/early.md', version: 1 }]);
     }
   });
 
