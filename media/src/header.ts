@@ -22,6 +22,7 @@ export function header(view: View): HTMLElement {
         ...dotted(
           profiles === null ? null : fill(words.profiles, profiles.length),
           risks.length === total ? count : fill(words.shownOf, risks.length, total),
+          matrix.unread === null ? null : element('span', { class: 'warn', title: matrix.unread }, words.unread),
           element(
             'span',
             { title: matrix.policy.reason },

@@ -46,14 +46,16 @@ export function openPage(root: HTMLElement): Page {
     if (current !== null && frame !== null) drawArrows(current, frame);
   };
   new ResizeObserver(redrawArrows).observe(root);
+  const settleFocus = followFocus(root);
 
   return {
     show(view) {
       if (current === null) root.replaceChildren(picture);
       current = view;
-      keepingFocus(root, () => {
+      keepingScroll(() => {
         for (const { part, place } of slots) patchChild(place, part(view));
       });
+      settleFocus();
       settleStops(root);
       redrawArrows();
     },
@@ -66,22 +68,39 @@ export function openPage(root: HTMLElement): Page {
     showNotice(words, shown, act) {
       if (current !== null) root.replaceChildren();
       current = null;
-      keepingFocus(root, () => patchChild(root, notice(words, shown, act)));
+      keepingScroll(() => patchChild(root, notice(words, shown, act)));
+      settleFocus();
     },
   };
 }
 
-/** A risk that went to another cell has another chip there: the keyboard goes with it. */
-function keepingFocus(root: HTMLElement, change: () => void): void {
-  const before =
-    document.activeElement instanceof HTMLElement && root.contains(document.activeElement)
-      ? document.activeElement
-      : null;
-  const name = before?.dataset.focus;
+/**
+ * Keeps the keyboard where it is: a risk that went to another cell has another chip there, and while the keyboard is in the text
+ * VS Code takes it from every element of the page. What this returns puts it back where it was lost; so does coming back.
+ */
+function followFocus(root: HTMLElement): () => void {
+  let last: HTMLElement | null = null;
+  const settle = (): void => {
+    if (last === null || document.activeElement !== document.body || !document.hasFocus()) return;
+    const name = last.dataset.focus;
+    const again = last.isConnected
+      ? last
+      : [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset.focus === name);
+    again?.focus({ preventScroll: true });
+  };
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) last = target;
+  });
+  // A press beside everything takes it away, and is meant to.
+  root.addEventListener('pointerdown', ({ target }) => {
+    last = target instanceof Element ? target.closest<HTMLElement>('[data-focus]') : null;
+  });
+  window.addEventListener('focus', settle);
+  return settle;
+}
+
+function keepingScroll(change: () => void): void {
   const { scrollTop } = document.documentElement;
   change();
   if (document.documentElement.scrollTop !== scrollTop) document.documentElement.scrollTop = scrollTop;
-  if (name === undefined || document.activeElement === before) return;
-  const after = [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset.focus === name);
-  after?.focus({ preventScroll: true });
 }

@@ -80,6 +80,7 @@ export const english = {
   stoppedHint: 'Nothing is shown, because it would not be everything.',
   readOn: 'Read the workspace',
   notice: 'Notice',
+  unread: 'part of the text cannot be read',
   lastPicture: 'This is the last picture that could be drawn.',
   sortBy: 'Sort by',
   listAll: 'Show all risks',

@@ -32,6 +32,8 @@ export interface Fix {
 export type Change =
   /** Replace exactly this text. */
   | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
+  /** Write this value over one of a YAML mapping, quoted as it was. */
+  | { readonly kind: 'scalar'; readonly span: Span; readonly text: string }
   /** Set a field where the document writes it: change the value, or add a cell, column, labelled line or key. */
   | { readonly kind: 'set'; readonly risk: string; readonly field: FieldName; readonly value: string }
   /** Put a table's rows into this order: `rows[0]` is the index of the row that comes first. */

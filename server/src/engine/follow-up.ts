@@ -6,7 +6,7 @@ import type { ReadOptions } from './read';
 import { rules } from './rules';
 import { type ValidateOptions, validate } from './validate';
 
-/** Findings of arithmetic, word by word. */
+/** Findings that numbers follow from, word by word. */
 export function wrongNumbers(profile: RiskProfile, options: ReadOptions & ValidateOptions): ReadonlySet<string> {
   return new Set(arithmetic(profile, options).map(nameOf));
 }
@@ -40,8 +40,11 @@ export function becameWrong(
 
 const contradictions: ReadonlySet<string> = new Set(['arithmetic', 'agreement', 'residual', 'trace']);
 
+/** Which risk is the highest follows from the numbers, too. */
 function arithmetic(profile: RiskProfile, options: ValidateOptions): readonly Finding[] {
-  const names = new Set(rules.filter(({ group }) => group === 'arithmetic').map(({ name }) => name));
+  const follows = ({ group, name }: (typeof rules)[number]): boolean =>
+    group === 'arithmetic' || name === 'highest-mismatch';
+  const names = new Set(rules.filter(follows).map(({ name }) => name));
   return validate(profile, options).filter(({ rule }) => names.has(rule));
 }
 

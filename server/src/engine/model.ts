@@ -143,6 +143,8 @@ export interface Claim {
   readonly span: Span;
   /** Ids listed beside the number: `2 (SEC-001, PERF-001)`. */
   readonly ids: readonly Located<string>[];
+  /** What a `highest` of several lines says of its risk beside the id. */
+  readonly details?: { readonly score: Located<string> | null; readonly title: Located<string> | null };
   /** Statements that belong together (one summary, one `risk_summary` block, one derivation) share a group. */
   readonly group: number;
 }

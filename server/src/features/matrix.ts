@@ -1,5 +1,5 @@
 /** The picture of a document's risks, or in one state of its own why there is none. */
-import { matrixOf, onlyRisks, plain, renderMatrix } from '../engine';
+import { isSyntax, matrixOf, onlyRisks, plain, renderMatrix } from '../engine';
 import type { DrawParams, MatrixAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
@@ -9,12 +9,16 @@ export function matrixAnswer(document: RiskDocument, tell: Tell): MatrixAnswer {
   if (!profile.recognition.recognised) {
     return { kind: 'not-a-risk-document', uri, version, reason: tell(profile.recognition.reason) };
   }
-  const broken = profile.problems.find(({ rule }) => rule === 'invalid-yaml');
+  const broken = profile.problems.find(isSyntax);
   if (profile.risks.length === 0 && broken !== undefined) {
     return { kind: 'unreadable', uri, version, message: tell(broken.message) };
   }
   const matrix = matrixOf(profile, policy);
-  const told = { ...matrix, policy: { ...matrix.policy, reason: plain(tell(profile.policy.reason)) } };
+  const told = {
+    ...matrix,
+    policy: { ...matrix.policy, reason: plain(tell(profile.policy.reason)) },
+    unread: broken === undefined ? null : plain(tell(broken.message)),
+  };
   return { kind: 'matrix', uri, version, matrix: told };
 }
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { defaultSettings, findPolicy, matrixOf, policiesOf, read, type Settings } from '../../../server/src/engine';
+import {
+  defaultSettings,
+  findPolicy,
+  matrixOf,
+  policiesOf,
+  read,
+  renderMatrix,
+  type Settings,
+} from '../../../server/src/engine';
 import { matrixFrom, placesIn, profileOf, register, words, yaml } from './samples';
 
 describe('the matrix of a profile', () => {
@@ -44,6 +52,34 @@ describe('the matrix of a profile', () => {
       derivation: '100 − 1 × 10 − 1 × 5 − 2 × 2 = 81',
     });
     assert.deepEqual(header.gate, { decision: 'CONCERNS', because: ['SEC-001'] });
+  });
+
+  it('takes nothing off in words where nothing is taken off', () => {
+    const { header } = matrixFrom(
+      'policy: bmad-v4\nstory: "4.4"\nrisks: [{ id: A-001, title: One, probability: low, impact: low }]\n',
+      'yaml',
+    );
+    assert.deepEqual([header.score.computed, header.score.derivation], [100, null]);
+  });
+
+  it('says that a part of the text could not be read, wherever it is drawn', () => {
+    const torn = `${yaml}  - id: PERF-009\n   title: The list is slow\n`;
+    const matrix = matrixFrom(torn, 'yaml');
+    assert.match(matrix.unread ?? '', /indented|column/);
+    for (const format of ['text', 'markdown', 'html', 'svg'] as const)
+      assert.match(renderMatrix(matrix, format), /part of the text could not be read/, format);
+    assert.equal(matrixFrom(yaml, 'yaml').unread, null);
+  });
+
+  it('colours the bands of a project by their names, else by their places on the whole ladder', () => {
+    const tonesOf = (...names: readonly string[]): readonly string[] => {
+      const bands = names.map((name, index) => ({ name, from: 7 - index * 3, to: 9 - index * 3 }));
+      const settings = { ...defaultSettings, policies: { flat: { ...flat, bands } } };
+      const policy = findPolicy('flat', policiesOf(settings));
+      return matrixOf(profileOf(yaml, 'yaml'), policy).bands.map(({ tone }) => tone);
+    };
+    assert.deepEqual(tonesOf('Red', 'Amber', 'Green'), ['critical', 'medium', 'low']);
+    assert.deepEqual(tonesOf('Stop', 'Talk', 'Go'), ['critical', 'medium', 'low']);
   });
 
   it('places a residual by its levels, and by the nearest cell where only a band is written', () => {

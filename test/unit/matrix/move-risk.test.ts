@@ -42,6 +42,29 @@ describe('moving a risk', () => {
     assert.equal(after, yaml.replace('probability: medium', 'probability: high'));
   });
 
+  it('names the risk that is the highest then, with its score and title', () => {
+    const summed = `story: "4.2"
+risk_summary:
+  totals: { critical: 1, high: 1, medium: 0, low: 0 }
+  highest:
+    id: SEC-001
+    score: 9
+    title: "A reset link can be used twice"
+risks:
+  - { id: SEC-001, title: A reset link can be used twice, probability: high, impact: high, score: 9 }
+  - { id: OPS-001, title: 'The "nightly" export: late', probability: medium, impact: high, score: 6 }
+`;
+    assert.equal(
+      move(summed, 'yaml', { risk: 'SEC-001', probability: 1, impact: 3 }),
+      summed
+        .replace('critical: 1, high: 1, medium: 0, low: 0', 'critical: 0, high: 1, medium: 0, low: 1')
+        .replace('id: SEC-001\n    score: 9', 'id: OPS-001\n    score: 6')
+        .replace('title: "A reset link can be used twice"\n', 'title: "The \\"nightly\\" export: late"\n')
+        .replace('probability: high, impact: high, score: 9', 'probability: low, impact: high, score: 3'),
+    );
+    assert.equal(move(summed, 'yaml', { risk: 'SEC-001', probability: 3, impact: 3 }), summed);
+  });
+
   it('gives a risk without levels its place', () => {
     const after = move(yaml, 'yaml', { risk: 'OPS-002', probability: 2, impact: 3 });
     assert.equal(read(after, { format: 'yaml' }).profile.risks[2]?.computed?.score, 6);

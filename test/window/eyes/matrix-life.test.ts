@@ -29,11 +29,29 @@ describe('the life of the matrix', () => {
     await press('Control+z');
     await chip(frame, '1,3', 'DATA-001').waitFor();
     await frame.locator('.toast', { hasText: 'taken back' }).waitFor();
-    await frame.waitForFunction(() => document.hasFocus());
+    await frame.waitForFunction(() => (document.activeElement as HTMLElement).dataset.focus === 'chip DATA-001');
     await press('Control+z');
     await chip(frame, '2,3', 'DATA-001').waitFor();
     await press('Control+z');
     await frame.locator('.toast', { hasText: 'no move to take back' }).waitFor();
+  });
+
+  it('takes nothing back that was not its own', async () => {
+    const frame = await grid();
+    await chip(frame, '2,3', 'DATA-001').focus();
+    await press('Alt+ArrowLeft');
+    await frame.locator('.toast', { hasText: 'DATA-001 moved to' }).waitFor();
+    await window().page.locator('.editor-instance .view-lines').first().click();
+    await window().goTo(3, 10);
+    await window().type('X');
+    await frame.locator('h1', { hasText: 'XImport' }).waitFor();
+    await chip(frame, '2,2', 'DATA-001').focus();
+    await press('Control+z');
+    await frame.locator('.toast', { hasText: 'The text has changed since the move' }).waitFor();
+    match((await frame.locator('h1').textContent()) ?? '', /XImport/);
+    // The keyboard has stayed, and the next move starts from here.
+    await press('Alt+ArrowRight');
+    await chip(frame, '2,3', 'DATA-001').waitFor();
   });
 
   it('keeps its picture while the text is broken, and says so', async () => {

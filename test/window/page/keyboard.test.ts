@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { foreign, shownOf, sixty } from './documents';
+import { foreign, shownOf, sixty, story } from './documents';
 import { focused, lastOf, press, showStory } from './hands';
 import { usePage } from './use-page';
 
@@ -44,6 +44,23 @@ describe('the page by the keyboard alone', () => {
     await view.page.locator('[data-focus=export]').focus();
     await press(view, 'Enter');
     equal((await lastOf(view))?.type, 'export');
+  });
+
+  it('has the keyboard again where it was, although VS Code takes it from every element while it is in the text', async () => {
+    const view = await showStory(open);
+    await view.page.locator('.cell .chip', { hasText: 'SEC-001' }).focus();
+    await view.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await view.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    equal(await focused(view), 'chip SEC-001');
+    await view.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const moved = story.replace(/(id: SEC-001[\s\S]*?probability: )\w+/, '$1low');
+    await view.show(shownOf(moved));
+    await view.page.locator('[data-cell="1,3"] .chip', { hasText: 'SEC-001' }).waitFor();
+    equal(await focused(view), 'chip SEC-001');
+    await view.page.locator('h1').click();
+    equal(await focused(view), '');
+    await view.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    equal(await focused(view), '');
   });
 
   it('picks a risk up, chooses a cell and puts it down; Escape puts it back', async () => {

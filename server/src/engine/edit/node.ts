@@ -5,7 +5,7 @@ import { lineBreak, lineEnd } from './lines';
 import type { TextEdit } from './text-edit';
 
 /** The value of a key that is there, quoted as it was. */
-export function setKey(text: string, key: NodeKey, value: string): TextEdit {
+export function setKey(text: string, key: Pick<NodeKey, 'valueSpan'>, value: string): TextEdit {
   const { start, end } = key.valueSpan;
   const quote = text[start - 1];
   if (quote === "'" && text[end] === "'") return { span: key.valueSpan, text: value.replaceAll("'", "''") };

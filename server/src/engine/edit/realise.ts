@@ -26,6 +26,7 @@ export function realise(
   const plan: Plan = { policies, parts: [], edits: [], columns: new Map(), lines: new Map(), keys: new Map() };
   for (const change of changes) {
     if (change.kind === 'replace') plan.parts.push({ span: change.span, text: change.text });
+    else if (change.kind === 'scalar') plan.edits.push(setKey(text, { valueSpan: change.span }, change.text));
     else if (change.kind === 'order') plan.edits.push(...orderRows(text, profile, change.table, change.rows));
     else planSet(text, profile, change, plan);
   }

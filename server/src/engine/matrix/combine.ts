@@ -31,6 +31,7 @@ export function combine(matrices: readonly Matrix[]): Matrix | null {
       unowned: parts.flatMap(({ unowned }) => unowned),
       unmitigated: parts.flatMap(({ unmitigated }) => unmitigated),
     },
+    unread: null,
   };
 }
 

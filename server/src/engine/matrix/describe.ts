@@ -13,6 +13,7 @@ export function factsOf(matrix: Matrix): readonly string[] {
   const { header, risks, policy } = matrix;
   const { computed, stated, base, derivation } = header.score;
   const facts = [count(risks.length, 'risk')];
+  if (matrix.unread !== null) facts.push(`part of the text could not be read: ${matrix.unread}`);
   if (computed !== null) {
     facts.push(`score ${computed}${base === null ? '' : `/${base}`}${derivation === null ? '' : ` (${derivation})`}`);
     if (stated !== null && stated !== computed) facts.push(`printed score ${stated}`);

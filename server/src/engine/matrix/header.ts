@@ -23,5 +23,7 @@ function derivationOf({ score, risks }: RiskProfile, policy: Policy | null): str
   const terms = deductionsOf(policy, bands)
     .filter(({ count, each }) => count > 0 && each > 0)
     .map(({ count, each }) => ` − ${count} × ${each}`);
+  // Nothing taken off needs no sum.
+  if (terms.length === 0) return null;
   return `${policy.storyScore.base}${terms.join('')} = ${score.computed}`;
 }

@@ -1,6 +1,6 @@
 export { combine } from './combine';
 export type * from './matrix';
-export { matrixOf } from './matrix-of';
+export { isSyntax, matrixOf } from './matrix-of';
 export { onlyRisks } from './only-risks';
 export { plain } from './plain';
 export { type MatrixFormat, renderMatrix } from './render';

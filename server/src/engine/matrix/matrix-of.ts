@@ -26,7 +26,18 @@ export function matrixOf(profile: RiskProfile, policy: Policy | null): Matrix {
     risks,
     unplaced: risks.flatMap((risk) => (risk.place === null ? [{ key: risk.key, reason: whyUnplaced(risk) }] : [])),
     header: headerOf(profile, policy),
+    unread: unreadIn(profile),
   };
+}
+
+function unreadIn({ problems }: RiskProfile): string | null {
+  const broken = problems.find(isSyntax);
+  return broken === undefined ? null : plain(broken.message.text, 200);
+}
+
+/** Text that is no YAML; other problems leave nothing out. */
+export function isSyntax({ rule }: RiskProfile['problems'][number]): boolean {
+  return rule === 'invalid-yaml';
 }
 
 function gridOf({ probability, impact }: Axes, risks: readonly MatrixRisk[], policy: Policy | null): Grid | null {

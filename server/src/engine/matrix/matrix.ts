@@ -17,6 +17,8 @@ export interface Matrix {
   /** Risks that stand in no cell, each with the reason. */
   readonly unplaced: readonly Unplaced[];
   readonly header: Header;
+  /** Why a part of the text could not be read: then risks or values may be missing. null where all of it was. */
+  readonly unread: string | null;
 }
 
 export interface MatrixPolicy {

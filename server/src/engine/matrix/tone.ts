@@ -8,9 +8,17 @@ export function toneOf(policy: Policy, name: string): Tone {
   if (known !== null) return known;
   const index = policy.bands.findIndex((band) => band.name === name);
   if (index < 0) return 'none';
-  const steps: readonly Tone[] = policy.bands.length > 4 ? ladder : ladder.slice(0, 4);
+  const steps = laddersOf.get(policy.bands.length) ?? ladder;
   return steps[Math.min(index, steps.length - 1)] ?? 'none';
 }
+
+/** Few bands span the ladder: the mildest of three is no third of five. */
+const laddersOf: ReadonlyMap<number, readonly Tone[]> = new Map<number, readonly Tone[]>([
+  [1, ['medium']],
+  [2, ['critical', 'low']],
+  [3, ['critical', 'medium', 'low']],
+  [4, ['critical', 'high', 'medium', 'low']],
+]);
 
 const ladder: readonly Tone[] = ['critical', 'high', 'medium', 'low', 'minimal'];
 
@@ -23,16 +31,25 @@ const words: ReadonlyMap<string, Tone> = new Map<string, Tone>([
   ['extreme', 'critical'],
   ['very-high', 'critical'],
   ['very high', 'critical'],
+  ['red', 'critical'],
   ['极高', 'critical'],
+  ['红', 'critical'],
   ['high', 'high'],
   ['medium-high', 'high'],
+  ['orange', 'high'],
   ['高', 'high'],
+  ['橙', 'high'],
   ['medium', 'medium'],
   ['moderate', 'medium'],
   ['low-medium', 'medium'],
+  ['amber', 'medium'],
+  ['yellow', 'medium'],
   ['中', 'medium'],
+  ['黄', 'medium'],
   ['low', 'low'],
+  ['green', 'low'],
   ['低', 'low'],
+  ['绿', 'low'],
   ['very-low', 'minimal'],
   ['very low', 'minimal'],
   ['minimal', 'minimal'],

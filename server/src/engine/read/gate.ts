@@ -158,7 +158,13 @@ function highest(entry: YamlEntry, group: number): readonly DraftClaim[] {
   const named = value.kind === 'map' ? entryOf(value, 'id riskid title name score') : value;
   const text = named === null ? null : textOf(named);
   if (text === null) return [];
-  return [{ kind: 'highest', of: null, stated: text, span: around(entry), ids: idsIn(text), group }];
+  const claim: DraftClaim = { kind: 'highest', of: null, stated: text, span: around(entry), ids: idsIn(text), group };
+  if (value.kind !== 'map' || entryOf(value, 'id riskid') === null) return [claim];
+  const detail = (names: string): Located<string> | null => {
+    const node = entryOf(value, names);
+    return node?.kind === 'scalar' ? textOf(node) : null;
+  };
+  return [{ ...claim, details: { score: detail('score riskscore'), title: detail('title name') } }];
 }
 
 function grouped(kind: 'category' | 'component', value: YamlNode, group: number): readonly DraftClaim[] {
