@@ -2,13 +2,15 @@
 import type { Actions } from './view';
 
 export function followKeys(act: Actions): void {
-  window.addEventListener('keydown', (event) => {
+  // Before the window hears it, where VS Code listens and might undo something in the text, too.
+  document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
     if (altKey || isTyped(target)) return;
-    // VS Code prevents what the browser would do for an undo, and leaves it to us.
     const isUndo = (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
-    if (isUndo) act.undo();
-    else if (event.defaultPrevented) return;
+    if (isUndo) {
+      event.stopPropagation();
+      act.undo();
+    } else if (event.defaultPrevented) return;
     else if (ctrlKey || metaKey || document.querySelector('dialog[open]') !== null) return;
     else if (!press(namedKeys.get(key) ?? null)) return;
     event.preventDefault();

@@ -45,7 +45,7 @@ describe('the life of the matrix', () => {
     await window().goTo(3, 10);
     await window().type('X');
     await frame.locator('h1', { hasText: 'XImport' }).waitFor();
-    await chip(frame, '2,2', 'DATA-001').focus();
+    await chip(frame, '2,2', 'DATA-001').click();
     await press('Control+z');
     await frame.locator('.toast', { hasText: 'The text has changed since the move' }).waitFor();
     match((await frame.locator('h1').textContent()) ?? '', /XImport/);
