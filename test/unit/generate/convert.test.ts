@@ -44,8 +44,67 @@ describe('converting', () => {
         for (const { kind, of, stated, computed } of readingOf(convert(original, policy, to), to).profile.claims)
           if (computed !== null && kind !== 'highest') assert.equal(stated.value, computed, `${to}: ${kind} ${of}`);
     });
+    for (const to of ['yaml', 'markdown', 'register'] as const)
+      it(`writes the same text again: ${file} as ${to}`, () => {
+        const once = convert(original, policy, to);
+        const again = readingOf(once, to === 'yaml' ? 'yaml' : 'markdown');
+        assert.equal(convert(again, policyOf(again.profile), to), once);
+      });
   }
+
+  it('reads like a document that a person wrote', () => {
+    const { profile, ...rest } = readingOf(handover, 'markdown');
+    const text = convert({ profile, ...rest }, policyOf(profile), 'markdown');
+    assert.match(text, /^# Risk assessment – ferry app\n\nSeen twice\.\n\n## Executive Summary\n/);
+    assert.doesNotMatch(text, /\n\n\n/, 'one blank line is enough');
+    assert.doesNotMatch(text, /\| Priority \|/, 'nobody fills it');
+    assert.match(text, /^\| DATA-001 \| The old timetable is shown \|/m, 'descriptions stand for titles');
+    assert.match(text, /^- DATA-001$/m, 'nothing is said of it');
+    assert.equal(text.match(/^## .*Risk Register$/gm)?.length, 1);
+    const [first, second] = [text.indexOf('Parse the PDF'), text.indexOf('Ask the office')];
+    assert.ok(first > 0 && first < second, 'tables of sections stay in order');
+    const again = readingOf(text, 'markdown');
+    assert.equal(convert(again, policyOf(again.profile), 'markdown'), text, 'nothing is said twice');
+  });
 });
+
+const handover = `# Risk assessment – ferry app
+
+Seen twice.
+
+## Risk Register
+
+Heard from captains.
+
+| Risk ID | Category | Description | Probability | Impact | Score |
+| --- | --- | --- | --- | --- | --- |
+| DATA-001 | Data | The old timetable is shown | 3 | 3 | 9 |
+| OPS-001 | Ops | The push service is down | 1 | 2 | 2 |
+
+### DATA-001
+
+- **Owner**: Ana Ruiz
+- **Remark**: \`cache()\` keeps what \`fetch()\` had
+
+| Option | Days |
+| --- | --- |
+| Parse the PDF | 5 |
+
+### OPS-001
+
+- **Owner**: Bo Lind
+
+| Option | Days |
+| --- | --- |
+| Ask the office | 1 |
+
+## Risk-Based Testing Strategy
+
+### Priority 1
+
+- DATA-001
+- OPS-001: **unplug** it, \`--dry-run\` first
+`;
 
 describe('odd documents', () => {
   const chains = [

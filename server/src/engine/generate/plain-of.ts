@@ -30,7 +30,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
     scale: policy === null ? profile.scale : null,
     preface: [],
     risks: profile.risks.map((risk) =>
-      withNotes(risk, plainRisk(risk, named.size > 1, policy), text, ownNotes(risk, prose)),
+      withNotes(risk, plainRisk(risk, text, named.size > 1, policy), text, ownNotes(risk, prose)),
     ),
     references: plainReferences(profile, text),
     metrics: profile.metrics.map(({ name, target, alert, critical }) => ({
@@ -39,7 +39,7 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
       alert: textOf(alert),
       critical: textOf(critical),
     })),
-    triggers: profile.triggers.map(({ value }) => value),
+    triggers: [...new Set(profile.triggers.map((trigger) => withCode(text, trigger)))],
     prose: underOneHeading(prose.filter((note) => !isOwnNote(note)).map((note) => unfenced(apart(note)))),
   };
 }
@@ -61,10 +61,16 @@ function apart({ risk, under, text }: Prose): PlainProse {
   return risk === null ? { under, text } : { under: ['Notes'], text: `**${under.at(-1) ?? ''}**\n\n${text}` };
 }
 
+/** What the table of risks stands under when it is written. */
+const registerTitle = 'Detailed Risk Register';
+
 /** Paragraphs in the order of the text: a document has each heading once. */
 function underOneHeading(notes: readonly PlainProse[]): readonly PlainProse[] {
   const byHeading = new Map<string, PlainProse>();
-  for (const { under, text } of notes) {
+  for (const { under: headings, text } of notes) {
+    const under = headings.map((title) =>
+      /^(?:the )?risk (?:register|table|list)$/i.test(title) ? registerTitle : title,
+    );
     const key = under.join('\n').toLowerCase();
     const before = byHeading.get(key);
     byHeading.set(key, before === undefined ? { under, text } : { ...before, text: `${before.text}\n\n${text}` });
@@ -91,20 +97,28 @@ function withNotes(
   text: string,
   prose: readonly PlainNote[],
 ): PlainRisk {
-  const own = risk.notes.map(({ label, text: said }) => ({ label, text: said.value }));
+  const own = risk.notes.map(({ label, text: said }) => ({ label, text: withCode(text, said) }));
   const notes = [...own, ...furtherNotes(risk), ...prose];
   return { ...written, notes: [...notes, ...strayValues(text, risk, { ...written, ...{ notes } })] };
 }
 
+/** Code keeps its ticks where they are all that the value has lost of what was written. */
+function withCode(text: string, { value, span }: Located<string>): string {
+  const [start, end] = [span.start - Number(text[span.start - 1] === '`'), span.end + Number(text[span.end] === '`')];
+  const raw = text.slice(start, end).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return raw.includes('`') && raw.replaceAll('`', '') === value.replaceAll('`', '') ? raw : value;
+}
+
 /** One heading above all risks is the document’s and no group of theirs. */
-function plainRisk(risk: Risk, grouped: boolean, policy: Policy | null): Omit<PlainRisk, 'notes'> {
+function plainRisk(risk: Risk, text: string, grouped: boolean, policy: Policy | null): Omit<PlainRisk, 'notes'> {
+  const values = (list: readonly Located<string>[]): readonly string[] => list.map((one) => withCode(text, one));
   return {
     id: textOf(risk.id),
-    title: textOf(risk.title),
+    title: risk.title === null ? null : withCode(text, risk.title),
     category: textOf(risk.category),
     component: textOf(risk.component),
     group: grouped ? groupOf(risk) : null,
-    description: textOf(risk.description),
+    description: risk.description === null ? null : withCode(text, risk.description),
     probability: plainLevel(risk.probability, textOf(risk.probability?.reason ?? null), policy?.probability ?? []),
     impact: plainLevel(risk.impact, textOf(risk.impact?.reason ?? null), policy?.impact ?? []),
     score: plainScore(risk.score),
@@ -179,8 +193,4 @@ function plainResidual(residual: Residual | null, policy: Policy | null): PlainR
 
 function textOf(located: Located<string> | null): string | null {
   return located?.value ?? null;
-}
-
-function values(list: readonly Located<string>[]): readonly string[] {
-  return list.map(({ value }) => value);
 }

@@ -24,7 +24,11 @@ export function proseOf(text: string, profile: RiskProfile): readonly Prose[] {
 function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
   const { outline } = parseOutline(text);
   const lines = linesOf(text);
-  const spans = [...heldSpans(text, profile), ...outline.sections.flatMap(({ heading }) => heading?.span ?? [])];
+  const spans = [
+    ...heldSpans(text, profile),
+    ...countedLines(text, outline, profile),
+    ...outline.sections.flatMap(({ heading }) => heading?.span ?? []),
+  ];
   const cover = coverOf(lines, spans);
   const partsOf = (at: number): readonly string[] => freeParts(text, lines[at], cover.get(at) ?? []);
   const held = new Set([...cover.keys()].filter((at) => wordsIn(partsOf(at).join(' ')) < fewWords));
@@ -68,6 +72,24 @@ function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
     if (!told.has(reference.role) && isWholeReference(text, reference, profile))
       spans.push(lineOf(text, reference.id.span));
   return spans;
+}
+
+/** What writers print of each category and component, and of the sum, and no claim was taken from: it is computed anew. */
+function countedLines(text: string, { sections }: Outline, { risks, score }: RiskProfile): readonly Span[] {
+  const groups = new Set(risks.flatMap(({ category, component }) => [category?.value, component?.value]));
+  return sections.flatMap(({ heading, span, children }) => {
+    const title = heading?.content.plain ?? '';
+    const isSum = score.computed !== null && /^risk score calculation$/i.test(title);
+    if (!isSum && !/^by (?:category|component)$/i.test(title)) return [];
+    const end = Math.min(...children.map((child) => child.span.start), span.end);
+    return linesOf(text).filter((line) => {
+      if (line.start < span.start || line.end > end) return false;
+      const said = text.slice(line.start, line.end).trim();
+      if (isSum) return /^[-*] (?:base|final) score: [\d/]+$/i.test(said);
+      const name = /^[-*] (.{1,400}): \d+ risks?(?: \([\d\p{L}, ]*\))?$/u.exec(said)?.[1];
+      return name !== undefined && groups.has(name.replace(/\\(?=[^\w\s])/g, ''));
+    });
+  });
 }
 
 /** Lines that state a number and hardly more: a sentence beside it is no number. */

@@ -74,7 +74,13 @@ function scaleOf({ scale }: PlainProfile): Value {
   if (scale === null) return null;
   const steps = (list: readonly PlainStep[]): Value =>
     list.map(({ level, names, definition }) => filled({ level, names, definition }));
-  return filled({ probability: steps(scale.probability), impact: steps(scale.impact), top: scale.top });
+  const highest = (own: typeof scale.impact): number => Math.max(0, ...own.map(({ level }) => level));
+  const follows = scale.top === highest(scale.probability) * highest(scale.impact);
+  return filled({
+    probability: steps(scale.probability),
+    impact: steps(scale.impact),
+    top: follows ? null : scale.top,
+  });
 }
 
 function riskOf(risk: PlainRisk): Mapping {
