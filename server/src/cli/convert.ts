@@ -1,5 +1,13 @@
 /** `risk-profile convert FILE`: the same risks in another shape. */
-import { type ConvertTarget, convert as converted, csvToYaml, formatOf, policiesOf, policyOf } from '../engine';
+import {
+  type ConvertTarget,
+  convert as converted,
+  csvToYaml,
+  formatOf,
+  leftOutOfTable,
+  policiesOf,
+  policyOf,
+} from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -26,7 +34,10 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const isTable = /\.csv$/i.test(path);
   const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
   const source = readRisks(path, isTable ? csvToYaml(given) : given, settings, isTable ? 'yaml' : formatOf(path));
-  const text = converted(source, policyOf(source.profile, policiesOf(settings)), to);
+  const policy = policyOf(source.profile, policiesOf(settings));
+  const text = converted(source, policy, to);
+  const left = to === 'csv' ? leftOutOfTable(source, policy) : [];
+  if (left.length > 0) shell.writeError(`risk-profile: a table holds risks alone, without ${left.join(', ')}\n`);
   if (values.output === undefined) shell.write(text);
   else writeNew(shell, resolve(shell.cwd, values.output), text, values.force === true);
   return exit.clean;

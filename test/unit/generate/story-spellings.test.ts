@@ -32,6 +32,13 @@ describe('spellings of a story', () => {
   for (const [name, text] of spellings)
     it(`criteria ${name}`, () => assert.deepEqual(criteriaOf(`# Story 4.1: Sign in\n\n${text}`), wanted));
 
+  it('criteria by letters, which tasks name', () => {
+    const text =
+      '## Acceptance Criteria\n\na) Locked after five attempts\nb) Unlocked by mail\n\n## Tasks\n\n- [ ] Mail (AC: b)\n';
+    assert.deepEqual(criteriaOf(text), ['ACa: a) Locked after five attempts', 'ACb: b) Unlocked by mail']);
+    assert.deepEqual(readStory(text).tasks[0]?.criteria, ['ACb']);
+  });
+
   it('criteria labelled and as Given, When, Then', () => {
     assert.deepEqual(
       criteriaOf('## Acceptance Criteria\n\n**AC1:** Locked after five attempts\n\n**AC2:** Unlocked by mail\n').map(

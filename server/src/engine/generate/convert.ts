@@ -45,3 +45,17 @@ export function registerText(
   if (format === 'markdown') return `${writeRegister(plain).slice(2).join('\n')}\n`;
   return `${pad}risks:\n${plain.risks.map((risk) => writeYamlRisk(risk, pad.length + 2)).join('\n')}`;
 }
+
+/** What a table of risks has no room for, in words; [] where nothing is left out. */
+export function leftOutOfTable({ profile, text }: Source, policy: Policy | null): readonly string[] {
+  const { title, story, prose, references, metrics, triggers } = plainOf(profile, policy, text);
+  const counted = (count: number, word: string): readonly string[] =>
+    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+  return [
+    ...(title === null && story === null ? [] : ['the title']),
+    ...counted(prose.length, 'note'),
+    ...counted(references.length, 'reference'),
+    ...counted(metrics.length, 'metric'),
+    ...counted(triggers.length, 'review trigger'),
+  ];
+}

@@ -1,7 +1,7 @@
 /** Generate, convert, gate: everything behind the engine's one door that makes documents. */
 export { type Added, addRisks } from './add-risks';
 export { type Candidate, type CandidateLevel, type Evidence, findCandidates } from './candidates';
-export { type ConvertTarget, convert, registerText } from './convert';
+export { type ConvertTarget, convert, leftOutOfTable, registerText } from './convert';
 export { csvToYaml } from './csv';
 export { type GateFile, type GateText, riskSummaryText, writeGate } from './gate-file';
 export { type GateReport, gateReport, type Waiver } from './gate-report';

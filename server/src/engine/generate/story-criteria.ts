@@ -60,8 +60,9 @@ function collectBlocks(blocks: readonly Block[], outer: string | null, found: Fo
       continue;
     }
     if (block.kind !== 'paragraph') continue;
+    const lettered = block.lines.filter(({ plain }) => letterOf(plain) !== null).length > 1;
     for (const line of block.lines) {
-      const label = labelOf(line.plain);
+      const label = labelOf(line.plain) ?? (lettered ? letterOf(line.plain) : null);
       const number = numberOf(line.plain);
       const extent = { start: line.span.start, end: block.span.end };
       if (label !== null || number !== null) found.push(fromInline(line, label, number, group, extent));
@@ -117,6 +118,11 @@ function labelOf(plain: string): string | null {
 function numberOf(plain: string): number | null {
   const number = /^(\d{1,3})(?:[:)] |[：、）])/.exec(plain)?.[1];
   return number === undefined ? null : Number(number);
+}
+
+/** `a) …` and `b. …`: no list in Markdown, so that they are lines of one paragraph. */
+function letterOf(plain: string): string | null {
+  return /^\(?([a-z])[.)] /i.exec(plain)?.[1]?.toLowerCase() ?? null;
 }
 
 function isBoldLine(line: Inline): boolean {
