@@ -21,7 +21,7 @@ import { temporaryFolder } from './temporary-folder.mjs';
  * @property {readonly string[]} [beside] folders of further extensions, for the web host
  *
  * @typedef {object} Place what the window shows at first
- * @property {string} folder
+ * @property {string} folder a folder, or a `.code-workspace` with several
  * @property {string} [file] opened in an editor
  * @property {Development} [development]
  *
@@ -150,6 +150,7 @@ function address(port, place) {
     payload.push(['extensionDevelopmentPath', remote(development.extension)]);
     if (development.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
   }
-  const query = new URLSearchParams({ folder: pathToFileURL(place.folder).pathname, payload: JSON.stringify(payload) });
+  const kind = place.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: pathToFileURL(place.folder).pathname, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -14,6 +14,7 @@ import { openBrowser, openWindow } from './window.mjs';
  *
  * @typedef {object} WorkbenchOptions
  * @property {string} [folder] the tests' own workspace unless told
+ * @property {string} [workspace] a `.code-workspace` file in that folder, which is opened instead of it
  * @property {string} [file] opened at once
  * @property {'node' | 'web'} [host] where the extension runs; Node unless told
  * @property {string} [extension] the folder of the extension under development; this repository unless told
@@ -47,7 +48,8 @@ export async function openWorkbench(options = {}) {
 
   const file = options.file && join(folder, options.file);
   const development = vsix ? undefined : { extension: options.extension ?? root, host, beside };
-  const place = { folder, ...(file ? { file } : {}), ...(development ? { development } : {}) };
+  const opened = options.workspace ? join(folder, options.workspace) : folder;
+  const place = { folder: opened, ...(file ? { file } : {}), ...(development ? { development } : {}) };
   const window = await openWindow(browser, server, place, options.size ? { size: options.size } : {});
   const { page } = window;
   page.setDefaultTimeout(patience);
@@ -79,6 +81,9 @@ export async function openWorkbench(options = {}) {
       server.changeSettings({ 'workbench.colorTheme': themes[name].id });
       await page.locator(`.monaco-workbench.${themes[name].class}`).waitFor();
     },
+
+    /** Settings of the person; the window follows at once. */
+    changeSettings: server.changeSettings,
 
     /** Keeps a picture of the window, or of one part of it, under .out/screenshots. */
     async screenshot(

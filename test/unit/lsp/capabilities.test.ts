@@ -126,7 +126,14 @@ describe('capabilities over stdio', function () {
 
   it('inlay hints, folding, selection and semantic tokens', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } };
-    assert.ok(Array.isArray(await ask('textDocument/inlayHint', { textDocument: { uri }, range })));
+    const hints = await ask<{ label: string; position: { line: number } }[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range,
+    });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [position.line + 1, label]),
+      [[7, '(computed: 6)']],
+    );
     const folds = await ask<{ startLine: number }[]>('textDocument/foldingRange', { textDocument: { uri } });
     assert.deepEqual(
       folds.map(({ startLine }) => startLine),
@@ -140,6 +147,13 @@ describe('capabilities over stdio', function () {
     const { data } = await ask<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: { uri } });
     assert.equal(data.length % 5, 0);
     assert.ok(data.length > 0);
+    const row = { start: { line: 6, character: 0 }, end: { line: 7, character: 0 } };
+    const some = await ask<{ data: number[] }>('textDocument/semanticTokens/range', {
+      textDocument: { uri },
+      range: row,
+    });
+    assert.equal(some.data[0], 6, 'begins in its line');
+    assert.ok(some.data.length > 0 && some.data.length < data.length);
   });
 
   it('links to the story and to files that exist', async () => {
@@ -170,8 +184,10 @@ describe('capabilities over stdio', function () {
 
   it('call hierarchy', async () => {
     const [item] = await ask<unknown[]>('textDocument/prepareCallHierarchy', at(7, 4));
-    const calls = await ask<{ to: { name: string } }[]>('callHierarchy/outgoingCalls', { item });
-    assert.equal(calls[0]?.to.name, 'Acknowledge after the write');
+    const [call] = await ask<{ to: { name: string } }[]>('callHierarchy/outgoingCalls', { item });
+    assert.equal(call?.to.name, 'Acknowledge after the write');
+    const [from] = await ask<{ from: { name: string } }[]>('callHierarchy/incomingCalls', { item: call.to });
+    assert.match(from?.from.name ?? '', /^TECH-001/);
   });
 
   it('why a document is, or is not, a risk document', async () => {

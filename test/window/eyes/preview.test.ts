@@ -1,6 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { useWorkbench } from './use-workbench';
 
+const hostile = '<img src=x onerror="document.title=1"> </section> [a](javascript:b)';
+
 describe('the Markdown preview', () => {
   const window = useWorkbench({ file: 'register.md' });
   const preview = () => window().webview('.markdown-body .risk-matrix');
@@ -31,11 +33,32 @@ describe('the Markdown preview', () => {
     }
   });
 
+  it('follows the text, and shows hostile words as words', async () => {
+    await window().putCursorOn('The nightly job');
+    await window().page.keyboard.insertText(`${hostile} `);
+    // The preview may exchange its frame with any change.
+    const frame = await window().webview('.risk-matrix [title*="javascript:b) The nightly job"]');
+    equal(await frame.locator('.risk-matrix :is(img, a, script)').count(), 0);
+    const names = await frame
+      .locator('.risk-matrix, .risk-matrix *')
+      .evaluateAll((nodes) => nodes.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)));
+    equal(names.filter((name) => /^on|^style$/.test(name)).join(), '');
+    await window().runCommand('File: Revert File');
+    await window().webview('.risk-matrix:not(:has([title*="javascript:b"]))');
+  });
+
   it('adds nothing to ordinary Markdown', async () => {
     await window().open('README.md');
     const frame = await window().webview('.markdown-body h1:text("Bank statements")');
     equal(await frame.locator('.risk-matrix').count(), 0);
     await window().open('register.md');
+    await preview();
+  });
+
+  it('is left alone where the grid is switched off', async () => {
+    window().changeSettings({ 'riskProfile.preview.matrix': false });
+    await window().webview('.markdown-body:not(:has(.risk-matrix)) table');
+    window().changeSettings({ 'riskProfile.preview.matrix': true });
     await preview();
   });
 });
