@@ -56,12 +56,12 @@ function statedHints(
   });
 }
 
-function claimHints({ profile, lines }: RiskDocument, within: Span, tell: Tell): readonly InlayHint[] {
+function claimHints({ profile, lines, text }: RiskDocument, within: Span, tell: Tell): readonly InlayHint[] {
   return profile.claims
     .filter(({ stated, computed }) => computed !== null && computed !== stated.value && overlaps(stated.span, within))
     .filter((claim) => !isFair(profile, claim))
     .map(({ stated, computed }) => ({
-      position: lines.positionAt(stated.span.end),
+      position: lines.positionAt(stated.span.end + wholeOf(text.slice(stated.span.end, stated.span.end + 12))),
       label: tell(say`(computed: ${String(computed)})`),
       kind: InlayHintKind.Type,
       paddingLeft: true,
@@ -76,4 +76,9 @@ function tooltipOf(risk: Risk, policy: Policy | null, tell: Tell): string {
 /** A total that leaves out what has no id or no rating is no wrong one; no rule objects to it either. */
 function isFair(profile: RiskProfile, { kind, stated }: Claim): boolean {
   return kind === 'total' && fairTotals(profile).includes(Number(stated.value));
+}
+
+/** `71/100` is one word: nothing stands between its numbers. */
+function wholeOf(after: string): number {
+  return /^ ?\/ ?\d+(?!\d)/.exec(after)?.[0].length ?? 0;
 }

@@ -176,6 +176,20 @@ describe('inlay hints', () => {
     assert.deepEqual(inlayHints(off, { start: 0, end: text.length }), []);
   });
 
+  it('stand behind the whole of a score', () => {
+    const { document, text } = marked(`# Risk Profile: Story 4.2
+
+- Risk Score: 71/100
+
+| Risk ID | Description | Probability | Impact | Score |
+|---------|-------------|-------------|--------|-------|
+| TECH-001 | Queue drops messages | Medium (2) | High (3) | 6 |
+`);
+    const [hint] = inlayHints(document, { start: 0, end: text.length });
+    assert.equal(hint?.label, '(computed: 90)');
+    assert.deepEqual(hint?.position, { line: 2, character: '- Risk Score: 71/100'.length });
+  });
+
   it('hint at no other total where the stated one may be meant', () => {
     const { document, text } = marked(`# Risk Profile: Story 4.2
 
