@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/testbed/temporary-folder.mjs';
@@ -25,7 +25,8 @@ describe('beside the YAML extension', () => {
   it('nothing is said twice', async () => {
     await window().seeSquiggles('warning');
     const said = await window().problems();
-    deepEqual(said, ['Property onwer is not allowed.[Ln 7, Col 5]']);
+    equal(said.length, 1, said.join('\n'));
+    match(said[0] ?? '', /Property onwer is not allowed/);
   });
 
   it('no key is offered twice', async () => {
