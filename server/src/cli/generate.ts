@@ -25,13 +25,13 @@ export function generate(shell: Shell, argv: readonly string[]): number {
   shell.progress(`looking for risks in ${path}`);
   const story = readStory(text, path);
   const candidates = findCandidates(story);
-  if (values.list === true) {
-    shell.write(candidates.map(listed).join('\n'));
-    return exit.clean;
-  }
   const chosen = values.choose === undefined ? candidates : chosenOf(candidates, values.choose);
   if (chosen.length === 0) {
     shell.writeError(`risk-profile: no line of ${path} calls for a risk of the catalogue; nothing was written\n`);
+    return exit.clean;
+  }
+  if (values.list === true) {
+    shell.write(chosen.map(listed).join('\n'));
     return exit.clean;
   }
   const { policy } = project;

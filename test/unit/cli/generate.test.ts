@@ -17,6 +17,14 @@ describe('risk-profile generate', () => {
     for (const [, line, quote] of lines) assert.ok(story.split('\n')[Number(line) - 1]?.includes(quote ?? '?'));
   });
 
+  it('says so where nothing is called for, listed or written', async () => {
+    for (const more of [[], ['--list'], ['--write']]) {
+      const { code, err, files } = await runIn({ 'a.md': '# Story 1.1: Tea\n' }, ['generate', 'a.md', ...more]);
+      assert.deepEqual([code, files.size], [0, 1]);
+      assert.match(err, /no line of a.md calls for a risk/);
+    }
+  });
+
   for (const format of ['yaml', 'markdown'] as const)
     it(`prints a ${format} profile that passes our rules, open fields aside`, async () => {
       const { code, out, files } = await runIn({ [name]: story }, ['generate', name, '--format', format]);
