@@ -1,4 +1,7 @@
-import { equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../../scripts/testbed/temporary-folder.mjs';
 import { useWorkbench } from './use-workbench';
 
 describe('a person who types', () => {
@@ -36,5 +39,37 @@ describe('a person who types', () => {
     await window().type('description: A profile of another risk');
     equal(await offered().count(), 0);
     await window().runCommand('File: Revert File');
+  });
+});
+
+describe('a file with a byte order mark and Windows line ends', () => {
+  const folder = join(temporaryFolder('risk-windows'), 'windows');
+  const file = 'queue.risk.yaml';
+  const text = [
+    '\ufeffstory: "4.2"',
+    'risks:',
+    '  - id: TECH-001',
+    '    title: Queue drops “orders” 📦',
+    '    probability: medium',
+    '    impact: high',
+    '    score: 4',
+    '    owner: Ana Ruiz',
+    '    mitigations: [Acknowledge after the write]',
+    '    tests: [Stop the worker in between]',
+    '',
+  ].join('\r\n');
+  mkdirSync(folder);
+  writeFileSync(join(folder, file), text);
+  const window = useWorkbench({ folder, file });
+
+  it('is the same byte for byte after a quick fix, but for what it mends', async () => {
+    await window().seeSquiggles('error');
+    await window().putCursorOn('4\r\n    owner');
+    await window().press('Control+.');
+    await window().page.locator('.action-widget .monaco-list-row', { hasText: 'Change the score to 6' }).click();
+    await window().squiggles('error').first().waitFor({ state: 'detached' });
+    await window().press('Control+S');
+    await window().page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    deepEqual(readFileSync(join(window().folder, file)), Buffer.from(text.replace('score: 4', 'score: 6')));
   });
 });
