@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useWorkbench } from './use-workbench';
 
@@ -23,6 +23,14 @@ describe('making documents in the window', () => {
     await page().keyboard.press('Enter');
   };
 
+  /** The window shows a new file before the disk has all of it. */
+  const written = async (name: string): Promise<string> => {
+    const text = existsSync(path(name)) ? readFileSync(path(name), 'utf8') : '';
+    if (text !== '') return text;
+    await page().waitForTimeout(50);
+    return written(name);
+  };
+
   before('the document is read', () => page().locator('.codelens-decoration').first().waitFor());
 
   it('shows the columns that a table lacks before it adds them, and one undo takes them back', async () => {
@@ -41,8 +49,6 @@ describe('making documents in the window', () => {
   });
 
   it('shows the new file before it is made, and leaves nothing where it is not wanted', async () => {
-    rmSync(path(made), { force: true });
-    await window().open(file);
     await run('Upgrade to .risk.yaml');
     await rows().filter({ hasText: 'Discard' }).waitFor();
     await window().screenshot('refactor-upgrade');
@@ -53,8 +59,8 @@ describe('making documents in the window', () => {
     await run('Upgrade to .risk.yaml');
     await rows().filter({ hasText: 'Write' }).click();
     await page().locator('.tab', { hasText: made }).first().waitFor();
-    match(readFileSync(path(made), 'utf8'), /title: Tile cache growth/);
-    await window().open(file);
+    match(await written(made), /title: Tile cache growth/);
+    await page().locator('.tab', { hasText: file }).first().click();
   });
 
   it('asks for a new risk step by step, and goes back without forgetting', async () => {
