@@ -77,7 +77,7 @@ export const states: readonly State[] = [
   },
   {
     name: 'the sum behind the score',
-    shown: shownOf(four, { name: 'house.risk.yaml', settings: house }),
+    shown: shownOf(sixty),
     act: press('/100'),
   },
   { name: 'residual arrows off', shown: shownOf(story), act: press('Arrows') },
