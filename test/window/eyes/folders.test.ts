@@ -44,3 +44,24 @@ describe('a workspace of several folders', () => {
     await window().seeSquiggles('error');
   });
 });
+
+describe('a workspace with a folder that is on no disk and cannot be searched', () => {
+  const folder = join(temporaryFolder('risk-virtual'), 'virtual');
+  mkdirSync(join(folder, 'first'), { recursive: true });
+  writeFileSync(join(folder, 'first', '1.1.risk.yaml'), profile('1.1', 'TECH-001'));
+  const folders = [{ path: 'first' }, { uri: 'kept-in-memory:/third' }];
+  writeFileSync(join(folder, 'all.code-workspace'), JSON.stringify({ folders }));
+  const window = useWorkbench({
+    folder,
+    workspace: 'all.code-workspace',
+    file: 'first/1.1.risk.yaml',
+    beside: ['test/window/memory-files'],
+  });
+
+  it('lists its risks with the others', async () => {
+    await window().seeSquiggles('error');
+    await window().runCommand('Focus on Risks View');
+    const rows = window().page.locator('.pane', { hasText: 'TECH-001' }).locator('.monaco-list-row');
+    await rows.filter({ hasText: 'DATA-001' }).waitFor();
+  });
+});
