@@ -52,10 +52,8 @@ describe('a server that dies in mid-edit', () => {
     await window().runCommand('Risk Profile: Show Log');
     const log = window().page.locator('.panel .view-lines');
     await log.filter({ hasText: /ended.with.SIGKILL/ }).waitFor();
-    match(
-      (await log.innerText()).replaceAll('\u00a0', ' '),
-      /Inline Risk Profiles \d[\s\S]*Server process \d+ was started/,
-    );
+    // Its first lines may be out of sight: a window draws only those that fit.
+    match((await log.innerText()).replaceAll('\u00a0', ' '), /Server process \d+ was started/);
     await window().screenshot('log');
   });
 });

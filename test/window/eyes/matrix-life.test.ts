@@ -86,8 +86,7 @@ describe('the life of the matrix', () => {
   it('is there again when it was hidden, as it was looked at', async () => {
     const frame = await grid();
     await frame.locator('.risks [data-focus="sort owner"]').click();
-    await window().page.locator('.tab', { hasText: 'Matrix' }).click();
-    await window().page.keyboard.press('Control+Tab');
+    await window().page.locator('.editor-instance .view-lines').first().click();
     await window().runCommand('View: Toggle Maximize Editor Group');
     await window().runCommand('View: Toggle Maximize Editor Group');
     const again = await grid();
