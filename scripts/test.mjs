@@ -18,7 +18,7 @@ const grep = args.find((arg) => arg.startsWith('--grep='))?.slice('--grep='.leng
 if (grep) process.env.TEST_GREP = grep;
 
 /** A step that hangs is a failure to be told, not to be waited for. */
-const limit = 570_000;
+const limit = 780_000;
 
 /** The longest way stands first: a free core takes the first step that can start. */
 const steps = {
