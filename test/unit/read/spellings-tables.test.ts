@@ -30,6 +30,19 @@ describe('columns', () => {
   }
 });
 
+describe('an action that does nothing', () => {
+  it('is a note of its risk, and no mitigation', () => {
+    const risk = onlyRisk(
+      '# Risk register\n\n| ID | Risk | Probability | Impact | Score | Action |\n|---|---|---|---|---|---|\n| R-1 | Queue overflow | 1 | 2 | 2 | Monitor |\n',
+    );
+    assert.deepEqual(risk.mitigations, []);
+    assert.deepEqual(
+      risk.notes.map(({ label, text }) => [label, text.value]),
+      [['Notes', 'Action - Monitor']],
+    );
+  });
+});
+
 describe('tables as they are typed', () => {
   const head = '| ID | Risk | Probability | Impact | Score |\n|---|---|---|---|---|\n';
   const ids = (text: string): readonly (string | undefined)[] => profileOf(text).risks.map(({ id }) => id?.value);

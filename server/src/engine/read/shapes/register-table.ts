@@ -162,6 +162,8 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
       if (term === 'mitigationStatus') fields.status ??= located(part(cell, 0, statusEnd(cell.text)));
       if (term === 'mitigations' || statusEnd(cell.text) < cell.text.length)
         fields.mitigations = [...fields.mitigations, ...mitigationsOfCell(cell, strong)];
+      // `Monitor` under *Action* is nothing that is done, and what the row says all the same.
+      if (term === 'mitigations' && fields.mitigations.length === 0) takeNote('Notes', cell, fields, `${title} - `);
       return;
     case 'residual':
       fields.residual = residualOf({
@@ -195,9 +197,10 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
 }
 
 /** A column that has no field: it says something of the risk all the same. */
-function takeNote(title: string, cell: Phrase, fields: MutableFields): void {
+function takeNote(title: string, cell: Phrase, fields: MutableFields, lead = ''): void {
   if (!/\p{L}/u.test(title) || isDash(cell.text) || isPlaceholder(cell.text)) return;
-  fields.notes = [...fields.notes, { label: title, text: located(cell) }];
+  const text = located(cell);
+  fields.notes = [...fields.notes, { label: title, text: { ...text, value: `${lead}${text.value}` } }];
 }
 
 type TextField =
