@@ -19,7 +19,7 @@ export async function runSteps(steps, chosen, atOnce) {
   }
   const waiting = Object.keys(steps).filter((name) => chosen.length === 0 || isNeeded(steps, name, chosen));
   const succeeded = new Set();
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
   /** @type {Map<string, Promise<void>>} */
   const running = new Map();
 
@@ -35,6 +35,7 @@ export async function runSteps(steps, chosen, atOnce) {
   }
 
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  if (total.unsteady > 0) console.log(`${total.unsteady} of the tests passed in one of two runs only`);
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed === 0 ? 0 : 1;
 
@@ -49,13 +50,16 @@ export async function runSteps(steps, chosen, atOnce) {
     const tests = countTests(text);
     total.passed += tests.passed;
     total.skipped += tests.skipped;
+    total.unsteady += tests.unsteady;
     // A step that fails without a failed test, such as lint, counts as one: the last line must not read like success.
     total.failed += code === 0 ? 0 : Math.max(1, tests.failed);
     if (code === 0) succeeded.add(name);
-    else console.log(text.trimEnd());
+    if (code !== 0 || tests.unsteady > 0) console.log(text.trimEnd());
 
     const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-    const what = note ?? (tests.passed + tests.failed > 0 ? `${tests.passed} passed, ${tests.failed} failed` : '');
+    const unsteady = tests.unsteady > 0 ? `, ${tests.unsteady} of them in one of two runs only` : '';
+    const count = `${tests.passed} passed${unsteady}, ${tests.failed} failed`;
+    const what = note ?? (tests.passed + tests.failed > 0 ? count : '');
     console.log(`${code === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.padStart(7)}  ${what}`.trimEnd());
   }
 
@@ -78,11 +82,16 @@ function isNeeded(steps, name, chosen) {
   return chosen.includes(name) || chosen.some((other) => isNeeded(steps, name, needsOf(steps, other)));
 }
 
-/** From the closing lines of mocha's reporters. */
+/** From the closing lines of mocha's reporters, and of our own for windows. */
 function countTests(/** @type {string} */ text) {
   const sum = (/** @type {string} */ word) =>
     [...text.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((all, [, number]) => all + Number(number), 0);
-  return { passed: sum('passing'), failed: sum('failing'), skipped: sum('pending') };
+  return {
+    passed: sum('passing'),
+    failed: sum('failing'),
+    skipped: sum('pending'),
+    unsteady: sum('of them in one of two runs'),
+  };
 }
 
 /** Some tools colour their words for a file, too. */

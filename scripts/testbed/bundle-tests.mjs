@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -29,13 +29,15 @@ export async function bundleHostTests(host) {
 }
 
 /**
- * The tests that look from outside, as modules that mocha runs in this Node.
+ * The tests that look from outside, as modules that mocha runs in Node; the longest file first, so that what starts last is short.
  * @param {'eyes' | 'page'} suite
  */
 export async function bundleOutsideTests(suite) {
   const outdir = join(out, 'test', suite);
   const folder = join(suites, suite);
-  const entryPoints = testFiles(folder).map((file) => join(folder, file));
+  const entryPoints = testFiles(folder)
+    .map((file) => join(folder, file))
+    .sort((one, other) => statSync(other).size - statSync(one).size);
   const plugins = [leaveOutDriver];
   await build({
     ...common,
@@ -46,7 +48,7 @@ export async function bundleOutsideTests(suite) {
     outdir,
     outExtension: { '.js': '.mjs' },
   });
-  return entryPoints.map((file) => join(outdir, basename(file).replace(/\.ts$/, '.mjs')));
+  return entryPoints.map((file) => basename(file, '.ts')).map((name) => ({ name, file: join(outdir, `${name}.mjs`) }));
 }
 
 /** @type {import('esbuild').BuildOptions} */

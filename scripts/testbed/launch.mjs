@@ -3,12 +3,12 @@ import { relative } from 'node:path';
 import { root } from './paths.mjs';
 import { stopOnSignals } from './processes.mjs';
 import { startServer } from './server.mjs';
-import { clearEvidence, openBrowser, openWindow } from './window.mjs';
+import { openBrowser, openWindow } from './window.mjs';
 
 // Stands in for the executable of a desktop VS Code: takes the arguments with which `runTests` of @vscode/test-electron
 // starts one, runs the test module in the extension host of the test bed's server, and exits with its code.
 
-const patience = 120_000;
+const patience = 180_000;
 
 const { extensions, tests, host, folder, suite } = readArguments(process.argv.slice(2));
 const [extension, ...beside] = extensions;
@@ -21,7 +21,6 @@ if (!extension || !tests) {
 process.exitCode = await launch({ extension, tests, host, beside });
 
 async function launch(/** @type {import('./server.mjs').Development} */ development) {
-  clearEvidence(suite);
   const [server, browser] = await Promise.all([
     startServer({ beside: development.host === 'web' ? [] : (development.beside ?? []) }),
     openBrowser(),
@@ -31,7 +30,7 @@ async function launch(/** @type {import('./server.mjs').Development} */ developm
   const code = await Promise.race([window.exit, tooLate()]);
   if (code !== 0) {
     const kept = await window.keepEvidence(suite, 'window');
-    console.error(`The window's log and a picture of it are in ${relative(process.cwd(), kept) || '.'}`);
+    console.error(`The window's log and a picture of it: ${relative(process.cwd(), kept)}.*`);
   }
   await Promise.all([browser.close(), server.stop()]);
   return code;

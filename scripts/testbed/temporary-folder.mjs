@@ -7,6 +7,13 @@ import './processes.mjs';
 /** A folder that is gone when this process is. */
 export function temporaryFolder(/** @type {string} */ name) {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(folder);
   return folder;
 }
+
+/** @type {string[]} */
+const folders = [];
+
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});

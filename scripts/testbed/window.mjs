@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments, installBrowser } from './browser.mjs';
@@ -60,13 +60,15 @@ export async function openWindow(browser, server, place, options = {}) {
     log,
     /** Resolves with the exit code of the test module, where the window runs one. */
     exit,
-    /** Keeps what a person needs to understand a failure: a picture and the log. */
+    /** Keeps what a person needs to understand a failure: a picture and the log. Resolves with their path without an ending. */
     async keepEvidence(/** @type {string} */ suite, /** @type {string} */ name) {
       const folder = join(out, 'window', suite);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${name}.log`), `${log.join('\n')}\n`);
-      await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => {});
-      return folder;
+      // What the first of two runs left stays.
+      const path = join(folder, existsSync(join(folder, `${name}.log`)) ? `${name}-again` : name);
+      writeFileSync(`${path}.log`, `${log.join('\n')}\n`);
+      await page.screenshot({ path: `${path}.png` }).catch(() => {});
+      return path;
     },
     close: () => context.close(),
   };

@@ -60,9 +60,9 @@ export async function openWorkbench(options = {}) {
     await (options.restricted ? ready.filter({ hasText: 'Restricted Mode' }) : ready).first().waitFor();
     if (options.file) await editor.isOpen(options.file);
   } catch (error) {
-    await window.keepEvidence('eyes', 'opening');
+    const kept = await window.keepEvidence('eyes', 'opening');
     await close();
-    throw error;
+    throw new Error(`The window did not open; its log and a picture: ${kept}.*`, { cause: error });
   }
 
   return {
