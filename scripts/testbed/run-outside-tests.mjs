@@ -13,7 +13,7 @@ const suite = process.argv[2] === 'page' ? 'page' : 'eyes';
 /** A file that hangs is a failure to be told, not to be waited for. */
 const limit = 240_000;
 /** A window waits for one thing after the other; two of them keep two processors busy. */
-const atOnce = Number(process.env.TEST_WINDOWS ?? 2);
+const atOnce = Number(process.env.TEST_WINDOWS ?? 1);
 
 stopOnSignals();
 clearEvidence(suite);
