@@ -29,6 +29,8 @@ export type CandidatesAnswer =
       readonly places: readonly Destination[];
       /** Profiles that the story has. */
       readonly profiles: readonly { readonly uri: string; readonly path: string }[];
+      /** What a person should know about the places; null where there is nothing to say. */
+      readonly notice: string | null;
       /** What came of the model's answer; null where it could not be used at all, or there was none. */
       readonly help: { readonly described: number; readonly added: number; readonly dropped: number } | null;
     }

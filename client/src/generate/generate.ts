@@ -33,6 +33,7 @@ export async function generateProfile(client: BaseLanguageClient, words: Generat
   if (found.kind === 'refused') return refuse(found.reason);
   if (found.candidates.length === 0)
     return refuse(l10n.t('No line of {0} calls for a risk of the catalogue.', workspace.asRelativePath(uri)));
+  if (found.notice !== null) void window.showWarningMessage(found.notice);
   const choice = await choose(client, uri, found, words);
   if (choice === null) return false;
   const target = words.format === undefined ? await pickTarget(found) : { format: words.format };

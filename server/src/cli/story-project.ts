@@ -21,7 +21,9 @@ export function storyProject(shell: Shell, path: string, config?: string, policy
   const name = policyName ?? settings.policy;
   const policy = findPolicy(name === 'auto' ? 'bmad-v4' : name, policiesOf(settings));
   if (policy === null) throw new UsageError(`there is no rule book '${name}'`);
-  return { settings, root, folders: foldersOf({ coreConfig, settings }), policy };
+  const folders = foldersOf({ coreConfig, settings });
+  if (folders.fault !== null) shell.writeError(`risk-profile: ${folders.fault.text}\n`);
+  return { settings, root, folders, policy };
 }
 
 /** In the folder of profiles, so that a second profile of a story goes on counting. */

@@ -55,7 +55,9 @@ export function gateFor(
       policies,
     };
   const file = existing === null ? newFile(document, written.text, place, tell) : edited(existing, written.text, place);
-  return { kind: 'gate', report: words, file, notice: written.notice === null ? null : tell(written.notice), policies };
+  const fault = existing === null && !isMessage(place) ? place.folders.fault : null;
+  const notice = written.notice ?? fault;
+  return { kind: 'gate', report: words, file, notice: notice === null ? null : tell(notice), policies };
 }
 
 /** Read once more: bands and scores follow from the rule book. */

@@ -28,7 +28,7 @@ import { toRange } from './to-lsp';
 
 export function candidatesFor(desk: StoryDesk | Message, { answer }: CandidatesParams, tell: Tell): CandidatesAnswer {
   if (isMessage(desk)) return { kind: 'refused', reason: tell(desk) };
-  const { story, profiles, shown } = desk;
+  const { story, profiles, folders, shown } = desk;
   const { candidates, help } = gather(desk, answer);
   return {
     kind: 'candidates',
@@ -36,6 +36,7 @@ export function candidatesFor(desk: StoryDesk | Message, { answer }: CandidatesP
     candidates: candidates.map((candidate) => lineOf(candidate, desk)),
     places: (['yaml', 'markdown'] as const).map((format) => destinationOf(desk, format, tell)),
     profiles: profiles.map(({ uri }) => ({ uri, path: shown(uri) })),
+    notice: folders.fault === null ? null : tell(folders.fault),
     help,
   };
 }
@@ -86,7 +87,7 @@ function lineOf(candidate: Candidate, desk: StoryDesk): CandidateLine {
   return {
     id: candidate.pattern,
     category: candidate.category,
-    title: candidate.title,
+    title: risk?.title ?? candidate.title,
     description: candidate.description,
     rating: risk?.computed == null ? levels : `${levels} = ${risk.computed.score} ${risk.band ?? ''}`.trim(),
     criteria: candidate.criteria,

@@ -70,6 +70,7 @@ describe('risk-profile check', () => {
       [['check', '--fast'], /^risk-profile: Unknown option '--fast'\n$/],
       [['frobnicate'], /^risk-profile: there is no command 'frobnicate'/],
       [['read'], /^risk-profile: read takes one file\n$/],
+      [['rules', 'score-mismatch'], /^risk-profile: rules takes no name; 'risk-profile explain score-mismatch' tells/],
       [['explain', 'nothing'], /^risk-profile: there is no rule 'nothing'/],
       [['check', '--stdin'], /^risk-profile: --stdin needs --stdin-filename/],
       [['check', '--stdin', '--stdin-filename', 'x.md', 'y.md'], /^risk-profile: --stdin reads one document/],

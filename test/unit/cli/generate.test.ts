@@ -95,6 +95,12 @@ describe('risk-profile generate', () => {
     assert.match(err, /placeholder/);
   });
 
+  it('says that a broken core-config.yaml is not followed', async () => {
+    const { code, err } = await runIn({ [name]: story, '.bmad-core/core-config.yaml': 'qa: [' }, ['generate', name]);
+    assert.equal(code, 0);
+    assert.match(err, /core-config.yaml is no valid YAML, so the default folders are used/);
+  });
+
   it('writes nothing through a link that leads out of the project', async () => {
     const files = { [name]: story, 'docs/qa/keep.md': '' };
     const out = await runIn(files, ['generate', name, '--write'], '', { '/project/docs/qa': '/elsewhere/qa' });

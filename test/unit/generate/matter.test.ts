@@ -25,6 +25,7 @@ describe('the matter of a risk', () => {
     ['限流：任务入队后等待空闲工人', '任务入队后等待空闲工人'],
     ['导出当前筛选结果；最多一万行', '导出当前筛选结果；最多一万行'],
     ['When the courier is late, the customer gets a message', 'the customer gets a message'],
+    ['Read `.env` from ../config and the .npmrc file , then stop .', 'Read .env from ../config and the .npmrc file'],
     ['| 1 |', null],
     ['', null],
   ];

@@ -15,16 +15,27 @@ describe('places of generated files', () => {
       profiles: 'docs/quality/assessments',
       gates: 'docs/quality/gates',
       stories: 'docs/work',
+      fault: null,
     });
   });
   it('come from .riskprofile.yaml where it sets them', () => {
     const settings = { ...defaultSettings, profiles: 'risks' };
     assert.equal(foldersOf({ coreConfig: 'qa: { qaLocation: docs/qa }', settings }).profiles, 'risks');
   });
-  it('have defaults, also beside a broken file', () => {
-    for (const coreConfig of [null, '', 'qa: [', 'qa: 3', '- a', 'qa: { qaLocation: 7 }'])
-      assert.equal(foldersOf({ coreConfig, settings: defaultSettings }).profiles, 'docs/qa/assessments');
-  });
+  const broken: readonly (readonly [string | null, string | null])[] = [
+    [null, null],
+    ['', null],
+    ['markdownExploder: true\n', null],
+    ['qa: [', '.bmad-core/core-config.yaml is no valid YAML, so the default folders are used'],
+    ['qa: { qaLocation: 7 }', 'qa.qaLocation in .bmad-core/core-config.yaml is no folder, so the default is used'],
+    ['devStoryLocation: []', 'devStoryLocation in .bmad-core/core-config.yaml is no folder, so the default is used'],
+  ];
+  for (const [coreConfig, fault] of broken)
+    it(`have defaults beside ${JSON.stringify(coreConfig)}, and say so where somebody meant others`, () => {
+      const folders = foldersOf({ coreConfig, settings: defaultSettings });
+      assert.equal(folders.profiles, 'docs/qa/assessments');
+      assert.equal(folders.fault?.text ?? null, fault);
+    });
   it('suit the sample workspace', () => {
     const coreConfig = readFileSync('examples/.bmad-core/core-config.yaml', 'utf8');
     const { profiles, gates } = foldersOf({ coreConfig, settings: defaultSettings });

@@ -19,7 +19,7 @@ export function matterOf(quote: string): string | null {
   const plain = quote
     .replace(/!?\[([^\]\n]{0,80})\]\([^)\n]{0,200}\)/g, '$1')
     .replace(/[*`|]{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, ' ')
-    .replace(/\s{1,8}(?=[\s,.;:)])|(?<=\()\s/g, '')
+    .replace(/\s{1,8}(?=[\s,;:)]|[.](?![\p{L}\p{N}./]))|(?<=\()\s/gu, '')
     .trim()
     .replace(/^[^\p{L}\p{N}“"'(]{1,12}/u, '')
     .replace(/^(?:(?:sub)?task|step|phase|AC|T)[- ]?[\d.]{1,6}[a-z]?\s{0,3}[-–—:.)]\s{0,3}/i, '')

@@ -20,22 +20,27 @@ export interface Folders {
   readonly profiles: string;
   readonly gates: string;
   readonly stories: string;
+  /** Why BMAD’s own configuration was not followed; null where it was, or there is none. */
+  readonly fault: Message | null;
 }
+
+type Folder = Exclude<keyof Folders, 'fault'>;
 
 export type Placed =
   | { readonly kind: 'place'; readonly path: string }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** The three folders as configured, unchecked: `profilePath` and `gatePath` check the one they use. */
+/** The three folders as configured, unchecked: `profilePath` and `gatePath` check the one they use. A file that cannot be followed is said. */
 export function foldersOf({ coreConfig, settings }: PlaceSources): Folders {
-  const core = coreConfig === null ? {} : readCoreConfig(coreConfig);
-  const chosen = (key: keyof Folders, fromCore: string | null): string =>
+  const core: CoreConfig = coreConfig === null ? { fault: null } : readCoreConfig(coreConfig);
+  const chosen = (key: Folder, fromCore: string | null): string =>
     settings[key] === defaultSettings[key] ? (fromCore ?? settings[key]) : settings[key];
   const qa = core.qaLocation ?? null;
   return {
     profiles: chosen('profiles', qa === null ? null : `${withoutSlash(qa)}/assessments`),
     gates: chosen('gates', qa === null ? null : `${withoutSlash(qa)}/gates`),
     stories: chosen('stories', core.devStoryLocation ?? null),
+    fault: core.fault,
   };
 }
 
@@ -120,16 +125,29 @@ function withoutSlash(path: string): string {
 interface CoreConfig {
   readonly qaLocation?: string;
   readonly devStoryLocation?: string;
+  readonly fault: Message | null;
 }
 
-/** Only strings count; a broken file says nothing. */
+const coreConfigPath = '.bmad-core/core-config.yaml';
+
+/** A folder that is not there is the default’s; one that cannot be read is a fault, since somebody meant it. */
 function readCoreConfig(text: string): CoreConfig {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0)
+    return { fault: say`${coreConfigPath} is no valid YAML, so the default folders are used` };
+  const faults: Message[] = [];
   const at = (path: readonly string[]): string | null => {
     const value: unknown = document.getIn(path);
-    return typeof value === 'string' && value.trim() !== '' ? value : null;
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (value !== undefined && value !== null)
+      faults.push(say`${path.join('.')} in ${coreConfigPath} is no folder, so the default is used`);
+    return null;
   };
   const qa = at(['qa', 'qaLocation']);
   const stories = at(['devStoryLocation']);
-  return { ...(qa === null ? {} : { qaLocation: qa }), ...(stories === null ? {} : { devStoryLocation: stories }) };
+  return {
+    ...(qa === null ? {} : { qaLocation: qa }),
+    ...(stories === null ? {} : { devStoryLocation: stories }),
+    fault: faults[0] ?? null,
+  };
 }
