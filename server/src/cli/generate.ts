@@ -1,5 +1,13 @@
 /** `risk-profile generate STORY`: a draft from the lines of a story, with their evidence; nobody is asked, nothing is invented. */
-import { type Candidate, findCandidates, profilePath, readStory, type Story, writeProfile } from '../engine';
+import {
+  type Candidate,
+  findCandidates,
+  profilePath,
+  readStory,
+  type Story,
+  whyNoStory,
+  writeProfile,
+} from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -24,6 +32,8 @@ export function generate(shell: Shell, argv: readonly string[]): number {
   const text = readText(shell, path);
   shell.progress(`looking for risks in ${path}`);
   const story = readStory(text, path);
+  const reason = whyNoStory(story, path);
+  if (reason !== null) throw new UsageError(`${path} is no story: ${reason.text}`);
   const candidates = findCandidates(story);
   const chosen = values.choose === undefined ? candidates : chosenOf(candidates, values.choose);
   if (chosen.length === 0) {

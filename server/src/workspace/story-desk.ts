@@ -12,6 +12,7 @@ import {
   readStory,
   type Story,
   say,
+  whyNoStory,
 } from '../engine';
 import { throwIfCancelled } from './cancellation';
 import type { DocumentSettings, SettingsSource } from './configuration';
@@ -73,6 +74,8 @@ export async function storyDesk(
   if (policy === null) return say`There is no rule book “${name}”.`;
   const path = place.shown(uri);
   const story = readStory(text, path);
+  const reason = whyNoStory(story, path);
+  if (reason !== null) return say`${path} is no story: ${reason}.`;
   const all = story.id === null ? [] : await index.documents(token);
   const profiles = all.filter(({ profile }) => profile.kind === 'profile' && profile.story?.value === story.id);
   return { ...place, uri, path, story, policy, settings, profiles: profiles.filter((one) => one.uri !== uri) };

@@ -12,6 +12,7 @@ export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } f
 export { openMark, type Plan, planProfile, proposedStatus } from './plan-profile';
 export { readStory, type Story } from './story';
 export { nameOfFile, slugOf } from './story-id';
+export { whyNoStory } from './story-kind';
 export { suggestionPrompt } from './suggestion-prompt';
 export { readSuggestions, type Suggestions } from './suggestions';
 export { type ProfileFormat, writeProfile } from './write-profile';

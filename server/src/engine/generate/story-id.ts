@@ -1,4 +1,5 @@
 /** Story ids as teams write them: `1.6a`, `TEA-DX-001.5`, `C.4b`, `1-2-slug.md`, `STORY-BOOT-CORE`. */
+import { epicWord, storyWord } from './story-headings';
 
 export interface StoryName {
   /** `1.6a`; null when neither heading nor file name carries one. */
@@ -13,9 +14,9 @@ export function nameOfHeading(heading: string): StoryName {
       heading,
     );
   if (sequenced?.[1] !== undefined) return { id: sequenced[1], title: (sequenced[2] ?? '').trim() };
-  const epic = /^(?:epic|史诗)[ \t#]{0,4}(\d{1,4})[ \t]{0,8}[-–—:：.][ \t]{0,8}(.*)$/iu.exec(heading);
+  const epic = numberedEpic.exec(heading);
   if (epic?.[1] !== undefined) return { id: `epic-${epic[1]}`, title: (epic[2] ?? '').trim() };
-  const withoutWord = heading.replace(/^(?:(?:user )?story|用户故事|故事)(?:[ \t]{1,8}[#:：]?|[:：#])[ \t]{0,8}/i, '');
+  const withoutWord = heading.replace(wordBefore, '');
   const hadWord = withoutWord !== heading;
   const match = /^(\S{1,60}?)(?:[ \t]{0,8}[:：–—]|[ \t]{1,8}[-–—](?=[ \t]))[ \t]{0,8}(.*)$/u.exec(withoutWord);
   if (match?.[1] !== undefined && (isStoryId(match[1]) || (hadWord && /^[\w.-]{1,60}$/.test(match[1]))))
@@ -26,10 +27,13 @@ export function nameOfHeading(heading: string): StoryName {
   return { id: null, title: heading.trim() };
 }
 
+const numberedEpic = new RegExp(`${epicWord.source}[ \\t#]{0,4}(\\d{1,4})[ \\t]{0,8}[-–—:：.][ \\t]{0,8}(.*)$`, 'iu');
+const wordBefore = new RegExp(`${storyWord.source}(?:[ \\t]{1,8}[#:：]?|[:：#]|(?=\\d))[ \\t]{0,8}`, 'iu');
+
 /** `docs/stories/1.1.account-creation.md` -> id `1.1`, title `account creation`. */
 export function nameOfFile(path: string): StoryName {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const stem = file.replace(/\.(?:md|markdown)$/i, '').replace(/^story[-._ ](?=\d)/i, '');
+  const stem = file.replace(/\.(?:md|markdown|feature)$/i, '').replace(/^story[-._ ](?=\d)/i, '');
   const match =
     /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem) ??
     /^([A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)(?=$|[-._ ])(.*)$/.exec(stem) ??

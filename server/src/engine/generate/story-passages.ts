@@ -3,6 +3,7 @@ import type { Span } from '../model';
 import type { Block, Inline, Outline, Section } from '../read/outline';
 import type { Part, Passage, PassageLine } from './story';
 import type { PlacedCriterion } from './story-criteria';
+import { scenarioLine } from './story-gherkin';
 import {
   criteriaHeading,
   narrativeHeading,
@@ -114,7 +115,9 @@ function sentencesOf(lines: readonly Inline[]): readonly (readonly Inline[])[] {
   const groups: Inline[][] = [];
   for (const line of lines) {
     const labelled =
-      (line.strong[0]?.start === 0 && line.plain.slice(0, 60).includes(':')) || beginsEntry.test(line.plain);
+      (line.strong[0]?.start === 0 && line.plain.slice(0, 60).includes(':')) ||
+      beginsEntry.test(line.plain) ||
+      scenarioLine.test(line.plain.trim());
     const last = groups.at(-1);
     if (last === undefined || labelled) groups.push([line]);
     else last.push(line);
@@ -122,7 +125,7 @@ function sentencesOf(lines: readonly Inline[]): readonly (readonly Inline[])[] {
   return groups;
 }
 
-const beginsEntry = /^(?:[([]?AC[- #]?\d|\d{1,3}(?:[:)] |[：、）]))/i;
+const beginsEntry = /^(?:[([]?(?:AC|CA|AK)[- #]?\d|\d{1,3}(?:[:)] |[：、）]))/i;
 
 function addRow(span: Span, owner: Owner, context: Context): void {
   const text = context.text.slice(span.start, span.end).trim();

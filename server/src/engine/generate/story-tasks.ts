@@ -63,25 +63,32 @@ function namesOf(criteria: readonly PlacedCriterion[]): Names {
 
 /** A reference that fits no criterion is dropped: the text is wrong there, and a wrong name would mislead. */
 function referencesIn(plain: string, names: Names): readonly string[] {
-  const open = plain.search(/[([]ACs?(?![a-z])/i);
+  const open = plain.search(referring);
   if (open < 0) return [];
-  const close = plain.slice(open, open + 200).search(/[)\]]/);
-  const inside = plain.slice(open + 1, close < 0 ? open + 200 : open + close).replace(/^ACs?[\s:#]*/i, '');
+  const close = plain.slice(open, open + 200).search(/[)\]）]/);
+  const inside = plain
+    .slice(open, close < 0 ? open + 200 : open + close)
+    .replace(referring, '')
+    .replace(/^[\s:：#]*/, '');
   const ids = inside
-    .split(/[,;&]| and /)
-    .flatMap((part) => resolve(part.replace(/^[\s#]*(?:AC)?[-\s#:]*/i, '').trim(), names));
+    .split(/[,;&，、；]| (?:and|y|e|et|und) /)
+    .flatMap((part) => resolve(part.replace(/^[\s#]*(?:AC|CA|AK)?[-\s#:]*/i, '').trim(), names));
   return [...new Set(ids)];
 }
 
+/** `(AC: 1)`, in the words of other languages too. */
+const referring =
+  /[([（](?:ACs?|CAs?|AKs?)(?![a-z])|[([（](?:验收(?:标准|条件)|驗收(?:標準|條件)|受け?入れ?(?:基準|条件)|crit[èeé]r\w{1,8}(?: d.acceptation| de \w{4,12})?)(?=[\s:：#\d])/i;
+
 function resolve(reference: string, names: Names): readonly string[] {
-  if (/^all\b/i.test(reference)) return names.all;
-  const range = /^(\d{1,3}) ?(?:-|–|to) ?(?:AC[- ]?)?(\d{1,3})$/i.exec(reference);
+  if (/^(?:all|tod[oa]s|tous|toutes|alle)(?![a-z])|^(?:全部|すべて|全て)/i.test(reference)) return names.all;
+  const range = /^(\d{1,3}) ?(?:-|–|to|~|至|a|à|bis) ?(?:(?:AC|CA|AK)[- ]?)?(\d{1,3})$/i.exec(reference);
   if (range !== null) {
     const from = Number(range[1]);
     const length = Math.max(0, Math.min(99, Number(range[2]) - from + 1));
     return Array.from({ length }, (_, step) => String(from + step)).flatMap((number) => resolve(number, names));
   }
-  const id = `AC${reference}`;
-  if (names.ids.has(id.toLowerCase())) return [id];
+  const id = ['AC', 'CA', 'AK'].map((word) => `${word}${reference}`).find((one) => names.ids.has(one.toLowerCase()));
+  if (id !== undefined) return [id];
   return names.groups.has(reference.toLowerCase()) ? [reference] : [];
 }

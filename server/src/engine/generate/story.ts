@@ -1,7 +1,10 @@
 /** A user story as it is written, with the place of every line: what *Generate risk profile* reads. Never throws. */
 import type { Located } from '../model';
 import { parseOutline } from '../read/markdown';
+import type { Outline } from '../read/outline';
 import { readCriteria } from './story-criteria';
+import { frontOf } from './story-front';
+import { featureAsMarkdown, fencesAsMarkdown, isFeatureFile } from './story-gherkin';
 import { nameOfFile, nameOfHeading } from './story-id';
 import { lineIndexOf } from './story-lines';
 import { passagesOf } from './story-passages';
@@ -59,7 +62,8 @@ export interface PassageLine {
 
 /** The file name helps where the heading carries no id. */
 export function readStory(text: string, path: string | null = null): Story {
-  const { outline } = parseOutline(text);
+  const outline = outlineOf(text);
+  const front = frontOf(outline);
   const lineOf = lineIndexOf(text);
   const heading = outline.sections.find((section) => section.level === 1)?.heading ?? null;
   const printed = heading === null ? null : nameOfHeading(heading.content.plain);
@@ -68,20 +72,28 @@ export function readStory(text: string, path: string | null = null): Story {
   const tasks = readTasks(outline, lineOf, criteria);
   return {
     text,
-    id: printed?.id ?? file?.id ?? null,
-    title: printed !== null && printed.title !== '' ? printed.title : (file?.title ?? ''),
+    id: printed?.id ?? front.id ?? file?.id ?? null,
+    title: printed !== null && printed.title !== '' ? printed.title : (front.title ?? file?.title ?? ''),
     heading: heading === null ? null : { value: heading.content.plain, span: heading.content.span },
-    status: statusOf(text),
+    status: statusOf(text) ?? front.status,
     criteria,
     tasks,
     passages: passagesOf(outline, lineOf, criteria, tasks),
   };
 }
 
+/** Gherkin is read as the Markdown that says the same; what is quoted stays as it was written. */
+function outlineOf(text: string): Outline {
+  if (isFeatureFile(text)) return { ...parseOutline(featureAsMarkdown(text)).outline, text };
+  const { outline } = parseOutline(text);
+  const rewritten = fencesAsMarkdown(outline);
+  return rewritten === null ? outline : { ...parseOutline(rewritten).outline, text };
+}
+
 /** `Status: Draft`, `**Status:** ✅ **Done**`, or a heading `Status` with the first line under it; marks before the word are no status. */
 function statusOf(text: string): Located<string> | null {
   const label =
-    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4})?\*{0,2}(?:status|statut|状态|状態)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
+    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4})?\*{0,2}(?:status|statut|[ée]tat|estado|estatus|situa[çc][ãa]o|zustand|状态|狀態|状態|ステータス)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
       text,
     );
   if (label === null) return null;
