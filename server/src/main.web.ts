@@ -8,6 +8,7 @@ import {
   ReadableStreamMessageReader,
   WriteableStreamMessageWriter,
 } from 'vscode-languageserver/browser';
+import { inItsTime } from './life-cycle';
 import { startServer } from './server';
 import { localDate } from './workspace/local-date';
 import type { World } from './workspace/world';
@@ -15,7 +16,7 @@ import type { World } from './workspace/world';
 export { ReadableStreamMessageReader, WriteableStreamMessageWriter };
 
 export function serve(reader: MessageReader, writer: MessageWriter, world: World) {
-  const connection = createConnection(reader, writer);
+  const connection = createConnection(inItsTime(reader, writer), writer);
   startServer(connection, world);
   connection.listen();
   return connection;

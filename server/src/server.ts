@@ -73,7 +73,7 @@ export function startServer(connection: Connection, world: World): void {
   connection.onInitialize((params: InitializeParams) => {
     const client = clientOf(params);
     serve(connection, world, client);
-    return { serverInfo: { name: 'risk-profile' }, capabilities: capabilitiesFor(client) };
+    return { serverInfo: { name: 'risk-profile', version: VERSION }, capabilities: capabilitiesFor(client) };
   });
 }
 
@@ -278,3 +278,6 @@ function serve(connection: Connection, world: World, client: Client): void {
   });
   texts.listen(connection);
 }
+
+/** The build writes it. */
+declare const VERSION: string;

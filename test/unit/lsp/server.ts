@@ -51,11 +51,12 @@ function bundled(): Promise<string> {
     conditions: ['browser', 'import'],
     outfile,
     logLevel: 'error',
+    define: { VERSION: '"1.2.3"' },
   }).then(() => outfile);
   return bundle;
 }
 
-async function serverHere(): Promise<Wire> {
+export async function serverHere(): Promise<Wire> {
   const { startServerHere } = require(await bundled()) as { startServerHere(): Wire };
   return startServerHere();
 }
