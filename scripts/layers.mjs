@@ -12,6 +12,7 @@ process.chdir(root);
 const engine = 'server/src/engine';
 const base = [
   `${engine}/width.ts`,
+  `${engine}/dates.ts`,
   `${engine}/message.ts`,
   `${engine}/model.ts`,
   `${engine}/sighting.ts`,
@@ -24,6 +25,11 @@ const table = [
     folder: `${engine}/read`,
     from: [...base, `${engine}/policy`, `${engine}/settings.ts`],
     packages: ['zod/mini', 'yaml', '@lezer/markdown', '@lezer/common'],
+  },
+  {
+    folder: `${engine}/gate.ts`,
+    from: [...base, `${engine}/policy`, `${engine}/settings.ts`, `${engine}/read/nobody.ts`],
+    packages: [],
   },
   {
     folder: `${engine}/rules`,
@@ -40,7 +46,14 @@ const table = [
   { folder: `${engine}/suppress.ts`, from: base, packages: [] },
   {
     folder: `${engine}/validate.ts`,
-    from: [...base, `${engine}/policy`, `${engine}/settings.ts`, `${engine}/rules`, `${engine}/suppress.ts`],
+    from: [
+      ...base,
+      `${engine}/policy`,
+      `${engine}/settings.ts`,
+      `${engine}/gate.ts`,
+      `${engine}/rules`,
+      `${engine}/suppress.ts`,
+    ],
     packages: [],
   },
   { folder: `${engine}/matrix`, from: [...base, `${engine}/policy`], packages: [] },
@@ -51,7 +64,14 @@ const table = [
   },
   {
     folder: `${engine}/generate`,
-    from: [...base, `${engine}/policy`, `${engine}/settings.ts`, `${engine}/read`, `${engine}/edit`],
+    from: [
+      ...base,
+      `${engine}/policy`,
+      `${engine}/settings.ts`,
+      `${engine}/gate.ts`,
+      `${engine}/read`,
+      `${engine}/edit`,
+    ],
     packages: ['yaml', 'zod/mini'],
   },
   { folder: engine, from: [engine], packages: ['zod/mini', 'yaml'] },

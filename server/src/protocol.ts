@@ -1,5 +1,5 @@
 /** Names and types of our own requests: the one file of the server that client and media may import. No code runs here. */
-import type { Change, Matrix, MatrixFormat, RiskMove, RiskProfile } from './engine';
+import type { Change, Gate, Matrix, MatrixFormat, RiskMove, RiskProfile } from './engine';
 
 export * from './protocol-generate';
 
@@ -144,7 +144,7 @@ export interface ProfileLine {
   readonly policy: string;
   readonly risks: number;
   readonly score: { readonly computed: number | null; readonly stated: number | null };
-  readonly gate: RiskProfile['gate']['decision'];
+  readonly gate: Gate['decision'];
   /** Worst first, those with no risk included. */
   readonly bands: readonly Pick<Matrix['bands'][number], 'name' | 'title' | 'tone' | 'count'>[];
   readonly unowned: number;
@@ -163,7 +163,7 @@ export interface ListedProfile {
   readonly title: string | null;
   /** The story's, computed where it can be. */
   readonly score: number | null;
-  readonly gate: RiskProfile['gate']['decision'];
+  readonly gate: Gate['decision'];
   readonly risks: readonly ListedRisk[];
 }
 
@@ -215,7 +215,7 @@ export interface Status {
   readonly policyReason: string;
   readonly risks: number;
   readonly score: { readonly stated: number | null; readonly computed: number | null };
-  readonly gate: RiskProfile['gate']['decision'];
+  readonly gate: Gate['decision'];
   /** Worst band first, only those that occur. */
   readonly bands: readonly { readonly name: string; readonly title: string; readonly count: number }[];
   readonly unowned: number;

@@ -30,7 +30,7 @@ export function gate(shell: Shell, argv: readonly string[]): number {
   const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
   const { profile } = readRisks(path, text, settings);
   const policy = policyOf(profile, policiesOf(settings));
-  const report = gateReport(profile, policy, { today: shell.today, waiver: waiverFrom(values) });
+  const report = gateReport(profile, policy, { settings, today: shell.today, waiver: waiverFrom(values) });
   if (report.waiverRefused !== null) throw new UsageError(`nothing was waived: ${report.waiverRefused.text}`);
   shell.write(format === 'text' ? described(report) : serialised(report, format));
   if (report.decision === null) throw new UsageError(report.reason.text);

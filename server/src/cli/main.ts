@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { localDate } from '../workspace/local-date';
 import { progressOn } from './progress';
 import { run } from './run';
 import type { Files } from './shell';
@@ -41,7 +42,7 @@ run({
   progress: progress.show,
   stdin: () => text(process.stdin),
   colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
-  today: new Date().toISOString().slice(0, 10),
+  today: localDate(new Date()),
   serve: async () => {
     // Found at run time beside this file, so that checking in CI never loads the server.
     require(path.join(__dirname, 'server.node.cjs'));

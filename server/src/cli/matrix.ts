@@ -1,5 +1,14 @@
 /** `risk-profile matrix FILE`: the same picture as in the editor; of several files, their risks in one grid. */
-import { combine, findPolicy, type Matrix, type MatrixFormat, matrixOf, policiesOf, renderMatrix } from '../engine';
+import {
+  combine,
+  gateOn,
+  type Matrix,
+  type MatrixFormat,
+  matrixOf,
+  policiesOf,
+  policyOf,
+  renderMatrix,
+} from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -22,7 +31,7 @@ export async function matrix(shell: Shell, argv: readonly string[]): Promise<num
   });
   const format = oneOf('format', values.format ?? formatByName(values.output), formats);
   const projects = openProjects(shell, values.config);
-  const drawing = (path: string, text: string): Matrix => drawnFrom(path, text, projects, values.policy);
+  const drawing = (path: string, text: string): Matrix => drawnFrom(path, text, projects, values.policy, shell.today);
   const matrices: Matrix[] = [];
   if (values.stdin === true) {
     const name = values['stdin-filename'];
@@ -42,10 +51,11 @@ export async function matrix(shell: Shell, argv: readonly string[]): Promise<num
   return exit.clean;
 }
 
-function drawnFrom(path: string, text: string, projects: Projects, policy: string | undefined): Matrix {
-  const settings = underPolicy(projects.of(path).settings, policy);
+function drawnFrom(path: string, text: string, projects: Projects, name: string | undefined, today: string): Matrix {
+  const settings = underPolicy(projects.of(path).settings, name);
   const { profile } = readRisks(path, text, settings);
-  return matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
+  const policy = policyOf(profile, policiesOf(settings));
+  return matrixOf(profile, policy, gateOn(profile, policy, { settings, today }));
 }
 
 /** `-o matrix.svg` says enough. */

@@ -1,6 +1,6 @@
 /** `risk-profile read FILE`: the profile as the contract of other tools. */
 import { stringify } from 'yaml';
-import { formatOf, profileJson, read } from '../engine';
+import { formatOf, gateOn, policiesOf, policyOf, profileJson, read } from '../engine';
 import { readText } from './check';
 import { oneOf, parseOptions } from './options';
 import { openProjects } from './project';
@@ -19,7 +19,8 @@ export function readFile(shell: Shell, argv: readonly string[]): number {
   const text = readText(shell, path);
   const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
   const { profile } = read(text, { format: formatOf(path), settings });
-  const value = profileJson(path, text, profile);
+  const gate = gateOn(profile, policyOf(profile, policiesOf(settings)), { settings, today: shell.today });
+  const value = profileJson(path, text, profile, gate);
   shell.write(
     format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : stringify(value, { aliasDuplicateObjects: false }),
   );

@@ -3,9 +3,26 @@
  * the working directory. Nothing is gathered before a rule asks: most documents ask for their story and for paths, so that files of
  * other names are not even opened; the ids of all others are gathered for the first id that the document itself does not know.
  */
-import { formatOf, type Neighbours, type RiskProfile, read } from '../engine';
+import {
+  formatOf,
+  gateOn,
+  type Neighbours,
+  policiesOf,
+  policyOf,
+  type RiskProfile,
+  read,
+  type Settings,
+} from '../engine';
 import { keyOfFile } from '../workspace/story-key';
-import { entryOf, isStoryName, neighboursOf, type Summary, standingOf, storyFileOf } from '../workspace/summary';
+import {
+  type Entry,
+  entryOf,
+  isStoryName,
+  neighboursOf,
+  type Summary,
+  standingOf,
+  storyFileOf,
+} from '../workspace/summary';
 import { findFiles, resolve } from './find-files';
 import { isIgnored, type Projects } from './project';
 import type { Shell } from './shell';
@@ -27,7 +44,10 @@ export function openSurroundings(shell: Shell, projects: Projects): Surroundings
       const standing = standingOf(uri, profile);
       const near = once(() => neighboursOf(standing, stories()));
       const everyone = once(() => {
-        const entries = new Map(all().entries).set(uri, entryOf(uri, profile));
+        const entries = new Map(all().entries).set(
+          uri,
+          entryFor(uri, profile, projects.of(path).settings, shell.today),
+        );
         return neighboursOf(standing, { ...all(), entries });
       });
       return {
@@ -56,7 +76,7 @@ function once<T extends object>(compute: () => T): () => T {
 
 /** Every file is listed; only those that `isRead` are opened. */
 function gather(shell: Shell, projects: Projects, paths: readonly string[], isRead: (uri: string) => boolean): Summary {
-  const entries = new Map<string, ReturnType<typeof entryOf>>();
+  const entries = new Map<string, Entry>();
   const stories = new Map<string, ReturnType<typeof storyFileOf>>();
   const files = new Set<string>();
   for (const path of paths) {
@@ -66,10 +86,15 @@ function gather(shell: Shell, projects: Projects, paths: readonly string[], isRe
     if (!isRead(uri)) continue;
     const text = textOf(shell, full);
     const profile = text === null || isIgnored(projects.of(path), full) ? null : profileOf(path, text, projects);
-    if (profile !== null) entries.set(uri, entryOf(uri, profile));
+    if (profile !== null) entries.set(uri, entryFor(uri, profile, projects.of(path).settings, shell.today));
     else if (text !== null && isStoryName(uri)) stories.set(keyOfFile(uri) ?? '', storyFileOf(uri, text));
   }
   return { entries, stories, files, folders: [uriOf(shell.cwd)] };
+}
+
+function entryFor(uri: string, profile: RiskProfile, settings: Settings, today: string): Entry {
+  const gate = gateOn(profile, policyOf(profile, policiesOf(settings)), { settings, today });
+  return entryOf({ uri, framed: profile, gate });
 }
 
 function profileOf(path: string, text: string, projects: Projects): RiskProfile | null {

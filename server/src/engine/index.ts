@@ -7,6 +7,7 @@ export { disable } from './edit/disable';
 export { applyEdits, realise, type TextEdit } from './edit/realise';
 export type * from './finding';
 export { fixAll } from './fix-all';
+export { type Acceptance, acceptanceOf, type GateDay, gateOn } from './gate';
 export * from './generate';
 export * from './matrix';
 export { asWritten, isMessage, keyOf, listed, listedWithAnd, type Message, type Part, say } from './message';

@@ -217,6 +217,7 @@ export interface BandRange {
   readonly to: number;
 }
 
+/** Of a profile on a day: see `gate.ts`. */
 export interface Gate {
   readonly decision: 'PASS' | 'CONCERNS' | 'FAIL' | 'WAIVED' | null;
   /** Keys of the risks that decide. */
@@ -252,7 +253,6 @@ export interface RiskProfile {
   /** Names of the shapes found. */
   readonly shapes: readonly string[];
   readonly score: ProfileScore;
-  readonly gate: Gate;
   readonly problems: readonly Problem[];
   /** `# risk-disable …` and its kin, wherever they stand. */
   readonly comments: readonly Comment[];

@@ -1,7 +1,7 @@
 /** The JSON of `read`: additions are fine, changes are not. Absent values are null. */
-import type { Level, Located, Risk, RiskProfile } from './model';
+import type { Gate, Level, Located, Risk, RiskProfile } from './model';
 
-export function profileJson(path: string, text: string, profile: RiskProfile): Record<string, unknown> {
+export function profileJson(path: string, text: string, profile: RiskProfile, gate: Gate): Record<string, unknown> {
   const lineOf = lineCounter(text);
   return {
     path,
@@ -19,7 +19,7 @@ export function profileJson(path: string, text: string, profile: RiskProfile): R
       kind: claim.kind,
       of: claim.of,
       stated: claim.stated.value,
-      computed: claim.computed,
+      computed: claim.kind === 'gate' && profile.risks.length > 0 ? gate.decision : claim.computed,
       line: lineOf(claim.stated.span.start),
     })),
     references: profile.references.map(({ id, role, target }) => ({
@@ -36,7 +36,7 @@ export function profileJson(path: string, text: string, profile: RiskProfile): R
     })),
     triggers: profile.triggers.map((trigger) => trigger.value),
     score: { stated: value(profile.score.stated), computed: profile.score.computed },
-    gate: { decision: profile.gate.decision, because: profile.gate.because },
+    gate: { decision: gate.decision, because: gate.because },
   };
 }
 

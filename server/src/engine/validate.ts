@@ -1,6 +1,7 @@
 /** The pipeline on one screen: text -> profile -> rules -> suppressions -> findings. */
 import type { Finding, Severity } from './finding';
-import type { Risk, RiskProfile, Span } from './model';
+import { gateOn } from './gate';
+import type { Gate, Risk, RiskProfile, Span } from './model';
 import { type Policy, policyOf } from './policy';
 import { rules } from './rules';
 import type { Fact, Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
@@ -56,9 +57,15 @@ export function validateAgain(profile: RiskProfile, options: ValidateOptions, be
   if (!profile.recognition.recognised) return { findings: [], memory };
   const strict = options.strict === true;
   const { answers: _answers, lists: _lists, ...seen } = memory;
+  let gate: Gate | null = null;
   const context: RuleContext = {
     ...seen,
     suppressions: [],
+    // Only a document that states a gate asks for it.
+    get gate() {
+      gate ??= gateOn(profile, seen.policy, seen);
+      return gate;
+    },
     once: onceOf(profile),
     about: (question) => asked(question, seen, memory),
     each: (question) => askedOfEach(profile.risks, question, seen, memory),

@@ -32,7 +32,7 @@ export function prepareCallHierarchy(
   const place = placeAt(document, offset);
   switch (place?.kind) {
     case 'claim':
-      return place.claim.kind === 'gate' ? [gateItem(document, document.profile.gate.decision, tell)] : [];
+      return place.claim.kind === 'gate' ? [gateItem(document, document.gate.decision, tell)] : [];
     case 'mention':
       if (place.risk !== null) return [riskItem(document, place.risk, tell)];
       return relatedDocuments(document, place.id, all).flatMap((other) =>
@@ -90,7 +90,7 @@ function deciding(document: RiskDocument, all: readonly RiskDocument[], tell: Te
   const profiles = document.profile.kind === 'gate' ? ofSameStory(document, all, 'profile') : [document];
   return profiles.flatMap((profile) =>
     profile.profile.risks
-      .filter(({ key }) => profile.profile.gate.because.includes(key))
+      .filter(({ key }) => profile.gate.because.includes(key))
       .flatMap((risk) => firstOf(before('gate'), profile, risk, all, tell)),
   );
 }
@@ -162,7 +162,7 @@ function gates(
   all: readonly RiskDocument[],
   tell: Tell,
 ): readonly CallHierarchyItem[] {
-  const { decision, because } = document.profile.gate;
+  const { decision, because } = document.gate;
   if (decision === null || !because.includes(risk.key)) return [];
   const files = ofSameStory(document, all, 'gate');
   return files.length === 0

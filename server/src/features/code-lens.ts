@@ -6,6 +6,7 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import { asWritten, listed, type Message, type Risk, type Sighting, type Span, say } from '../engine';
 import type { Client } from '../workspace/client';
 import type { RiskDocument } from '../workspace/risk-document';
+import { acceptanceIn, acceptanceText } from './acceptance';
 import { isProposed } from './confirm-action';
 import { bandCounts, bandTitle, progressText } from './derivation';
 import { toRange } from './to-lsp';
@@ -65,7 +66,7 @@ function topOf({ profile, text }: RiskDocument): Span {
   return { start: 0, end: 0 };
 }
 
-function profileFacts({ profile, policy }: RiskDocument): readonly Message[] {
+function profileFacts({ profile, policy, gate: { decision } }: RiskDocument): readonly Message[] {
   const { stated, computed } = profile.score;
   const score =
     stated !== null && computed !== null && stated.value !== computed
@@ -75,7 +76,7 @@ function profileFacts({ profile, policy }: RiskDocument): readonly Message[] {
         : null;
   const bands = bandCounts(profile, policy).map(({ title, count }) => asWritten(`${count} ${title}`));
   const total = profile.risks.length === 1 ? say`1 risk` : say`${profile.risks.length} risks`;
-  const gate = profile.gate.decision === null || profile.risks.length === 0 ? null : say`Gate ${profile.gate.decision}`;
+  const gate = decision === null || profile.risks.length === 0 ? null : say`Gate ${decision}`;
   return [score, bands.length > 0 ? listed(bands) : total, gate].filter((fact) => fact !== null);
 }
 
@@ -85,6 +86,7 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
   const at = placeOf(risk).head;
   const score = scoreText(document, risk);
   const owner = risk.owners.length === 0 ? null : (risk.owner?.value ?? null);
+  const acceptance = acceptanceIn(document, risk);
   const confirm = commandFor(client, 'riskProfile.confirmLevels', target);
   return [
     ...(editor['codeLens.score'] && score !== null
@@ -94,6 +96,9 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
       ? [lens(document, at, owner ?? client.tell(say`no owner`), commandFor(client, 'riskProfile.assignOwner', target))]
       : []),
     ...(editor['codeLens.progress'] ? [lens(document, at, client.tell(progressText(risk)), null)] : []),
+    ...(editor['codeLens.acceptance'] && acceptance !== null
+      ? [lens(document, at, client.tell(acceptanceText(acceptance)), null)]
+      : []),
     ...(editor['codeLens.confirm'] && confirm !== null && isProposed(risk)
       ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
       : []),
@@ -125,6 +130,7 @@ function tableLenses(document: RiskDocument, table: number, client: Client): rea
   const isSaid = editor['codeLens.profile'] && risks.length === profile.risks.length;
   const unowned = risks.filter(({ owners }) => owners.length === 0);
   const open = risks.filter(({ mitigations }) => mitigations.length === 0).length;
+  const ended = risks.filter((risk) => acceptanceIn(document, risk)?.holds === false).length;
   const proposed = risks.filter(isProposed).length;
   const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
   return [
@@ -136,6 +142,9 @@ function tableLenses(document: RiskDocument, table: number, client: Client): rea
       : []),
     ...(editor['codeLens.progress'] && open > 0
       ? [lens(document, at, client.tell(say`${open} without a mitigation`), null)]
+      : []),
+    ...(editor['codeLens.acceptance'] && ended > 0
+      ? [lens(document, at, client.tell(ended === 1 ? say`1 acceptance ended` : say`${ended} acceptances ended`), null)]
       : []),
     ...(editor['codeLens.confirm'] && confirm !== null && proposed > 0
       ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]

@@ -32,8 +32,8 @@ export function gateFor(
   const { profile, policy } = wanted == null ? document : underPolicy(document, wanted);
   if (profile.kind === 'gate')
     return { kind: 'refused', reason: tell(say`This is a gate file. Open the profile it is about.`) };
-  const today = settings.today ?? document.validation.today;
-  const report = gateReport(profile, policy, { today, waiver });
+  const { today } = document.validation;
+  const report = gateReport(profile, policy, { settings, today, waiver });
   if (report.waiverRefused !== null)
     return { kind: 'refused', reason: tell(say`Nothing was waived: ${report.waiverRefused}.`) };
   const existing = gateOf(document, all);

@@ -63,8 +63,8 @@ export function storyBlocks({ profile, policy }: RiskDocument, markup: Markup): 
   ];
 }
 
-export function gateBlocks({ profile, policy }: RiskDocument, markup: Markup): readonly string[] {
-  const { decision, because } = profile.gate;
+export function gateBlocks({ profile, policy, gate }: RiskDocument, markup: Markup): readonly string[] {
+  const { decision, because } = gate;
   if (policy === null || decision === null || profile.risks.length === 0) return [];
   const deciding = profile.risks.filter(({ key }) => because.includes(key));
   const why =

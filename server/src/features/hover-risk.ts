@@ -3,6 +3,7 @@ import type { Level, Located, Mitigation, Policy, Residual, Risk, ScaleStep, Spa
 import { bandOf, say, scoreOf } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { pathOf } from '../workspace/summary';
+import { acceptanceBlock, acceptanceIn } from './acceptance';
 import { bandTitle, derivationOf, nameOf, progressText, titleOf } from './derivation';
 import type { Markup } from './markup';
 import type { Place } from './places';
@@ -34,7 +35,9 @@ export function riskBlocks(
       return [
         ...derivation(document, risk, markup, place.span),
         ...bandDefinitions(document, risk, sighting.fields.band?.name ?? null, markup),
-        ...(document.editor['hover.card'] ? gateEffect(document, risk, markup) : []),
+        ...(document.editor['hover.card']
+          ? [...acceptance(document, risk, markup), ...gateEffect(document, risk, markup)]
+          : []),
       ];
     case 'mitigations':
       return document.editor['hover.card']
@@ -44,6 +47,9 @@ export function riskBlocks(
     case 'status':
     case 'progress':
       return document.editor['hover.card'] ? [facts(risk, markup)] : [];
+    case 'acceptedBy':
+    case 'acceptedUntil':
+      return document.editor['hover.card'] ? acceptance(document, risk, markup) : [];
     case 'residual':
       return document.editor['hover.card'] && risk.residual !== null ? [residual(risk, policy, markup)] : [];
     default:
@@ -66,6 +72,7 @@ export function card(
     ...derivation(document, risk, markup, place?.span ?? null),
     ...(shown ? [facts(risk, markup)] : []),
     ...(shown && risk.residual !== null ? [residual(risk, document.policy, markup)] : []),
+    ...(shown ? acceptance(document, risk, markup) : []),
     ...(shown ? gateEffect(document, risk, markup) : []),
     ...elsewhere(document, risk, place?.span ?? null, markup),
   ];
@@ -189,6 +196,11 @@ function facts(risk: Risk, markup: Markup): string {
   return [owner, ...rest.map((fact) => markup.text(fact))].join(' · ');
 }
 
+function acceptance(document: RiskDocument, risk: Risk, markup: Markup): readonly string[] {
+  const found = acceptanceIn(document, risk);
+  return found === null ? [] : [acceptanceBlock(found, markup)];
+}
+
 function residual({ residual: value }: Risk, policy: Policy | null, markup: Markup): string {
   if (value === null) return '';
   const level = residualLevel(value, policy, markup);
@@ -225,10 +237,14 @@ function residualLevel(
   return tell(differs ? say`${result}, the text states ${stated}` : result);
 }
 
-function gateEffect({ profile, policy }: RiskDocument, risk: Risk, markup: Markup): readonly string[] {
-  if (policy === null || profile.gate.decision === null || !profile.gate.because.includes(risk.key)) return [];
-  const others = profile.gate.because.length - 1;
-  const gate = markup.bold(profile.gate.decision);
+function gateEffect(
+  { policy, gate: { decision, because } }: RiskDocument,
+  risk: Risk,
+  markup: Markup,
+): readonly string[] {
+  if (policy === null || decision === null || !because.includes(risk.key)) return [];
+  const others = because.length - 1;
+  const gate = markup.bold(decision);
   if (others === 0) return [markup.tell(say`Gate ${gate} because of this risk`)];
   return [
     markup.tell(

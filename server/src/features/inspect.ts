@@ -9,7 +9,7 @@ export function inspect(document: RiskDocument, { question }: InspectParams, pat
   if (!profile.recognition.recognised) return { path, recognised: false, reason: profile.recognition.reason.text };
   switch (question) {
     case 'profile':
-      return profileJson(path, text, profile);
+      return profileJson(path, text, profile, document.gate);
     case 'findings':
       return {
         path,
@@ -28,7 +28,7 @@ function findingOf({ lines }: RiskDocument, { rule, severity, message, span, fix
   return { rule, severity, line: line + 1, column: character + 1, message: message.text, fix: fix?.title.text ?? null };
 }
 
-function scoresOf({ profile, policy }: RiskDocument, path: string): unknown {
+function scoresOf({ profile, policy, gate }: RiskDocument, path: string): unknown {
   const why = (risk: Risk): string =>
     derivationOf(risk, policy)?.text ??
     (policy === null
@@ -49,7 +49,7 @@ function scoresOf({ profile, policy }: RiskDocument, path: string): unknown {
       computed: profile.score.computed,
       because: storyDerivationOf(profile, policy)?.text ?? null,
     },
-    gate: profile.gate,
+    gate,
   };
 }
 

@@ -5,7 +5,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
 
 export function matrixAnswer(document: RiskDocument, tell: Tell): MatrixAnswer {
-  const { uri, version, profile, policy } = document;
+  const { uri, version, profile, policy, gate } = document;
   if (!profile.recognition.recognised) {
     return { kind: 'not-a-risk-document', uri, version, reason: tell(profile.recognition.reason) };
   }
@@ -13,7 +13,7 @@ export function matrixAnswer(document: RiskDocument, tell: Tell): MatrixAnswer {
   if (profile.risks.length === 0 && broken !== undefined) {
     return { kind: 'unreadable', uri, version, message: tell(broken.message) };
   }
-  const matrix = matrixOf(profile, policy);
+  const matrix = matrixOf(profile, policy, gate);
   const told = {
     ...matrix,
     policy: { ...matrix.policy, reason: plain(tell(profile.policy.reason)) },
@@ -23,7 +23,7 @@ export function matrixAnswer(document: RiskDocument, tell: Tell): MatrixAnswer {
 }
 
 /** The picture written down, with exactly the risks that a view shows. */
-export function drawMatrix({ profile, policy }: RiskDocument, { format, risks }: DrawParams): string {
-  const matrix = matrixOf(profile, policy);
+export function drawMatrix({ profile, policy, gate }: RiskDocument, { format, risks }: DrawParams): string {
+  const matrix = matrixOf(profile, policy, gate);
   return renderMatrix(risks === null ? matrix : onlyRisks(matrix, risks), format);
 }

@@ -49,7 +49,7 @@ export function pieceOf(document: RiskDocument, { piece, format, indent }: Piece
     return riskText(riskFromForm(clean(piece.risk), policy, usedIds(document)), format, pad.length);
   if (profile.kind === 'gate' || !profile.recognition.recognised) return null;
   if (piece === 'register') return profile.risks.length === 0 ? null : registerText(document, policy, format, pad);
-  const report = gateReport(profile, policy, { today: settings.today ?? validation.today });
+  const report = gateReport(profile, policy, { settings, today: validation.today });
   if (report.decision === null) return null;
   const text = riskSummaryText(report);
   return format === 'yaml' ? text.replace(/^(?=.)/gm, pad) : `\`\`\`yaml\n${text}\`\`\`\n`;

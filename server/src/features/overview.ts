@@ -6,7 +6,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 export function overviewOf(documents: readonly RiskDocument[]): Overview {
   const profiles = documents
     .filter(({ profile }) => profile.kind === 'profile' && profile.risks.length > 0)
-    .map((document) => ({ document, matrix: matrixOf(document.profile, document.policy) }));
+    .map((document) => ({ document, matrix: matrixOf(document.profile, document.policy, document.gate) }));
   return {
     profiles: profiles.map(({ document: { uri, version }, matrix }): ProfileLine => {
       const { story, title, policy, risks, bands, header } = matrix;

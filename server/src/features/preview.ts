@@ -3,10 +3,10 @@ import { matrixOf, type RiskProfile, renderHtml } from '../engine';
 import type { PreviewAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 
-export function previewOf({ profile, policy, lines }: RiskDocument): PreviewAnswer | null {
+export function previewOf({ profile, policy, gate, lines }: RiskDocument): PreviewAnswer | null {
   const at = placeOf(profile);
   if (profile.format !== 'markdown' || at === null) return null;
-  const matrix = matrixOf(profile, policy);
+  const matrix = matrixOf(profile, policy, gate);
   // Where nothing says how likely, how bad or how grave anything is, there is no picture.
   if (!matrix.risks.some(({ place, band }) => place !== null || band !== null)) return null;
   return { html: renderHtml(matrix), line: lines.positionAt(at).line };

@@ -11,8 +11,8 @@ export function riskList(documents: readonly RiskDocument[]): readonly ListedPro
     .map(listed);
 }
 
-function listed({ uri, profile, policy, lines }: RiskDocument): ListedProfile {
-  const { story, title, header, bands, risks } = matrixOf(profile, policy);
+function listed({ uri, profile, policy, gate, lines }: RiskDocument): ListedProfile {
+  const { story, title, header, bands, risks } = matrixOf(profile, policy, gate);
   const descriptions = new Map(profile.risks.map(({ key, description }) => [key, description?.value ?? null]));
   const rank = new Map(bands.map(({ name }, index) => [name, index]));
   return {

@@ -6,7 +6,7 @@ import type { Tell } from '../workspace/speech';
 import { bandCounts } from './derivation';
 
 export function statusOf(document: RiskDocument, tell: Tell): Status {
-  const { framed: profile, findings, policy } = document;
+  const { framed: profile, findings, policy, gate } = document;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return {
@@ -18,7 +18,7 @@ export function statusOf(document: RiskDocument, tell: Tell): Status {
     policyReason: tell(profile.policy.reason),
     risks: profile.risks.length,
     score: { stated: profile.score.stated?.value ?? null, computed: profile.score.computed },
-    gate: profile.kind === 'gate' ? writtenDecision(profile) : profile.gate.decision,
+    gate: profile.kind === 'gate' ? writtenDecision(profile) : gate.decision,
     bands: bandCounts(profile, policy),
     unowned: profile.risks.filter(({ owners }) => owners.length === 0).length,
     findings: { error: counts.error, warning: counts.warning, information: counts.information },

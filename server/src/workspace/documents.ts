@@ -8,6 +8,8 @@ import {
   type CheckMemory,
   type Finding,
   formatOf,
+  type Gate,
+  gateOn,
   type Neighbours,
   policyOf,
   type Reading,
@@ -111,8 +113,11 @@ export function documentOf(
   const { uri, version, languageId } = text;
   const seen = (profile: RiskProfile): RiskProfile => (ignored ? { ...profile, recognition: left } : profile);
   const framed = seen(reading.framed);
-  const validation = { format: framed.format, settings: project, policies, today, neighbours };
+  const day = project.today ?? today;
+  const validation = { format: framed.format, settings: project, policies, today: day, neighbours };
   let profile: RiskProfile | null = null;
+  const policy = policyOf(framed, policies);
+  let gate: Gate | null = null;
   let findings: readonly Finding[] | null = null;
   const validated = (): readonly Finding[] => {
     if (ignored) return [];
@@ -130,7 +135,11 @@ export function documentOf(
       return profile;
     },
     framed,
-    policy: policyOf(framed, policies),
+    policy,
+    get gate() {
+      gate ??= gateOn(framed, policy, validation);
+      return gate;
+    },
     settings: project,
     editor,
     get findings() {

@@ -19,6 +19,11 @@ export const editorSettings = {
     description: 'How many mitigations are done, above each risk.',
   },
   'codeLens.owner': { type: 'boolean', default: true, description: 'The owner, or *no owner*, above each risk.' },
+  'codeLens.acceptance': {
+    type: 'boolean',
+    default: true,
+    description: 'Until when a risk is accepted, or that its acceptance has ended, above each risk.',
+  },
   'codeLens.confirm': {
     type: 'boolean',
     default: true,

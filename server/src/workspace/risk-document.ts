@@ -1,6 +1,6 @@
 /** A document at one version, as features see it: an answer made from it speaks of exactly that version. */
 import type { Position } from 'vscode-languageserver';
-import type { Finding, Policy, Reading, ReadOptions, RiskProfile, Settings, ValidateOptions } from '../engine';
+import type { Finding, Gate, Policy, Reading, ReadOptions, RiskProfile, Settings, ValidateOptions } from '../engine';
 import type { EditorSettings } from './editor-settings';
 
 export interface RiskDocument {
@@ -14,6 +14,8 @@ export interface RiskDocument {
   readonly framed: RiskProfile;
   /** null where the scale is foreign. */
   readonly policy: Policy | null;
+  /** Of the day in `validation`; computed when first asked for. */
+  readonly gate: Gate;
   readonly settings: Settings;
   readonly editor: EditorSettings;
   /** Computed when first asked for. */

@@ -1,5 +1,6 @@
 /** What documents need to know of each other, small enough to be at hand at every keystroke. */
-import { type Neighbours, normaliseId, type RiskProfile } from '../engine';
+import { type Gate, type Neighbours, normaliseId, type RiskProfile } from '../engine';
+import type { RiskDocument } from './risk-document';
 import { keyOfFile, storyKeyOf } from './story-key';
 import { isReadable } from './world';
 
@@ -18,7 +19,8 @@ export interface Entry {
   readonly ids: readonly string[];
   readonly story: string | null;
   readonly kind: RiskProfile['kind'];
-  readonly gate: RiskProfile['gate'];
+  /** Of the day on which it was summed up. */
+  readonly gate: Gate;
 }
 
 export interface StoryFile {
@@ -26,12 +28,12 @@ export interface StoryFile {
   readonly changed: string | null;
 }
 
-export function entryOf(uri: string, profile: RiskProfile): Entry {
+export function entryOf({ uri, framed: profile, gate }: Pick<RiskDocument, 'uri' | 'framed' | 'gate'>): Entry {
   return {
     ids: profile.risks.flatMap(({ id }) => (id === null ? [] : [id.value])),
     story: storyKeyOf(uri, profile),
     kind: profile.kind,
-    gate: profile.gate,
+    gate,
   };
 }
 

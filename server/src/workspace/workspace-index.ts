@@ -67,6 +67,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
   const { world, open, settings, summaries, watched, folders } = sources;
   const closed = new Map<string, Promise<Loaded | null>>();
   const among = new Map<string, Standing>();
+  let day = world.today();
   let listing: Promise<readonly string[]> | null = null;
   let owners: Promise<readonly string[]> | null = null;
   let isStale = true;
@@ -114,6 +115,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
 
   const documents: WorkspaceIndex['documents'] = async (token, tell = () => {}) => {
     if (!watched) forget();
+    turnOver();
     const found: RiskDocument[] = [];
     const all = await uris();
     for (const [index, uri] of all.entries()) {
@@ -130,6 +132,14 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     closed.clear();
     listing = null;
     owners = null;
+  };
+
+  /** What is due, stale or accepted is so on a day: after midnight all that is kept is yesterday's. */
+  const turnOver = (): void => {
+    if (day === world.today()) return;
+    day = world.today();
+    closed.clear();
+    isStale = true;
   };
 
   const stories = async (key: string, token: CancellationToken): Promise<readonly string[]> => {
@@ -151,7 +161,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       token,
     );
     summaries.current = {
-      entries: new Map(all.map(({ uri, profile }) => [uri, entryOf(uri, profile)])),
+      entries: new Map(all.map((document) => [document.uri, entryOf(document)])),
       stories: new Map(stories.map((story) => [keyOfFile(story.uri) ?? '', story])),
       files: new Set(files),
       folders: folders(),
@@ -172,6 +182,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     },
     document(uri) {
       if (!watched) forget();
+      turnOver();
       return one(uri);
     },
     stories,
@@ -187,14 +198,16 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
       return owners;
     },
     has: async (uri) => open.isOpen(uri) || (await list()).includes(uri) || world.exists(uri).catch(() => false),
-    note({ uri, framed: profile }) {
+    note(document) {
+      const { uri, framed: profile } = document;
       if (summaries.current === null || !profile.recognition.recognised) return false;
-      const entry = entryOf(uri, profile);
+      const entry = entryOf(document);
       if (sameEntry(summaries.current.entries.get(uri), entry)) return false;
       summaries.current = { ...summaries.current, entries: new Map(summaries.current.entries).set(uri, entry) };
       return true;
     },
     async gather(token) {
+      turnOver();
       if (gathering !== null) return gathering.then(() => false);
       if (!isStale || folders().length === 0) return false;
       isStale = false;

@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import {
   convert,
   csvToYaml,
+  defaultSettings,
   findPolicy,
   formatOf,
   gateReport,
@@ -32,7 +33,7 @@ describe('documents of the corpus', function () {
     const wrong: string[] = [];
     for (const [number, decision] of Object.entries(facts.decisions)) {
       const { profile } = readNamed(number);
-      const report = gateReport(profile, findPolicy('bmad-v4'), { today: '2026-03-02' });
+      const report = gateReport(profile, findPolicy('bmad-v4'), { settings: defaultSettings, today: '2026-03-02' });
       if (report.decision !== decision) wrong.push(`${number}: ${report.decision}, not ${decision}`);
     }
     assert.deepEqual(wrong, []);

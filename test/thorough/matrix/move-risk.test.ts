@@ -106,7 +106,7 @@ type Profile = ReturnType<typeof read>['profile'];
 /** What the document says apart from the levels of this risk and the numbers that follow from them. */
 function restOf(path: string, text: string, profile: Profile, moved: string): unknown {
   const index = profile.risks.findIndex(({ key }) => key === moved);
-  const json: unknown = JSON.parse(JSON.stringify(profileJson(path, text, profile)));
+  const json: unknown = JSON.parse(JSON.stringify(profileJson(path, text, profile, { decision: null, because: [] })));
   const { title, story, date, reviewer, risks } = json as Read;
   return [
     title,

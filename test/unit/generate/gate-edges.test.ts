@@ -10,7 +10,7 @@ const today = '2026-03-02';
 function reportOn(risks: readonly string[], head = '') {
   const text = `${head}story: "1.1"\nrisks:${risks.length === 0 ? ' []' : ''}\n${risks.map((risk, at) => `  - { id: T-00${at + 1}, title: Risk ${at + 1}, ${risk} }\n`).join('')}`;
   const { profile } = read(text, { format: 'yaml' });
-  return gateReport(profile, policyOf(profile, policiesOf(defaultSettings)), { today });
+  return gateReport(profile, policyOf(profile, policiesOf(defaultSettings)), { settings: defaultSettings, today });
 }
 
 const nine = 'probability: 3, impact: 3';

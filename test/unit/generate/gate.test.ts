@@ -6,12 +6,13 @@ import { riskSummaryText, writeGate } from '../../../server/src/engine/generate/
 import { type GateReport, gateReport, type Waiver } from '../../../server/src/engine/generate/gate-report';
 import { findPolicy } from '../../../server/src/engine/policy';
 import { read } from '../../../server/src/engine/read';
+import { defaultSettings } from '../../../server/src/engine/settings';
 
 const today = '2026-03-02';
 
 function reportOn(yaml: string, waiver: Waiver | null = null): GateReport {
   const { profile } = read(yaml, { format: 'yaml' });
-  return gateReport(profile, findPolicy(profile.policy.name), { today, waiver });
+  return gateReport(profile, findPolicy(profile.policy.name), { settings: defaultSettings, today, waiver });
 }
 
 function profileOf(...risks: readonly string[]): string {
@@ -32,6 +33,7 @@ describe('the gate report', () => {
     assert.deepEqual(changesOf(report), [
       'TECH-001 scores 9 (3 × 3): at probability 2 it would be 6 (High), at impact 2 it would be 6 (High), or a named person accepts it.',
       'With it below 9, the gate would be CONCERNS.',
+      'With it accepted by a named person, the gate would be CONCERNS.',
     ]);
   });
   it('raises concerns at 6', () => assert.equal(reportOn(profileOf(high, low)).decision, 'CONCERNS'));
@@ -42,10 +44,11 @@ describe('the gate report', () => {
   });
   it('under tea names the fields that would clear a concern', () => {
     const report = reportOn(`policy: tea\n${profileOf(`${high}, owner: Ana Ruiz`)}`);
-    assert.match(report.changes[0]?.text ?? '', /or fill in a mitigation, a due date/);
+    assert.match(report.changes[0]?.text ?? '', /fill in a mitigation and a due date, or a named person/);
   });
   it('passes without risks, with zero totals and no highest', () => {
     const report = gateReport(read('story: "1.1"\nrisks: []\n', { format: 'yaml' }).profile, findPolicy('bmad-v4'), {
+      settings: defaultSettings,
       today,
     });
     assert.deepEqual([report.decision, report.highest], ['PASS', null]);
@@ -171,7 +174,10 @@ updated: 2026-03-02
   });
 
   it('loses its highest when there are no risks left', () => {
-    const none = gateReport(read('risks: []\n', { format: 'yaml' }).profile, findPolicy('bmad-v4'), { today });
+    const none = gateReport(read('risks: []\n', { format: 'yaml' }).profile, findPolicy('bmad-v4'), {
+      settings: defaultSettings,
+      today,
+    });
     const updated = text('gate: FAIL\nrisk_summary:\n  highest:\n    id: A\n    score: 9\n  totals: {}\n', none);
     assert.ok(!updated.includes('highest'));
     assert.match(updated, /^gate: PASS$/m);

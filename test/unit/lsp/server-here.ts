@@ -4,14 +4,14 @@ import { ReadableStreamMessageReader, serve, WriteableStreamMessageWriter } from
 import { readableOf, writableOf } from '../../../server/src/node-streams';
 import type { Wire } from './bare-client';
 
-/** A server in this process; it reads files from the disk, as it does in a process of its own. */
-export function startServerHere(): Wire {
+/** A server in this process; it reads files from the disk, as it does in a process of its own. A test may bring a clock. */
+export function startServerHere(today = disk.today): Wire {
   const input = new PassThrough();
   const output = new PassThrough();
   const connection = serve(
     new ReadableStreamMessageReader(readableOf(input)),
     new WriteableStreamMessageWriter(writableOf(output)),
-    disk,
+    { ...disk, today },
   );
   const ended = new Promise<number>((resolve) => {
     let asked = false;

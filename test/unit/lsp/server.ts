@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly handlers?: Readonly<Record<string, (params: never) => unknown>>;
   readonly command?: readonly string[];
+  /** The server's clock; not for one that has a process of its own. */
+  readonly today?: () => string;
 }
 
 /** A loaded machine takes its time to start a process. */
@@ -56,9 +58,9 @@ function bundled(): Promise<string> {
   return bundle;
 }
 
-export async function serverHere(): Promise<Wire> {
-  const { startServerHere } = require(await bundled()) as { startServerHere(): Wire };
-  return startServerHere();
+export async function serverHere(today?: () => string): Promise<Wire> {
+  const { startServerHere } = require(await bundled()) as { startServerHere(today?: () => string): Wire };
+  return startServerHere(today);
 }
 
 function serverProcess(command: readonly string[]): Wire {
@@ -79,7 +81,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     return pathToFileURL(file).href;
   };
   for (const [name, text] of Object.entries(options.files ?? {})) await write(name, text);
-  const wire = options.command === undefined ? await serverHere() : serverProcess(options.command);
+  const wire = options.command === undefined ? await serverHere(options.today) : serverProcess(options.command);
   const client = new BareClient(wire, options.handlers ?? {});
   const initialized = await client.request<Session['initialized']>('initialize', {
     processId: process.pid,

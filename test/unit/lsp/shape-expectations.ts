@@ -291,6 +291,7 @@ export const shapes: readonly Expected[] = [
       '153 2 · Low',
       '153 Amira Haddad',
       '153 1 mitigation',
+      '153 accepted until 2026-09-30',
     ],
     folds:
       '9 17 25 26 38 39 44 48 51 53 55 57 65 67 70 79 82 88 95 97 103 112 114 118 128 136 141 149 153 162 168 174 175 179 184',

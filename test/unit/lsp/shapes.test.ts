@@ -30,6 +30,7 @@ describe('reading features over each shape', function () {
   before(async () => {
     session = await startSession({
       capabilities: { ...able, textDocument: { ...able.textDocument, hover: { contentFormat: ['plaintext'] } } },
+      today: () => '2026-03-02',
       files: Object.fromEntries(
         [...shapes, { file: 'stories/2.4.payment-retries.md' }].map((each) => [each.file, textOf(each)]),
       ),

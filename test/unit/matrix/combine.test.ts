@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { combine, defaultSettings, findPolicy, matrixOf, read } from '../../../server/src/engine';
-import { matrixFrom, placesIn, words } from './samples';
+import { matrixFrom, noGate, placesIn, words } from './samples';
 
 const risk = (id: string, levels: string): string => `  - { id: ${id}, title: T, ${levels} }\n`;
 const under = (policy: string, text: string) =>
-  matrixOf(read(text, { format: 'yaml', settings: { ...defaultSettings, policy } }).profile, findPolicy(policy));
+  matrixOf(
+    read(text, { format: 'yaml', settings: { ...defaultSettings, policy } }).profile,
+    findPolicy(policy),
+    noGate,
+  );
 
 describe('the matrix of several profiles', () => {
   const story = under('bmad-v4', `story: 1.1\nrisks:\n${risk('SEC-001', 'probability: 3, impact: 1')}`);

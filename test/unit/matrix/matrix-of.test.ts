@@ -9,7 +9,7 @@ import {
   renderMatrix,
   type Settings,
 } from '../../../server/src/engine';
-import { matrixFrom, placesIn, profileOf, register, words, yaml } from './samples';
+import { matrixFrom, noGate, placesIn, profileOf, register, words, yaml } from './samples';
 
 describe('the matrix of a profile', () => {
   it('puts each risk into the cell of its levels, the most likely row first', () => {
@@ -76,7 +76,7 @@ describe('the matrix of a profile', () => {
       const bands = names.map((name, index) => ({ name, from: 7 - index * 3, to: 9 - index * 3 }));
       const settings = { ...defaultSettings, policies: { flat: { ...flat, bands } } };
       const policy = findPolicy('flat', policiesOf(settings));
-      return matrixOf(profileOf(yaml, 'yaml'), policy).bands.map(({ tone }) => tone);
+      return matrixOf(profileOf(yaml, 'yaml'), policy, noGate).bands.map(({ tone }) => tone);
     };
     assert.deepEqual(tonesOf('Red', 'Amber', 'Green'), ['critical', 'medium', 'low']);
     assert.deepEqual(tonesOf('Stop', 'Talk', 'Go'), ['critical', 'medium', 'low']);
@@ -93,7 +93,7 @@ describe('the matrix of a profile', () => {
   });
 
   it('takes the shape of any policy', () => {
-    const grid = matrixOf(profileOf(yaml, 'yaml'), findPolicy('iso-5x5')).grid;
+    const grid = matrixOf(profileOf(yaml, 'yaml'), findPolicy('iso-5x5'), noGate).grid;
     assert.equal(grid?.rows.length, 5);
     assert.equal(grid?.rows[0]?.[4]?.band, 'critical');
   });
@@ -103,7 +103,7 @@ describe('the matrix of a profile', () => {
     const text =
       '# Risk Register\n\n| ID | Risk | Likelihood | Impact | Score |\n|---|---|---|---|---|\n| R-1 | A | 2 | 4 | 4 |\n| R-2 | B | 1 | 5 | 4 |\n';
     const { profile } = read(text, { format: 'markdown', settings });
-    const matrix = matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
+    const matrix = matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)), noGate);
     assert.deepEqual(
       matrix.grid?.rows.map((row) => row.map(({ score, band, risks }) => [score, band, ...risks].join(' '))),
       [

@@ -1,4 +1,14 @@
-import { findPolicy, type Matrix, matrixOf, type Policy, type RiskProfile, read } from '../../../server/src/engine';
+import {
+  defaultSettings,
+  findPolicy,
+  type Gate,
+  gateOn,
+  type Matrix,
+  matrixOf,
+  type Policy,
+  type RiskProfile,
+  read,
+} from '../../../server/src/engine';
 
 export const register = `# Risk Profile: Story 4.2
 
@@ -75,8 +85,12 @@ export function profileOf(text: string, format: 'yaml' | 'markdown'): RiskProfil
 
 export function matrixFrom(text: string, format: 'yaml' | 'markdown', policy?: Policy | null): Matrix {
   const profile = profileOf(text, format);
-  return matrixOf(profile, policy === undefined ? findPolicy(profile.policy.name) : policy);
+  const used = policy === undefined ? findPolicy(profile.policy.name) : policy;
+  return matrixOf(profile, used, gateOn(profile, used, { settings: defaultSettings, today: '2026-03-02' }));
 }
+
+/** Where the gate is not looked at. */
+export const noGate: Gate = { decision: null, because: [] };
 
 /** Which risks stand where: `2×3` for probability 2 and impact 3. */
 export function placesIn({ grid }: Matrix): Readonly<Record<string, readonly string[]>> {

@@ -52,7 +52,7 @@ describe('what the risks give for each claim', () => {
       'critical: 0 is 1',
       'medium: 1 is 1',
       'story-score: 80 is 63',
-      'gate: PASS is FAIL',
+      'gate: PASS is null',
       'Technical: 2 is 1',
       'Technical/high: 1 is 1',
       'Technical/medium: 1 is 0',

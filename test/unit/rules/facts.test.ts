@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { addDays, dateIn, daysBetween } from '../../../server/src/engine/rules/facts/dates';
+import { addDays, dateIn, daysBetween } from '../../../server/src/engine/dates';
 import { headingSays } from '../../../server/src/engine/rules/facts/heading';
 import { nearestId } from '../../../server/src/engine/rules/facts/ids';
 import { thresholdOf } from '../../../server/src/engine/rules/facts/thresholds';

@@ -2,9 +2,10 @@
 import type { Matrix, Overview, Shown, Source } from '../../../media/src/messages';
 import {
   defaultSettings,
-  findPolicy,
+  gateOn,
   matrixOf,
   policiesOf,
+  policyOf,
   read,
   type Settings,
   settingsSchema,
@@ -24,7 +25,8 @@ export function shownOf(text: string, { name = 'story-4.2.risk.yaml', version = 
 
 export function matrixFrom(text: string, name = 'story-4.2.risk.yaml', settings = defaultSettings): Matrix {
   const { profile } = read(text, { format: name.endsWith('.md') ? 'markdown' : 'yaml', settings });
-  return matrixOf(profile, findPolicy(profile.policy.name, policiesOf(settings)));
+  const policy = policyOf(profile, policiesOf(settings));
+  return matrixOf(profile, policy, gateOn(profile, policy, { settings, today: '2026-03-02' }));
 }
 
 export function overviewFrom(files: Readonly<Record<string, string>>): Overview {
@@ -35,8 +37,9 @@ export function overviewFrom(files: Readonly<Record<string, string>>): Overview 
 export function documentsFrom(files: Readonly<Record<string, string>>): readonly RiskDocument[] {
   return Object.entries(files).map(([name, text]) => {
     const { profile } = read(text, { format: name.endsWith('.md') ? 'markdown' : 'yaml' });
-    const policy = findPolicy(profile.policy.name);
-    return { uri: `file:///home/me/${name}`, version: 1, profile, policy } as RiskDocument;
+    const policy = policyOf(profile);
+    const gate = gateOn(profile, policy, { settings: defaultSettings, today: '2026-03-02' });
+    return { uri: `file:///home/me/${name}`, version: 1, profile, policy, gate } as RiskDocument;
   });
 }
 

@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '../../../scripts/testbed/axe.mjs';
 import { openBrowser } from '../../../scripts/testbed/window.mjs';
-import { findPolicy, formatOf, matrixOf, read, renderHtml, renderMatrix } from '../../../server/src/engine';
+import {
+  defaultSettings,
+  formatOf,
+  gateOn,
+  matrixOf,
+  policyOf,
+  read,
+  renderHtml,
+  renderMatrix,
+} from '../../../server/src/engine';
 import { themes } from './themes';
 
 const many = `story: 9.1\ntitle: 盘点数据覆盖实时库存\nrisks:\n${Array.from(
@@ -18,7 +27,11 @@ const documents = [
   { name: 'none.risk.yaml', text: 'story: 9.2\nrisks: []\n' },
 ].map(({ name, text }) => {
   const { profile } = read(text, { format: formatOf(name) });
-  return { name, matrix: matrixOf(profile, findPolicy(profile.policy.name)) };
+  const policy = policyOf(profile);
+  return {
+    name,
+    matrix: matrixOf(profile, policy, gateOn(profile, policy, { settings: defaultSettings, today: '2026-03-02' })),
+  };
 });
 
 /** What the command line writes and what the Markdown preview shows, looked at in a browser. */

@@ -1,11 +1,12 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
+import { type GateDay, gateOfRisks, gateOn, ratingOf } from '../gate';
 import { listed, type Message, type Part, say } from '../message';
-import type { FieldName, Risk, RiskProfile } from '../model';
-import { bandOf, gateOf, type Policy, scoreOf } from '../policy';
-import { gateInputs, isFilled, ratingOf } from '../read/gate-inputs';
+import type { Gate, Risk, RiskProfile } from '../model';
+import type { Policy } from '../policy';
+import { changesOf, type Way } from './gate-changes';
 
 export interface GateReport {
-  readonly decision: RiskProfile['gate']['decision'];
+  readonly decision: Gate['decision'];
   /** The policy's name, or `foreign`. */
   readonly policy: string;
   /** One sentence that says why. */
@@ -16,6 +17,8 @@ export interface GateReport {
   readonly highest: GateRisk | null;
   /** What would change the decision, one sentence each. */
   readonly changes: readonly Message[];
+  /** The same as data: for each deciding risk what would be enough. */
+  readonly ways: readonly Way[];
   /** Applied: valid today and given by somebody. */
   readonly waiver: Waiver | null;
   /** Why a waiver that was offered does not count; null where none was or it counts. */
@@ -47,58 +50,61 @@ export interface Waiver {
   readonly risks?: readonly string[];
 }
 
-export interface GateOptions {
+export interface GateOptions extends GateDay {
   readonly waiver?: Waiver | null;
-  /** ISO date. */
-  readonly today: string;
 }
 
-export function gateReport(asRead: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
-  const profile = policy === null ? asRead : withoutExpired(asRead, policy, options.today);
+export function gateReport(profile: RiskProfile, policy: Policy | null, options: GateOptions): GateReport {
   const rated = profile.risks.map((risk) => gateRisk(risk, policy)).filter((risk) => risk !== null);
+  const today = options.settings.today ?? options.today;
   const offered = options.waiver ?? null;
-  const refused = offered === null ? null : (whyNotWaived(offered, options.today) ?? unknownRisk(offered, profile));
-  const outcome = outcomeWith(refused === null ? offered : null, profile, policy);
-  const deciding = rated.filter(({ key }) => outcome.because.includes(key));
-  const waiver = outcome.decision === 'WAIVED' && refused === null ? offered : null;
+  const refused = offered === null ? null : (whyNotWaived(offered, today) ?? unknownRisk(offered, profile));
+  const gate = gateOn(profile, policy, options);
+  const outcome = policy === null ? { gate, risks: profile.risks } : outcomeOf(profile, policy, gate, options, refused);
+  const { decision, because } = outcome.gate;
+  const deciding = rated.filter(({ key }) => because.includes(key));
+  const waiver = decision === 'WAIVED' && gate.decision !== 'WAIVED' ? offered : null;
+  const { ways, words } =
+    policy === null
+      ? nothingToChange
+      : changesOf(outcome.risks, waiver === null ? outcome.gate : gate, policy, options);
   return {
-    decision: outcome.decision,
+    decision,
     policy: profile.policy.name,
-    reason: reasonOf(profile, policy, { ...outcome, deciding, waiver }),
+    reason: reasonOf(profile, policy, { decision, deciding, waiver }),
     because: deciding,
     totals: totalsOf(rated),
     highest: rated.toSorted((a, b) => b.score - a.score)[0] ?? null,
-    changes: policy === null ? [] : changesOf(outcome.decided ?? profile, policy, deciding),
+    changes: words,
+    ways,
     waiver,
     waiverRefused: refused,
   };
 }
 
-/** An acceptance that has ended waives nothing today; reading knows no day. */
-function withoutExpired(profile: RiskProfile, policy: Policy, today: string): RiskProfile {
-  const isOver = ({ acceptedUntil }: Risk): boolean => {
-    const until = /^\s*(\d{4}-\d{2}-\d{2})/.exec(acceptedUntil?.value ?? '')?.[1];
-    return until !== undefined && until < today;
-  };
-  if (!profile.risks.some(isOver)) return profile;
-  const risks = profile.risks.map((risk) => (isOver(risk) ? { ...risk, acceptedBy: null } : risk));
-  return { ...profile, risks, gate: gateOf(policy, gateInputs(policy, risks)) };
-}
+const nothingToChange = { ways: [], words: [] };
 
-interface Outcome extends Pick<RiskProfile['gate'], 'decision' | 'because'> {
-  /** The risks that are not waived, where they decide. */
-  readonly decided?: RiskProfile;
+interface Outcome {
+  readonly gate: Gate;
+  /** The risks that decide it: all but those that a waiver names. */
+  readonly risks: readonly Risk[];
 }
 
 /** A waiver for some of the deciding risks leaves the decision to the others. */
-function outcomeWith(waiver: Waiver | null, profile: RiskProfile, policy: Policy | null): Outcome {
-  const { gate } = profile;
-  if (waiver === null || policy === null || (gate.decision !== 'FAIL' && gate.decision !== 'CONCERNS')) return gate;
-  const waived = profile.risks.filter(({ id, key }) => waiver.risks?.includes(id?.value ?? key) ?? true);
-  const risks = profile.risks.filter((risk) => !waived.includes(risk));
-  const left = gateOf(policy, gateInputs(policy, risks));
-  if (left.decision === 'PASS' || left.decision === 'WAIVED') return { ...gate, decision: 'WAIVED' };
-  return { ...left, decided: { ...profile, risks, gate: left } };
+function outcomeOf(
+  profile: RiskProfile,
+  policy: Policy,
+  gate: Gate,
+  { waiver = null, ...day }: GateOptions,
+  refused: Message | null,
+): Outcome {
+  const isOpen = gate.decision === 'FAIL' || gate.decision === 'CONCERNS';
+  if (waiver === null || refused !== null || !isOpen) return { gate, risks: profile.risks };
+  const isWaived = ({ id, key }: Risk): boolean => waiver.risks?.includes(id?.value ?? key) ?? true;
+  const risks = profile.risks.filter((risk) => !isWaived(risk));
+  const left = gateOfRisks(risks, policy, day);
+  const isDone = left.decision === 'PASS' || left.decision === 'WAIVED';
+  return isDone ? { gate: { ...gate, decision: 'WAIVED' }, risks: profile.risks } : { gate: left, risks };
 }
 
 function unknownRisk({ risks }: Waiver, profile: RiskProfile): Message | null {
@@ -141,7 +147,7 @@ function reasonOf(
     decision,
     deciding,
     waiver,
-  }: Pick<Outcome, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
+  }: Pick<Gate, 'decision'> & { readonly deciding: readonly GateRisk[]; readonly waiver: Waiver | null },
 ): Message {
   if (policy === null) return say`No gate is computed: ${profile.policy.reason}.`;
   if (decision === null) return say`No gate is computed: no risk has a score, a band or levels.`;
@@ -178,73 +184,6 @@ function reasonOf(
   }
 }
 
-function changesOf(profile: RiskProfile, policy: Policy, deciding: readonly GateRisk[]): readonly Message[] {
-  const { failFrom, concernsFrom, clearedBy } = policy.gate;
-  if (profile.gate.decision === 'PASS' || deciding.length === 0)
-    return [say`A risk that scores ${concernsFrom} or more would raise CONCERNS, one at ${failFrom} or more FAIL.`];
-  const failing = profile.gate.decision === 'FAIL';
-  const below = failing ? failFrom : concernsFrom;
-  const single = deciding.flatMap((risk) => {
-    const found = profile.risks.find(({ key }) => key === risk.key);
-    return found === undefined ? [] : [changeOf(found, policy, below, failing ? [] : clearedBy)];
-  });
-  const without = gateOf(policy, inputs(profile, policy, new Set(deciding.map(({ key }) => key))));
-  const left = without.decision ?? '';
-  const together =
-    deciding.length === 1
-      ? say`With it below ${below}, the gate would be ${left}.`
-      : say`With all ${deciding.length} below ${below}, the gate would be ${left}.`;
-  return [...single, together];
-}
-
-/** `TECH-001 scores 9 (3 × 3): at probability 2 it would be 6 (High); or a named person accepts it.` */
-function changeOf(risk: Risk, policy: Policy, below: number, clearedBy: readonly FieldName[]): Message {
-  const probability = risk.probability?.level ?? null;
-  const impact = risk.impact?.level ?? null;
-  const missing = clearedBy.filter((field) => !isFilled(risk[field]));
-  const lower = [
-    ...levelsBelow(policy.probability, probability).map((level) => ({
-      axis: 'probability',
-      level,
-      score: scoreOf(policy, level, impact),
-    })),
-    ...levelsBelow(policy.impact, impact).map((level) => ({
-      axis: 'impact',
-      level,
-      score: scoreOf(policy, probability, level),
-    })),
-  ].filter(({ score }) => score !== null && score < below);
-  const options = ['probability', 'impact'].flatMap((axis) => {
-    const best = lower.find((entry) => entry.axis === axis);
-    if (best === undefined || best.score === null) return [];
-    const band = bandOf(policy, best.score)?.title ?? say`unrated`;
-    return axis === 'probability'
-      ? [say`at probability ${best.level} it would be ${best.score} (${band})`]
-      : [say`at impact ${best.level} it would be ${best.score} (${band})`];
-  });
-  const fill =
-    missing.length === 0 ? [] : [say`or fill in ${listed(missing.map((field) => fieldWords[field] ?? field))}`];
-  const name = risk.id?.value ?? risk.title?.value ?? say`A risk`;
-  const ways = listed([...options, ...fill, say`or a named person accepts it`]);
-  return say`${name} scores ${String(risk.computed?.score)} (${String(probability)} × ${String(impact)}): ${ways}.`;
-}
-
-/** Highest first: the smallest step that is enough. */
-function levelsBelow(steps: Policy['probability'], level: number | null): readonly number[] {
-  if (level === null) return [];
-  return steps
-    .map((step) => step.level)
-    .filter((own) => own < level)
-    .toSorted((a, b) => b - a);
-}
-
-function inputs(profile: RiskProfile, policy: Policy, without: ReadonlySet<string>) {
-  return gateInputs(
-    policy,
-    profile.risks.filter(({ key }) => !without.has(key)),
-  );
-}
-
 function nameOf({ id, title }: GateRisk): Part {
   return id ?? title ?? say`a risk`;
 }
@@ -252,10 +191,3 @@ function nameOf({ id, title }: GateRisk): Part {
 function riskCount(count: number): Message {
   return count === 1 ? say`One risk` : say`${count} risks`;
 }
-
-const fieldWords: Readonly<Partial<Record<FieldName, Message>>> = {
-  mitigations: say`a mitigation`,
-  owner: say`an owner`,
-  timeline: say`a due date`,
-  tests: say`a test`,
-};

@@ -1,9 +1,9 @@
 /** The line above the picture: score with its derivation, gate with its reasons, what is missing. */
-import type { RiskProfile } from '../model';
+import type { Gate, RiskProfile } from '../model';
 import { chargedBandOf, deductionsOf, type Policy } from '../policy';
 import type { Header } from './matrix';
 
-export function headerOf(profile: RiskProfile, policy: Policy | null): Header {
+export function headerOf(profile: RiskProfile, policy: Policy | null, gate: Gate): Header {
   return {
     score: {
       computed: profile.score.computed,
@@ -11,7 +11,7 @@ export function headerOf(profile: RiskProfile, policy: Policy | null): Header {
       base: policy?.storyScore?.base ?? null,
       derivation: derivationOf(profile, policy),
     },
-    gate: profile.gate,
+    gate,
     unowned: profile.risks.filter(({ owners }) => owners.length === 0).map(({ key }) => key),
     unmitigated: profile.risks.filter(({ mitigations }) => mitigations.length === 0).map(({ key }) => key),
   };

@@ -1,5 +1,5 @@
 /** RiskProfile -> Matrix. Pure: the same profile and policy always give the same picture. */
-import type { RiskProfile } from '../model';
+import type { Gate, RiskProfile } from '../model';
 import { bandOf, type Policy, scoreOf } from '../policy';
 import { axisOf } from './axes';
 import { headerOf } from './header';
@@ -8,8 +8,11 @@ import { plain } from './plain';
 import { type Axes, viewOf } from './risk-view';
 import { byTone, toneOf } from './tone';
 
-/** `policy` is null where the document's scale is foreign: its own words are shown and nothing is computed. */
-export function matrixOf(profile: RiskProfile, policy: Policy | null): Matrix {
+/**
+ * `policy` is null where the document's scale is foreign: its own words are shown and nothing is computed. `gate` is that of the day on
+ * which the picture is looked at.
+ */
+export function matrixOf(profile: RiskProfile, policy: Policy | null, gate: Gate): Matrix {
   const axes = { probability: axisOf(profile, policy, 'probability'), impact: axisOf(profile, policy, 'impact') };
   const risks = profile.risks.map((risk) => viewOf(risk, policy, axes));
   return {
@@ -25,7 +28,7 @@ export function matrixOf(profile: RiskProfile, policy: Policy | null): Matrix {
     bands: policy === null ? printedBands(risks) : policyBands(policy, risks),
     risks,
     unplaced: risks.flatMap((risk) => (risk.place === null ? [{ key: risk.key, reason: whyUnplaced(risk) }] : [])),
-    header: headerOf(profile, policy),
+    header: headerOf(profile, policy, gate),
     unread: unreadIn(profile),
   };
 }

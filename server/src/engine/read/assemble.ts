@@ -1,6 +1,6 @@
 /** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
 import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
-import { bandOf, chargedBandOf, gateOf, type Policy, scoreOf, storyScoreOf } from '../policy';
+import { bandOf, chargedBandOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { sameCounts } from './alike';
 import { computeClaims } from './claims';
@@ -10,12 +10,11 @@ import { placeComments } from './comments';
 import { shownScale } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, isOwnFrame, toFrame } from './frame';
-import { gateInputs } from './gate-inputs';
 import { type Merged, type MergedRisk, mergeSightings, normaliseId } from './merge';
+import { nobodyIn } from './nobody';
 import { recognise } from './recognise';
 import { fieldsWith, riskOf } from './risk-of';
 import { type BandedChoice, choosePolicy, resolveLevel } from './scale';
-import { isPlaceholder } from './vocabulary';
 import { moved } from './yaml-shift';
 
 /** What a reader made of a text; the draft's spans count in the frame, those of its comments in the text. */
@@ -60,9 +59,8 @@ export function assemble(
   });
   const computedScore = choice.policy === null ? null : storyScore(choice.policy, risks);
   const derivations = draft.derivations ?? [];
-  const decided = gate(choice.policy, risks, draft, isNobody);
   const tally = draft.claims.length === 0 ? null : tallyAgain(risks, choice.policy, before);
-  const stated = { policy: choice.policy, storyScore: computedScore, derivations, gate: decided.decision };
+  const stated = { policy: choice.policy, storyScore: computedScore, derivations };
   const claims = tally === null ? [] : computeClaims(draft.claims, { tally, ...stated });
   const profile: RiskProfile = {
     recognition: recognise(draft, risks.length),
@@ -83,7 +81,6 @@ export function assemble(
     triggers: draft.triggers,
     shapes: [...new Set(draft.sightings.map(({ shape }) => shape))],
     score: { stated: statedScore(claims), computed: computedScore, inverted: isInverted(draft.claims, derivations) },
-    gate: decided,
     problems: draft.problems,
     comments: commentsIn(draft, text, frame),
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
@@ -118,12 +115,6 @@ function sameChoice(now: BandedChoice, before: Assembled | null): BandedChoice {
 /** Readers build scales anew, small as they are. */
 function sameScale(a: Scale | null, b: Scale | null): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The project may have words of its own for nobody. */
-function nobodyIn({ owners }: Settings): (words: string) => boolean {
-  const own = new Set(owners.placeholders.map((word) => word.trim().toLowerCase()));
-  return (words) => isPlaceholder(words) || own.has(words.trim().toLowerCase());
 }
 
 function complete(risk: MergedRisk, policy: Policy | null, draft: Draft, isNobody: (words: string) => boolean): Risk {
@@ -188,14 +179,4 @@ function statedScore(claims: RiskProfile['claims']): RiskProfile['score']['state
   const claim = claims.find(({ kind }) => kind === 'story-score') ?? claims.find(({ kind }) => kind === 'derivation');
   if (claim === undefined || typeof claim.stated.value !== 'number') return null;
   return { value: claim.stated.value, span: claim.stated.span };
-}
-
-function gate(
-  policy: Policy | null,
-  risks: readonly Risk[],
-  draft: Draft,
-  isNobody: (words: string) => boolean,
-): RiskProfile['gate'] {
-  if (policy === null || draft.kind === 'gate') return { decision: null, because: [] };
-  return gateOf(policy, gateInputs(policy, risks, isNobody));
 }

@@ -1,5 +1,5 @@
 /** What the document's own risks give for each number it states about them. */
-import type { Claim, Derivation, Gate } from '../model';
+import type { Claim, Derivation } from '../model';
 import type { Policy } from '../policy';
 import { categoryKey } from './claims/categories';
 import { coveredBy, sizeOf } from './claims/count-bands';
@@ -13,7 +13,6 @@ export interface Evidence {
   readonly policy: Policy | null;
   readonly storyScore: number | null;
   readonly derivations: readonly Derivation[];
-  readonly gate: Gate['decision'];
 }
 
 export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence): readonly Claim[] {
@@ -51,8 +50,9 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
         return deductionOf(claim, of, tally, named, policy);
       case 'highest':
         return highestOf(String(claim.stated.value), claim.ids, tally.top);
+      // What decides a gate depends on the day, which reading does not know.
       case 'gate':
-        return evidence.gate;
+        return null;
     }
   }
 }

@@ -19,14 +19,17 @@ interface ReadPiece {
 export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame): Draft {
   const { parts, sightings, forms, problems, likely } = collect(pieces);
   const { signs, ...part } = joinParts(parts);
-  const own = isOwnFormat(forms) || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
+  const isGate = sightings.length === 0 && signs.length > 0;
+  // A short gate file shares its keys with a profile that has no risks yet; only one that has a place for them is ours.
+  const isOwn = isOwnFormat(forms) && (!isGate || forms.some((form) => form.own.includes('risks')));
+  const own = isOwn || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
   if (own) for (const form of forms) if (!isClean(form)) problems.push(...problemsOf(form));
   const register = likely > 0 && likely * 2 >= sightings.length ? [registerSign] : [];
   return {
     ...part,
     story: part.story ?? storyFor(text, signs, frame),
     format: 'yaml',
-    kind: sightings.length === 0 && signs.length > 0 ? 'gate' : 'profile',
+    kind: isGate ? 'gate' : 'profile',
     sightings,
     tables: [],
     stated: { bands: null, top: null },

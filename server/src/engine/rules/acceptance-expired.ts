@@ -1,5 +1,5 @@
+import { dateIn } from '../dates';
 import { say } from '../message';
-import { dateIn } from './facts/dates';
 import { nameOf } from './facts/name';
 import { defineRule } from './rule';
 

@@ -75,12 +75,13 @@ risk_summary:
     ],
   },
   fix: "In a profile it writes the rule book's decision; in a gate file none, since people decide there.",
-  *check(profile, { policy, neighbours }) {
+  *check(profile, { policy, neighbours, gate }) {
     for (const claim of profile.claims) {
       if (claim.kind !== 'gate') continue;
       const said = String(claim.stated.value).trim().toUpperCase();
       if (said === 'WAIVED' || policy === null) continue;
-      const report = profile.kind === 'gate' ? byTotals(profile, policy, claim, said) : byRisks(profile, claim, said);
+      const report =
+        profile.kind === 'gate' ? byTotals(profile, policy, claim, said) : byRisks(profile, gate, claim, said);
       if (report !== null) yield report;
       else if (profile.kind === 'gate') yield* byProfile(claim, said, neighbours?.profile ?? null);
     }

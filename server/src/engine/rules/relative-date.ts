@@ -1,6 +1,6 @@
+import { addDays, dateIn } from '../dates';
 import { say } from '../message';
 import type { Located, Risk } from '../model';
-import { addDays, dateIn } from './facts/dates';
 import { isClosed } from './facts/harm';
 import { shorten } from './facts/name';
 import { defineRule } from './rule';

@@ -1,6 +1,6 @@
 import type { Fix, Related, Severity, Suppression } from '../finding';
 import type { Message } from '../message';
-import type { Risk, RiskProfile, Scale, Span } from '../model';
+import type { Gate, Risk, RiskProfile, Scale, Span } from '../model';
 import type { Policy } from '../policy';
 import type { Settings } from '../settings';
 
@@ -67,6 +67,8 @@ export interface Surroundings {
 export interface RuleContext extends Surroundings {
   /** `risk-disable` comments and what they took away; only rules of the group `control` see any. */
   readonly suppressions: readonly Suppression[];
+  /** Of today. */
+  readonly gate: Gate;
   /** Computes a fact when it is first asked for in a check. */
   once<T>(fact: Fact<T>): T;
   /** Answers a question about a risk, from memory where the risk was asked about before. A question is a function of a module. */

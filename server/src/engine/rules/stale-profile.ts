@@ -1,5 +1,5 @@
+import { dateIn } from '../dates';
 import { say } from '../message';
-import { dateIn } from './facts/dates';
 import { defineRule } from './rule';
 
 export default defineRule({

@@ -132,8 +132,8 @@ function idOffers(document: RiskDocument): readonly Offer[] {
   return profile.kind === 'gate' ? [...others, ...mentioned] : own;
 }
 
-function decisionOffers({ profile }: RiskDocument): readonly Offer[] {
-  const computed = profile.kind === 'gate' ? null : profile.gate.decision;
+function decisionOffers({ profile, gate }: RiskDocument): readonly Offer[] {
+  const computed = profile.kind === 'gate' ? null : gate.decision;
   const all = ['PASS', 'CONCERNS', 'FAIL', 'WAIVED'];
   return all
     .toSorted((a, b) => Number(b === computed) - Number(a === computed))

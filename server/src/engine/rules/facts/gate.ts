@@ -1,12 +1,12 @@
 /** A stated gate decision held against the document's risks, a gate file's own totals, and the profile it was made from. */
 import { listed, say } from '../../message';
-import type { Claim, RiskProfile } from '../../model';
+import type { Claim, Gate, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import type { Decision, Report } from '../rule';
 import { nameOf } from './name';
 
-export function byRisks(profile: RiskProfile, { stated }: Claim, said: string): Report | null {
-  const { decision, because } = profile.gate;
+export function byRisks(profile: RiskProfile, gate: Gate, { stated }: Claim, said: string): Report | null {
+  const { decision, because } = gate;
   if (decision === null || strictness(decision) <= strictness(said)) return null;
   const deciding = profile.risks.filter(({ key }) => because.includes(key));
   const gives = say`the gate says ${said}, ${profile.policy.name} gives ${decision}`;

@@ -1,8 +1,9 @@
 /** Days that have passed: one report each while they are few, one for all where the whole document was left behind. */
+
+import { dateIn, daysBetween } from '../../dates';
 import { type Message, say } from '../../message';
 import type { Located, Risk } from '../../model';
 import type { Report } from '../rule';
-import { dateIn, daysBetween } from './dates';
 import { nameOf } from './name';
 
 export interface Overdue {

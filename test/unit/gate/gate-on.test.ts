@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { defaultSettings, read } from '../../../server/src/engine';
+import {
+  defaultSettings,
+  gateOn,
+  gateReport,
+  policiesOf,
+  policyOf,
+  read,
+  settingsSchema,
+} from '../../../server/src/engine';
 
-const gateOf = (text: string, format: 'yaml' | 'markdown' = 'yaml', policy = 'auto') =>
-  read(text, { format, settings: { ...defaultSettings, policy } }).profile.gate;
+function gateOf(text: string, format: 'yaml' | 'markdown' = 'yaml', policy = 'auto', today = '2026-03-02') {
+  const settings = { ...defaultSettings, policy };
+  const { profile } = read(text, { format, settings });
+  return gateOn(profile, policyOf(profile, policiesOf(settings)), { settings, today });
+}
 
 describe('the gate of a profile', () => {
   it('counts a score that is only stated', () => {
@@ -45,5 +56,26 @@ describe('the gate of a profile', () => {
     const { profile } = read(`${nine}    owner: TBD\n`, { format: 'yaml' });
     assert.deepEqual(profile.risks[0]!.owners, []);
     assert.equal(profile.risks[0]!.owner?.value, 'TBD');
+  });
+
+  it('ends with an acceptance, however its last day is written', () => {
+    for (const until of [
+      '2026-03-01',
+      'March 1, 2026',
+      '1.3.2026',
+      '2026年3月1日',
+      '"until 2026-03-01, then Ana decides"',
+    ])
+      assert.equal(gateOf(`${nine}    acceptedBy: Ana Ruiz\n    acceptedUntil: ${until}\n`).decision, 'FAIL', until);
+    for (const until of ['2026-03-02', '"2026-03-01, extended to 2026-06-01"', 'the next release'])
+      assert.equal(gateOf(`${nine}    acceptedBy: Ana Ruiz\n    acceptedUntil: ${until}\n`).decision, 'WAIVED', until);
+  });
+
+  it('knows the project’s own words for nobody, in the report too', () => {
+    const settings = settingsSchema.parse({ owners: { placeholders: ['the team'] } });
+    const { profile } = read(`${nine}    acceptedBy: The Team\n`, { format: 'yaml', settings });
+    const day = { settings, today: '2026-03-02' };
+    assert.equal(gateOn(profile, policyOf(profile), day).decision, 'FAIL');
+    assert.equal(gateReport(profile, policyOf(profile), day).decision, 'FAIL');
   });
 });
