@@ -15,7 +15,9 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
   if (printed.includes('foreign') || titles.length < 2) return null;
   const link = printed.lastIndexOf('risk');
-  if (link > 0 && !printed.includes('id') && riskIds(table, link)) return null;
+  // `Cause | Risk | Description` names the risk and tells of it; `Scenario | Risk` only points at one.
+  const isTold = printed[link + 1] === 'description' || printed[link + 1] === 'title';
+  if (link > 0 && !printed.includes('id') && !isTold && riskIds(table, link)) return null;
   const columns = disambiguate(printed, table);
   return isRegister(columns, titles, table, place) ? columns : null;
 }
@@ -53,7 +55,9 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
   rename('severity', (index) =>
     has('probability') && !has('impact') && levels(index) ? 'impact' : has('band') ? null : 'band',
   );
-  rename('risk', (index) => (levels(index) ? 'band' : has('title') ? 'description' : 'title'));
+  rename('risk', (index) =>
+    levels(index) ? 'band' : !has('id') && riskIds(table, index) ? 'id' : has('title') ? 'description' : 'title',
+  );
   rename('score', (index) =>
     filled(table, index).some((text) => /\d/.test(text)) ? 'score' : levels(index) ? 'band' : 'score',
   );

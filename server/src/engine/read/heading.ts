@@ -1,6 +1,6 @@
 /** A heading, a bold line or a list item's lead as the head of a risk: ordinal, id, title, and what stands in parentheses behind it. */
 import type { Band, Located, Score, Span } from '../model';
-import { type FoundId, idAt } from './identifier';
+import { type FoundId, idAt, riskNoun } from './identifier';
 import { skipSymbols, wordAt } from './level';
 import { located, type Phrase, part, spanOf } from './phrase';
 import { bandWithin, parseBand, parseScore } from './score';
@@ -14,6 +14,8 @@ export interface Head {
   readonly title: Located<string> | null;
   readonly score: Score | null;
   readonly band: Band | null;
+  /** `MITIGATED` in `R2: Queue overflow — MITIGATED`. */
+  readonly status: Located<string> | null;
   /** What follows the id without title and tail, for list items: everything after the separator. */
   readonly rest: Phrase;
   readonly span: Span;
@@ -55,6 +57,7 @@ export function headOfRisk(phrase: Phrase): Head {
           ? null
           : bandWithin(part(phrase, 0, at), null)
         : (parsed?.band ?? bandWithin(extra, null) ?? parseBand(extra)),
+    status: statusWithin(extra),
     rest: part(phrase, afterId, text.length),
     span: usable === null ? spanOf(title.text === '' ? phrase : title) : phrase.at(usable.from, usable.to),
   };
@@ -62,7 +65,7 @@ export function headOfRisk(phrase: Phrase): Head {
 
 /** `Risk: Data loss` names the risk `Data loss`. */
 function afterRiskWord(text: string, from: number): number {
-  const word = /(?:risk|风险|風險)\s?[:：]\s*(?=\S)/iy;
+  const word = new RegExp(`(?:${riskNoun})\\s?[:：]\\s*(?=\\S)`, 'iy');
   word.lastIndex = from;
   return word.test(text) ? word.lastIndex : from;
 }
@@ -96,7 +99,7 @@ function leadingLevel(text: string, from: number): Lead | null {
 
 /** `Risk T1: Driver is too old`. */
 function codeBehind(text: string, from: number): number | null {
-  const word = /(?:risk|风险|風險)\s?(?=[A-Z]{1,3}\d{1,3}\s?(?:[:：.]|[-–—]\s))/iy;
+  const word = new RegExp(`(?:${riskNoun})\\s?(?=[A-Z]{1,3}\\d{1,3}\\s?(?:[:：.]|[-–—]\\s))`, 'iy');
   word.lastIndex = from;
   return word.test(text) ? word.lastIndex : null;
 }
@@ -192,6 +195,14 @@ function saysLevel(inner: string): boolean {
   const word = wordAt(text, start);
   if (word === null || (word.end - start < 2 && text.charCodeAt(start) < 0x4e00)) return false;
   return /^\s*(?:risks?|priority|severity|impact)?\s*(?:$|[-–—,:;/|(（]|\d)/i.test(text.slice(word.end));
+}
+
+function statusWithin(extra: Phrase): Located<string> | null {
+  for (const word of extra.text.matchAll(/\p{L}[\p{L} -]*\p{L}/gu)) {
+    // `- ACTIVE`, and never the hyphen in `In-progress`.
+    if (isStatusWord(word[0])) return located(part(extra, word.index, word.index + word[0].length));
+  }
+  return null;
 }
 
 function trimmedEnd(text: string, from: number): number {

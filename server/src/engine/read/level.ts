@@ -7,7 +7,7 @@ import { levelNameOf } from './vocabulary';
 export function parseLevel(phrase: Phrase): Level | null {
   const { text } = phrase;
   const start = skipSymbols(text);
-  const head = headAt(phrase, start);
+  const head = headAt(phrase, start) ?? colourAlone(phrase) ?? namedNumber(phrase, start);
   if (head === null) return null;
   const found: Found = { number: null, of: null, word: null, percent: null, ...head };
   const end = readRest(phrase, head.end, found);
@@ -74,6 +74,31 @@ function headAt(phrase: Phrase, start: number): Head | null {
   const number = numberAt(phrase, coded ? start + 1 : start);
   if (number === null) return null;
   return { end: number.end, number: number.value, of: number.of, byWord: false, single: false };
+}
+
+/** A coloured circle or square where a level stands, and nothing to read beside it. */
+export function colourIn(text: string): { readonly from: number; readonly to: number; readonly name: string } | null {
+  if (/[\p{L}\p{N}]/u.test(text)) return null;
+  const mark = /[🔴🟥🟠🟧🟡🟨🟢🟩]/u.exec(text);
+  const name = mark === null ? null : levelNameOf(mark[0]);
+  return mark === null || name === null ? null : { from: mark.index, to: mark.index + mark[0].length, name };
+}
+
+function colourAlone(phrase: Phrase): Head | null {
+  const colour = colourIn(phrase.text);
+  if (colour === null) return null;
+  const word = located(part(phrase, colour.from, colour.to));
+  return { end: phrase.text.length, word, byWord: false, single: false };
+}
+
+/** `Often (3)`: a number behind a word of the document's own says that it is a level. */
+function namedNumber(phrase: Phrase, start: number): Head | null {
+  const named = /\p{L}[\p{L} -]{1,20}(?= ?\(\d{1,2}(?: ?\/ ?\d{1,2})?\)\s*(?:$|[-–—,;:.|]))/uy;
+  named.lastIndex = start;
+  const match = named.exec(phrase.text);
+  if (match === null) return null;
+  const word = part(phrase, start, start + match[0].trimEnd().length);
+  return { end: start + word.text.length, word: located(word), byWord: false, single: false };
 }
 
 interface End {
@@ -192,7 +217,7 @@ function simpleWordAt(text: string, from: number): { end: number; name: string; 
     }
     return null;
   }
-  const pattern = /[A-Za-z]{1,14}\.?(?:[ -][A-Za-z]{1,14})?/y;
+  const pattern = /\p{L}{1,16}\.?(?:[ -]\p{L}{1,16})?/uy;
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (match === null) return null;
@@ -202,8 +227,7 @@ function simpleWordAt(text: string, from: number): { end: number; name: string; 
     const end = from + candidate.length;
     const name = levelNameOf(candidate);
     const single = candidate.length === 1;
-    if (name === null || /[A-Za-z]/.test(text.charAt(end)) || (single && candidate !== candidate.toUpperCase()))
-      continue;
+    if (name === null || /\p{L}/u.test(text.charAt(end)) || (single && candidate !== candidate.toUpperCase())) continue;
     return { end, name, single };
   }
   return null;

@@ -9,7 +9,10 @@ export const topPlace: Place = { risky: false, mitigating: false, referring: fal
 export function placeOf(section: Section, above: Place): Place {
   if (section.heading === null) return above;
   const title = section.heading.content.plain;
-  const mitigating = /mitigat|treatment|remediat|缓解|应对/i.test(title) && !accepting.test(title);
+  const mitigating =
+    /mitiga[tcç]|treatment|remediat|缓解|应对|tratamiento|tratamento|respuestas|respostas|(?:gegen)?ma(?:ß|ss)nahmen|atténuation/i.test(
+      title,
+    ) && !accepting.test(title);
   const referring = refers(title, section.level) && !(mitigating && treatsFirst.test(title));
   return {
     risky: above.risky || mentionsRisk(title),
@@ -41,4 +44,4 @@ const treatsFirst = /^\W*(?:[\d.]+\s+)?(?:risk )?mitigations?\b(?! test)/i;
 const accepting = /\baccept|\b(?:deploy|merge|ship|release) with\b/i;
 
 const references =
-  /\btest(?:s|ing|ed)?\b(?! design)|\bacceptance\b|\bmonitoring\b|\btriggers?\b|\bgate\b|\bby (?:category|component|story|severity|priority|area|owner)\b|\bdistribution\b|\bcoverage\b|\btraceab|\brecommend|\bnext steps\b|\bconclusion\b|\bchange ?log\b|\brevision\b|\bblockers?\b|\bquick guide\b|\bsign-?off\b|\breferences\b|\bcross-story\b|\bsynerg|\bescalation\b|测试|验收|监控|监测/i;
+  /\btest(?:s|ing|ed)?\b(?! design)|\bacceptance\b|\bmonitoring\b|\btriggers?\b|\bgate\b|\bby (?:category|component|story|severity|priority|area|owner)\b|\bdistribution\b|\bcoverage\b|\btraceab|\brecommend|\bnext steps\b|\bconclusion\b|\bchange ?log\b|\brevision\b|\bblockers?\b|\bquick guide\b|\bsign-?off\b|\breferences\b|\bcross-story\b|\bsynerg|\bescalation\b|测试|验收|监控|监测|\bpruebas\b|\btestes\b|monitore?o|monitoramento|überwachung|empfehlung|recomenda|conclus/i;

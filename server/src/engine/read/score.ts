@@ -1,6 +1,6 @@
 /** Scores and bands as printed: `6 (High)`, `🔴 9`, `8/10`, `2 × 3 = 6`, `**HIGH**`, `P1`. */
 import type { Band, Level, Score } from '../model';
-import { parseLevel, skipSymbols, wordAt } from './level';
+import { colourIn, parseLevel, skipSymbols, wordAt } from './level';
 import { located, type Phrase, part, spanOf } from './phrase';
 
 export interface ParsedScore {
@@ -42,7 +42,12 @@ export function parseBand(phrase: Phrase): Band | null {
   code.lastIndex = start;
   const match = code.exec(phrase.text);
   if (match !== null) return bandAt(phrase, start, start + 2, match[0].toLowerCase());
-  return bandWithin(phrase, null);
+  return bandWithin(phrase, null) ?? colourBand(phrase);
+}
+
+function colourBand(phrase: Phrase): Band | null {
+  const colour = colourIn(phrase.text);
+  return colour === null ? null : bandAt(phrase, colour.from, colour.to, colour.name);
 }
 
 /** The first level word of two letters or more that stands on its own anywhere in the text. */

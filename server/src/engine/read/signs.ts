@@ -3,7 +3,7 @@ import { say } from '../message';
 import type { Sighting } from '../model';
 import type { Sign } from './draft';
 import type { Outline } from './outline';
-import { mentionsRisk } from './vocabulary';
+import { isRiskElsewhere, mentionsRisk } from './vocabulary';
 
 export const titledProfile = say`its title names a risk profile`;
 
@@ -37,7 +37,7 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   if (treated.length > 1)
     signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: say`risks with mitigations` });
   if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: say`a register with levels` });
-  if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b|风险/i.test(title))
+  if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b/i.test(title) || isRiskElsewhere(title))
     signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: titledProfile });
   else if (sightings.length === 1 && mentionsRisk(title))
     signs.push({ weight: 0.5, reason: say`its title speaks of risks` });
@@ -54,7 +54,8 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
  */
 function isKept(sightings: readonly Sighting[], title: string): boolean {
   return (
-    /\brisks?\b|风险|風險/i.test(title) ||
+    /\brisks?\b/i.test(title) ||
+    isRiskElsewhere(title) ||
     sightings.some(
       ({ group, fields: { probability, impact, score, band, owner, timeline, id } }) =>
         [probability, impact, score, band, owner, timeline].some((value) => value !== null) ||

@@ -4,6 +4,10 @@
  */
 import { chinese } from './words/chinese';
 import { english } from './words/english';
+import { french } from './words/french';
+import { german } from './words/german';
+import { portuguese } from './words/portuguese';
+import { spanish } from './words/spanish';
 
 /** What a column title or a label can mean. */
 export type Term =
@@ -66,7 +70,12 @@ export type LevelName =
   | 'unlikely'
   | 'possible'
   | 'likely'
-  | 'almost-certain';
+  | 'almost-certain'
+  | 'red'
+  | 'orange'
+  | 'amber'
+  | 'yellow'
+  | 'green';
 
 export interface Language {
   readonly name: string;
@@ -77,13 +86,16 @@ export interface Language {
   readonly strategies: readonly string[];
   /** Where a risk or its mitigation stands; alone in a cell they are no mitigation. */
   readonly statuses: readonly string[];
+  /** Statuses of a risk that is over. */
+  readonly closed: readonly string[];
   /** Filled-in emptiness: `TBD`, `N/A`, a dash. */
   readonly placeholders: readonly string[];
   /** Words for "risk" in headings. */
   readonly risk: readonly string[];
 }
 
-export const languages: readonly Language[] = [english, chinese];
+/** Where two languages share a word, the first one's meaning counts. */
+export const languages: readonly Language[] = [english, chinese, spanish, portuguese, german, french];
 
 /** What a title or label means, by its exact words first and then by its telling part; null for words we do not know. */
 export function termOf(printed: string): Term | null {
@@ -102,12 +114,22 @@ export function levelNameOf(word: string): LevelName | null {
   return look(levels, word);
 }
 
-/** How the language of that word says a level or a response: `中` for `Medium` where `高` stands. */
+/** How the language of that word says a level or a response: `中` for `Medium` where `高` stands, `Media` where `Alta` does. */
 export function inLanguageOf(model: string, word: string): string {
-  if (!/\p{Script=Han}/u.test(model)) return word;
+  const spoken = model.trim().toLowerCase();
+  const language = languages.find((one) =>
+    /\p{Script=Han}/u.test(spoken) ? one === chinese : wordsOf(one).some(([, known]) => known.includes(spoken)),
+  );
+  if (language === undefined || language === english) return word;
   const name = word.toLowerCase().replaceAll(' ', '-');
-  const known: Readonly<Record<string, readonly string[]>> = { ...chinese.responses, ...chinese.levels };
-  return known[name]?.[0] ?? word;
+  const said = wordsOf(language).find(([known]) => known === name)?.[1] ?? [];
+  const alike = said.find((one) => one.at(-1) === spoken.at(-1)) ?? said[0];
+  if (alike === undefined) return word;
+  return word === word.toLowerCase() ? alike : alike.charAt(0).toUpperCase() + alike.slice(1);
+}
+
+function wordsOf({ levels: known, responses: treated }: Language): readonly (readonly [string, readonly string[]])[] {
+  return [...Object.entries(known), ...Object.entries(treated)];
 }
 
 export function isStrategyWord(word: string): boolean {
@@ -116,6 +138,10 @@ export function isStrategyWord(word: string): boolean {
 
 export function isStatusWord(word: string): boolean {
   return statuses.has(normalise(word));
+}
+
+export function isClosedStatus(word: string): boolean {
+  return closed.has(normalise(word));
 }
 
 export function isPlaceholder(text: string): boolean {
@@ -133,10 +159,21 @@ export function mentionsRisk(text: string): boolean {
   return riskWords.some((word) => lower.includes(word));
 }
 
+/** Speaks of several: `Risks`, `Open risks`, and the word of a language whose plural is not told apart here. */
+export function mentionsRisks(text: string): boolean {
+  return /\brisks\b/i.test(text) || isRiskElsewhere(text);
+}
+
 /** Most words stand as we know them. */
 function look<T>(known: ReadonlyMap<string, T>, word: string): T | null {
   if (word === '') return null;
   return known.get(word.toLowerCase()) ?? known.get(normalise(word)) ?? null;
+}
+
+/** Says risk in another language than English. */
+export function isRiskElsewhere(text: string): boolean {
+  const lower = text.toLowerCase();
+  return foreignRiskWords.some((word) => lower.includes(word));
 }
 
 export function normalise(printed: string): string {
@@ -150,7 +187,7 @@ export function normalise(printed: string): string {
 }
 
 function tellingPart(words: string): Term | null {
-  if (/\b(status|progress|priority|date|budget|cost)\b/.test(words)) return null;
+  if (/\b(status|progress|priority|date|budget|cost|gate)\b/.test(words)) return null;
   if (/^residual\b/.test(words)) return 'residual';
   if (/\b(mitigations?|countermeasures?|mitigating)\b/.test(words)) return 'mitigations';
   if (/\b(preventi(?:ve|on)|detective|corrective) (actions?|measures?|controls?|steps?)\b/.test(words))
@@ -178,5 +215,7 @@ const responses = collect(
 );
 const strategies = new Set(languages.flatMap((language) => language.strategies));
 const statuses = new Set(languages.flatMap((language) => language.statuses));
+const closed = new Set(languages.flatMap((language) => language.closed));
 const placeholders = new Set(languages.flatMap((language) => language.placeholders));
 const riskWords = languages.flatMap((language) => language.risk);
+const foreignRiskWords = languages.filter((one) => one !== english).flatMap(({ risk }) => risk);

@@ -1,6 +1,6 @@
 /** Ids of risks in running text: written out, shortened (`DATA-002/003`), as a range (`TECH-004-006`) or by number (`Risks 4+5`). */
 import { namedPolicies } from '../../policy';
-import { idAt } from '../identifier';
+import { idAt, riskNoun } from '../identifier';
 import { normaliseId } from '../merge';
 
 export interface Mention {
@@ -23,7 +23,7 @@ export function knownIds(ids: readonly string[]): KnownIds {
   const numbers = new Map<string, string>();
   const series = new Set<string>();
   for (const id of ids) {
-    const number = /^(?:risk|风险|風險)?\s?#?0{0,2}(\d{1,3})$/i.exec(id)?.[1];
+    const number = numbered.exec(id)?.[1];
     if (number !== undefined) numbers.set(number, id);
     else if (/[-_\u2010-\u2015]/.test(id)) series.add(seriesOf(id));
   }
@@ -34,6 +34,8 @@ export function knownIds(ids: readonly string[]): KnownIds {
   }
   return { ids: new Map(ids.map((id) => [normaliseId(id), id])), series, numbers };
 }
+
+const numbered = new RegExp(`^(?:${riskNoun})?\\s?#?0{0,2}(\\d{1,3})$`, 'i');
 
 /** A document that numbers by categories may mention one of which it has no risk. */
 const prefixes = [...new Set(namedPolicies.flatMap(({ categories }) => Object.keys(categories)))];

@@ -23,7 +23,12 @@ export const boldSection: Shape = {
       const inner = entriesOf(group.body, text);
       const planned = place.mitigating && head.strongId && inner.lists.length > 0;
       if (!isRisk(head, inner.entries, place) && !planned && !isListed(group, inner.entries, section)) continue;
-      const fields = fieldsOf(inner.entries, { id: head.id, title: head.title, score: head.score });
+      const fields = fieldsOf(inner.entries, {
+        id: head.id,
+        title: head.title,
+        score: head.score,
+        status: head.status,
+      });
       if (planned && fields.mitigations.length === 0) fields.mitigations = unlabelledMitigations(inner);
       fields.band ??= head.band;
       const [preface] = inner.preface;

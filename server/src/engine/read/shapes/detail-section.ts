@@ -9,7 +9,7 @@ import { parseLevel } from '../level';
 import { unlabelledMitigations } from '../mitigation-list';
 import type { Section } from '../outline';
 import { located, phraseOf } from '../phrase';
-import { mentionsRisk, type Term, termOf } from '../vocabulary';
+import { mentionsRisk, mentionsRisks, type Term, termOf } from '../vocabulary';
 import { hasBoldRisks } from './bold-section';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Place } from './shape';
@@ -52,7 +52,7 @@ export function readDetailSection(section: Section, place: Place, text: string) 
 }
 
 function givenBy(head: Head): Partial<Fields> {
-  return { id: head.id, title: head.title, score: head.score, band: head.band };
+  return { id: head.id, title: head.title, score: head.score, band: head.band, status: head.status };
 }
 
 function isRisk(
@@ -86,7 +86,8 @@ function isRisk(
   if (head.ordinal === null && /\brisks$/i.test(head.title?.value ?? '')) return false;
   const named =
     terms.has('risk') || terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
-  if (head.id !== null && (place.risky || named)) return rated || treated;
+  const kept = place.risky && fields.status !== null && fields.description !== null;
+  if (head.id !== null && (place.risky || named)) return rated || treated || kept;
   if (place.referring && !terms.has('probability')) return false;
   const levels = [fields.probability, fields.impact, fields.score, fields.band].filter(
     (value) => value !== null,
@@ -154,7 +155,7 @@ function isPart(section: Section): boolean {
   const title = section.heading?.content.plain ?? '';
   const [label] = labelsOf(phraseOfTitle(section), []);
   const term = label?.term ?? termOf(title);
-  return term !== null && partTerms.has(term) && !/\brisks\b/i.test(title);
+  return term !== null && partTerms.has(term) && !mentionsRisks(title);
 }
 
 function partEntries(section: Section, text: string): readonly Entry[] {

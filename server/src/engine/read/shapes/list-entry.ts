@@ -7,7 +7,7 @@ import { idAt, isForeignId } from '../identifier';
 import { labelsOf, labelsWithin } from '../label';
 import type { Block, Inline, Item, List, Section } from '../outline';
 import { located, type Phrase, part, phraseOf } from '../phrase';
-import { mentionsRisk } from '../vocabulary';
+import { mentionsRisk, mentionsRisks } from '../vocabulary';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Place, type Shape } from './shape';
 
@@ -101,7 +101,7 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const rated = terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   const planned = treated || terms.has('contingency') || terms.has('impact');
   const heading = section.heading?.content.plain ?? '';
-  const isLead = line.strong[0]?.start === 0 && /\brisks\b|风险|風險/i.test(heading);
+  const isLead = line.strong[0]?.start === 0 && mentionsRisks(heading);
   const amongRisks = treated && (isLead || (item.number !== null && mentionsRisk(heading)));
   if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned) && !amongRisks) return null;
   const head = headOfRisk(phrase);

@@ -156,6 +156,7 @@ function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string
       return;
     case 'band':
       fields.band = parseBand(cell) ?? fields.band;
+      if (fields.band === null) takeNote(title, cell, fields);
       return;
     case 'mitigations':
     case 'mitigationStatus':

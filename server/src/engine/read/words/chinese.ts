@@ -93,6 +93,11 @@ export const chinese: Language = {
     possible: ['可能'],
     likely: ['很可能', '较可能'],
     'almost-certain': ['几乎确定', '必然', '几乎肯定'],
+    red: ['红', '红色'],
+    orange: ['橙', '橙色'],
+    amber: [],
+    yellow: ['黄', '黄色'],
+    green: ['绿', '绿色'],
   },
   responses: {
     avoid: ['规避', '避免'],
@@ -115,6 +120,7 @@ export const chinese: Language = {
     '计划中',
     '已解决',
   ],
+  closed: ['已关闭', '已解决', '已缓解', '已完成'],
   placeholders: ['待定', '暂无', '无', '未指定', '未分配', '待补充', '待确认'],
   risk: ['风险', '風險'],
 };

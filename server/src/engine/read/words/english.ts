@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary';
+import { list } from './list';
 
 export const english: Language = {
   name: 'English',
@@ -94,7 +95,7 @@ export const english: Language = {
       `mitigation; mitigations; mitigation strategies; mitigation tactics; mitigation plan; mitigation plans; mitigation actions;
        mitigation action; mitigation steps; mitigation measures; mitigation measure; risk mitigation; risk mitigations; action;
        actions; action items; required actions; required action; actions required; recommended actions; recommended action;
-       recommended mitigation; prevention; preventive actions; detective actions; corrective actions; preventive measures;
+       recommended mitigation; recommended fix; recommended control; proposed fix; suggested fix; planned fix; fix; prevention; preventive actions; detective actions; corrective actions; preventive measures;
        prevention priority; prevention strategy; control; controls; existing controls; compensating control; compensating controls;
        countermeasure; countermeasures; treatment plan; response plan; remediation; remediation plan; remediation steps;
        safeguards; safeguard; mitigating actions; mitigating factors; mitigating tests; mitigation tests; how to mitigate;
@@ -218,6 +219,11 @@ export const english: Language = {
     'almost-certain': list(
       'almost certain; almost-certain; certain; very likely; near certain; highly likely; inevitable; near-certain; certainty',
     ),
+    red: list('red; 🔴; 🟥'),
+    orange: list('orange; 🟠; 🟧'),
+    amber: list('amber'),
+    yellow: list('yellow; 🟡; 🟨'),
+    green: list('green; 🟢; 🟩'),
   },
   responses: {
     avoid: list('avoid; avoided; avoidance; eliminate; prevent'),
@@ -233,16 +239,10 @@ export const english: Language = {
      not started; implemented; identified; draft; approved; verified; deferred; ongoing; partially mitigated; partial; under review; todo; to do; new; retired;
      transferred; avoided; watching; waived; blocked; required; ready; scheduled; addressed`,
   ),
+  closed: list('closed; resolved; mitigated; done; complete; completed; retired; obsolete; avoided'),
   placeholders: list(
     `tbd; tba; tbc; todo; n/a; na; none; unassigned; unknown; to be determined; to be defined; to be decided; to be assigned; not assigned; pending; xxx; fixme; owner;
      name; not set; nobody; no one; fill in; yyyy-mm-dd; person; someone; -; ?`,
   ),
   risk: ['risk', 'threat', 'hazard'],
 };
-
-function list(words: string): readonly string[] {
-  return words
-    .split(';')
-    .map((word) => word.replace(/\s+/g, ' ').trim())
-    .filter((word) => word !== '');
-}

@@ -1,7 +1,7 @@
 /** How much a lack or an error in a risk matters: the one place that says what "score 6 or more" means on any scale. */
 import type { Severity } from '../../finding';
 import type { Risk } from '../../model';
-import { responseOf } from '../../read/vocabulary';
+import { isClosedStatus, responseOf } from '../../read/vocabulary';
 import type { Surroundings } from '../rule';
 import { headingSays } from './heading';
 
@@ -29,25 +29,11 @@ export function severityOf(harm: Harm): Severity {
 
 /** Nothing is missing from a risk that is over. */
 export function isClosed(risk: Risk): boolean {
-  return risk.status !== null && closedWords.has(risk.status.value.trim().toLowerCase());
+  return risk.status !== null && isClosedStatus(risk.status.value);
 }
 
 export function isAccepted({ response, status }: Risk): boolean {
   return responseOf((response ?? status)?.value ?? '') === 'accept';
 }
 
-const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker', 'p0']);
-const closedWords = new Set([
-  'closed',
-  'resolved',
-  'mitigated',
-  'done',
-  'complete',
-  'completed',
-  'retired',
-  'obsolete',
-  'avoided',
-  '已关闭',
-  '已解决',
-  '已缓解',
-]);
+const seriousBands = new Set(['critical', 'high', 'very-high', 'extreme', 'severe', 'blocker', 'p0', 'red']);
