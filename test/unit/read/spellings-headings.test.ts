@@ -259,3 +259,79 @@ describe('a code behind the word risk', () => {
     assert.equal(risk.title?.value, 'Driver is too old');
   });
 });
+
+describe('what a section says without a label', () => {
+  it('where the risk stands, behind its title', () => {
+    const risk = onlyRisk('# Risk register\n\n## R1: Queue overflow — MITIGATED\n\n**Description:** It fills up.\n');
+    assert.equal(risk.title?.value, 'Queue overflow');
+    assert.equal(risk.status?.value, 'MITIGATED');
+  });
+  it('boxes to tick are what is done', () => {
+    const risk = onlyRisk(
+      '# Risks\n\n## Critical risks\n\n### C1: Queue overflow\n\n- [ ] Add a limit\n- [x] Alert on depth\n',
+    );
+    assert.deepEqual(
+      risk.mitigations.map(({ value }) => [value.text, value.done]),
+      [
+        ['Add a limit', false],
+        ['Alert on depth', true],
+      ],
+    );
+  });
+  it('a paragraph of its own behind a level tells of the risk, a line right below says why', () => {
+    const apart = onlyRisk(
+      '# Risks\n\n## R1: Disk full\n\n**Likelihood:** Low\n**Impact:** High\n\nLogs are never rotated.\n\n**Mitigation:** rotate\n',
+    );
+    assert.equal(apart.description?.value, 'Logs are never rotated.');
+    assert.equal(apart.impact?.reason, null);
+    const below = onlyRisk(
+      '# Risks\n\n## R1: Disk full\n\n**Likelihood:** Low\n**Impact:** High\nLogs are never rotated.\n\n**Mitigation:** rotate\n',
+    );
+    assert.equal(below.impact?.reason?.value, 'Logs are never rotated.');
+  });
+  it('a description that is called so goes before a reason, which is kept', () => {
+    const risk = onlyRisk(
+      '# Risks\n\n## R1: Slow start\n\n**Why it matters:** users wait\n**Description:** The cache is cold.\n**Likelihood:** Low\n**Impact:** Low\n**Mitigation:** warm\n',
+    );
+    assert.equal(risk.description?.value, 'The cache is cold.');
+    assert.deepEqual(
+      risk.notes.map(({ label, text }) => [label, text.value]),
+      [['Why it matters', 'users wait']],
+    );
+  });
+});
+
+describe('sections that are named like chapters', () => {
+  const kept = '**Risk Level:** High\n**Likelihood:** Medium\n**Mitigation:**\n- Write it down\n';
+  for (const title of ['Key people leave', 'Framework upgrade breaks screens', 'Guide quality drops']) {
+    it(`${title} is a risk`, () => {
+      const risk = onlyRisk(`# Risk assessment\n\n## 1. Team risks\n\n### 1.1 ${title}\n\n${kept}`);
+      assert.equal(risk.title?.value, title);
+    });
+  }
+  for (const title of ['Risk levels', 'Levels of risk', 'How to read this', 'Scoring method']) {
+    it(`${title} is none`, () => {
+      assert.deepEqual(profileOf(`# Risk assessment\n\n## 1. Team risks\n\n### 1.1 ${title}\n\n${kept}`).risks, []);
+    });
+  }
+  it('a heading for the risk and one for what is done belong to the heading above them', () => {
+    const risk = onlyRisk(
+      '# Project risks\n\n## 1. Slow start\n\n### Risk\n\nThe cache is cold.\n\n### Mitigation\n\n- warm it\n',
+    );
+    assert.equal(risk.title?.value, 'Slow start');
+    assert.equal(risk.description?.value, 'The cache is cold.');
+    assert.equal(risk.mitigations.length, 1);
+  });
+});
+
+describe('a list entry with its rating in parentheses', () => {
+  it('ends the rating with them, and goes on with what the risk is', () => {
+    const risk = onlyRisk(
+      '# Test design\n\n## Risks\n\n- **R-01: Slow sync** (Category: PERF, Score: 4) - Trouble under high load.\n',
+    );
+    assert.equal(risk.score?.text.value, '4');
+    assert.equal(risk.band, null);
+    assert.equal(risk.category?.value, 'PERF');
+    assert.equal(risk.description?.value, 'Trouble under high load.');
+  });
+});

@@ -151,3 +151,90 @@ describe('ids that look like tests', () => {
     assert.deepEqual(profileOf(table('Test ID', 'TC-001')).risks, []);
   });
 });
+
+describe('tables that belong to other tables', () => {
+  const register =
+    '# Release risks\n\n| ID | Risk | Impact | Mitigation |\n|---|---|---|---|\n| C1 | Queue overflow | High | Add a limit |\n| C2 | Disk full | Low | Rotate |\n';
+
+  it('say by id where a risk stands and who has it', () => {
+    const { risks } = profileOf(
+      `${register}\n## Status\n\n| ID | Status | Owner |\n|---|---|---|\n| C1 | Open | Mia |\n| C2 | Closed | Tom |\n`,
+    );
+    assert.deepEqual(
+      risks.map(({ id, title, status, owner, group }) => [id, title, status, owner, group].map((one) => one?.value)),
+      [
+        ['C1', 'Queue overflow', 'Open', 'Mia', undefined],
+        ['C2', 'Disk full', 'Closed', 'Tom', undefined],
+      ],
+    );
+  });
+
+  it('are no risks where nothing else states them', () => {
+    const { risks } = profileOf(
+      '# Release risks\n\n| ID | Status | Owner |\n|---|---|---|\n| C1 | Open | Mia |\n| C2 | Closed | Tom |\n',
+    );
+    assert.deepEqual(risks, []);
+  });
+
+  it('name a risk behind its cause', () => {
+    const { risks } = profileOf(
+      '# Project risks\n\n| Cause | Risk | Description | Impact |\n|---|---|---|---|\n| New team | RN1 | Slow start | High |\n\n| Risk | Probability | Impact |\n|---|---|---|\n| RN1 | Low | High |\n',
+    );
+    assert.deepEqual(
+      risks.map(({ id, probability, sightings }) => [id?.value, probability?.word?.value, sightings.length]),
+      [['RN1', 'Low', 2]],
+    );
+  });
+});
+
+describe('levels that are no words we know', () => {
+  it('a colour alone is a band', () => {
+    const risk = onlyRisk(
+      '# Risk register\n\n| ID | Risk | Sev | Mitigation |\n|---|---|---|---|\n| R1 | Queue | 🔴 | Limit |\n',
+    );
+    assert.equal(risk.band?.name, 'red');
+    assert.equal(risk.band?.text.value, '🔴');
+  });
+  it('a number behind a word of the document makes a level of it', () => {
+    const risk = onlyRisk(
+      '# Risk register\n\n| ID | Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|---|\n| R1 | Queue | Often (3) | Annoying (2) | Limit |\n',
+    );
+    assert.equal(risk.probability?.number?.value, 3);
+    assert.equal(risk.impact?.word?.value, 'Annoying');
+  });
+});
+
+describe('a block of HTML in a document with Windows line ends', () => {
+  it('ends at the next blank line', () => {
+    const text =
+      "<div id='top'/>\n\n# Risk register\n\n| ID | Risk | P | I |\n|---|---|---|---|\n| R-1 | Queue | 2 | 3 |\n";
+    assert.equal(profileOf(text.replaceAll('\n', '\r\n')).risks.length, 1);
+  });
+});
+
+describe('a counted table of modules beside their sections', () => {
+  it('names the same risks', () => {
+    const section = (number: number, name: string): string =>
+      `### 3.${number} ${name}\n\n**Probability:** ${number}\n**Impact:** 5\n**Description:** Everything needs it.\n\n`;
+    const { risks } = profileOf(
+      `# Risk assessment\n\n## 3. Modules\n\n${section(3, 'Sign-in and rights')}${section(4, 'Message queue (AMQP)')}## 4. Risk matrix\n\n| # | Module | Probability | Impact | Score |\n|---|---|---|---|---|\n| 1 | Sign-in and rights | 3 | 5 | 15 |\n| 2 | Message queue | 4 | 5 | 20 |\n`,
+    );
+    assert.deepEqual(
+      risks.map(({ id, title, sightings }) => [id?.value, title?.value, sightings.length]),
+      [
+        ['1', 'Sign-in and rights', 2],
+        ['2', 'Message queue', 2],
+      ],
+    );
+  });
+});
+
+describe('numbers behind level words', () => {
+  it('that end at 4 are no products of 1 to 3', () => {
+    const row = (name: string, level: string): string => `| ${name} | ${level} | Watch it daily |\n`;
+    const { policy } = profileOf(
+      `# Risk register\n\n| Risk | Risk level | Mitigation |\n|---|---|---|\n${row('Queue', 'High (4)')}${row('Disk', 'Medium (3)')}`,
+    );
+    assert.equal(policy.name, 'foreign');
+  });
+});

@@ -22,6 +22,32 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   return isRegister(columns, titles, table, place) ? columns : null;
 }
 
+/** A table that says something of risks by their ids and counts where they stand elsewhere: `ID | Status | Owner`. */
+export function joiningColumns(table: Table, place: Place): Columns | null {
+  if (place.inherited) return null;
+  const printed = table.header.cells.map(({ plain }) => termOf(plain));
+  const named = printed.findIndex((term) => term === 'id' || term === 'risk');
+  if (named < 0 || printed.length < 2 || !riskIds(table, named)) return null;
+  if (!place.risky && !mentionsRisk(table.header.cells[named]?.plain ?? '')) return null;
+  const columns = printed.map((term, index) => (index === named ? 'id' : term));
+  const said = columns.filter((_, index) => index !== named);
+  if (place.referring && !said.includes('monitoring')) return null;
+  return said.every((term) => term !== null && joining.has(term)) ? columns : null;
+}
+
+const joining: ReadonlySet<Term> = new Set<Term>([
+  'status',
+  'owner',
+  'timeline',
+  'reviewDate',
+  'progress',
+  'residual',
+  'mitigationStatus',
+  'monitoring',
+  'contingency',
+  'response',
+]);
+
 /** The first rows tell what a column holds; a register of a thousand is not read for that. */
 const telling = 40;
 
@@ -93,6 +119,9 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
   if (!has('title') && !has('description') && !has('id')) {
     const at = columns.findIndex((term, index) => term === 'category' || (term === null && index === 0));
     if (at >= 0) columns[at] = 'title';
+  } else if (!has('title') && !has('description') && has('component') && countedRows(table, columns)) {
+    // `# | Module | Probability | …` names what it counts.
+    columns[columns.indexOf('component')] = 'title';
   } else if (!has('title') && !has('id') && has('description')) {
     columns[columns.indexOf('description')] = 'title';
   }
@@ -100,6 +129,10 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
   return columns.map((term, index) =>
     term !== null && term !== 'mitigations' && columns.indexOf(term) < index ? null : term,
   );
+}
+
+function countedRows(table: Table, columns: Columns): boolean {
+  return isMostly(filled(table, columns.indexOf('id')), (text) => /^\d{1,3}\.?$/.test(text));
 }
 
 /** Rows are risks when something names them and something rates or treats them. */
@@ -124,7 +157,7 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
     has('score') ||
     has('band') ||
     (has('probability') && has('mitigations'));
-  const treated = has('mitigations') || has('contingency') || has('tests') || has('strategy') || has('owner');
+  const treated = has('owner') || treatments.some((term) => has(term));
   const names = titles.some(
     (title, index) => (columns[index] === 'title' || columns[index] === 'id') && mentionsRisk(title),
   );
@@ -132,12 +165,14 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   const listed = names && place.risky && !place.referring && has('id') && has('description');
   if (identified) {
     const speaking = place.risky || titles.some((title) => mentionsRisk(title));
+    // Who has it and where it stands is told of a risk that stands elsewhere.
+    const told = has('title') || has('description') || treatments.some((term) => has(term));
     // A backlog has ids and priorities too.
     if (!speaking && !has('probability') && !has('score') && !has('pair')) return false;
     return (
       rated ||
       listed ||
-      (treated && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring)
+      (treated && told && speaking && columns.filter((term) => term !== null).length >= 3 && !place.referring)
     );
   }
   if (names) return rated || treated || listed;
@@ -148,6 +183,8 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
     (speaks && (has('score') || has('band')) && has('mitigations')) || (place.risky && rated && treated && !has('id'))
   );
 }
+
+const treatments: readonly Term[] = ['mitigations', 'contingency', 'tests', 'strategy'];
 
 function riskIds(table: Table, column: number): boolean {
   const ids = filled(table, column);

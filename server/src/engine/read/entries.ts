@@ -5,7 +5,7 @@
 import type { Span } from '../model';
 import { boldLabelsWithin, type Label, labelsOf } from './label';
 import { labelRows } from './label-table';
-import { alone, core, listable, tellsApart } from './label-terms';
+import { alone, brief, core, listable, tellsApart } from './label-terms';
 import { parseLevel } from './level';
 import type { Block, Inline, Item, List, Table } from './outline';
 import { type Phrase, part, phraseOf } from './phrase';
@@ -57,7 +57,8 @@ interface Reading {
 function readBlock(block: Block, reading: Reading): void {
   switch (block.kind) {
     case 'paragraph':
-      for (const line of block.lines) readLine(line, reading, false);
+      if (standsApart(block, reading)) reading.preface.push(...block.lines.map((line) => phraseOf(line)));
+      else for (const line of block.lines) readLine(line, reading, false);
       return;
     case 'list':
       readList(block, reading);
@@ -74,6 +75,16 @@ function readBlock(block: Block, reading: Reading): void {
     default:
       return;
   }
+}
+
+/** A paragraph of its own behind `**Impact**: High` tells of the risk, unless something else does; a line right below gives the reason. */
+function standsApart({ lines }: Extract<Block, { kind: 'paragraph' }>, { current, entries }: Reading): boolean {
+  if (current === null || current.term === null || !brief.has(current.term) || current.value.text === '') return false;
+  if (entries.some(({ term }) => term === 'description')) return false;
+  return lines.every((line) => {
+    const phrase = phraseOf(line);
+    return labelsOf(phrase, line.strong).length === 0 && boldLabelsWithin(phrase, line.strong).length === 0;
+  });
 }
 
 function readLine(line: Inline, reading: Reading, listed: boolean): boolean {

@@ -20,10 +20,20 @@ export function fieldsOf(entries: readonly Entry[], given: Partial<Fields> = {})
   const fields: MutableFields = { ...noFields, ...given };
   const likelihood = entries.some(({ term, value }) => term === 'probability' && parseLevel(value) !== null);
   const impact = entries.some(({ term, value }) => term === 'impact' && parseLevel(value) !== null);
-  for (const entry of entries) take(entry, fields, likelihood && !impact);
+  for (const entry of inOrder(entries)) take(entry, fields, likelihood && !impact);
   if (fields.mitigations.length === 0) fields.mitigations = mitigationsOfResponse(entries);
   return fields;
 }
+
+/** `Description:` describes before `Why it matters:` and `Cause:` do, wherever it stands; what they say then is kept beside it. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const told = entries.filter(({ term }) => term === 'description');
+  const named = told.find(({ label }) => describing.test(label.text));
+  if (named === undefined || told.length < 2) return entries;
+  return [named, ...entries.filter((entry) => entry !== named)];
+}
+
+const describing = /descri|beschreib|描述/i;
 
 /** The field a term fills, for the form of a line or column. */
 export function fieldOfTerm(term: Term | null): FieldName | null {
@@ -109,7 +119,8 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
       fields[entry.term] = [...fields[entry.term], ...textsOf(entry)];
       return;
     case 'description':
-      fields.description ??= text;
+      if (fields.description === null) fields.description = text;
+      else takeNote(entry, text, fields);
       return;
     case 'id': {
       const id = idOfCell(entry.value.text);

@@ -44,6 +44,22 @@ export const listable: ReadonlySet<Term> = new Set<Term>([
   'response',
 ]);
 
+/** What a word or two say: a paragraph behind them is none of it. */
+export const brief: ReadonlySet<Term> = new Set<Term>([
+  'probability',
+  'impact',
+  'severity',
+  'score',
+  'band',
+  'priority',
+  'owner',
+  'category',
+  'component',
+  'timeline',
+  'status',
+  'id',
+]);
+
 /** One of these among plain items makes the list one of labels: `- Mitigation: …` behind a sentence about the risk. */
 export const alone: ReadonlySet<Term | 'level'> = new Set<Term | 'level'>([
   'mitigations',

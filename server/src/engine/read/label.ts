@@ -44,11 +44,24 @@ export function labelsWithin(text: Phrase, strong: readonly Span[]): readonly La
   const cuts = laterLabels(text, strong, 0);
   return cuts.map((cut, index) => {
     const next = cuts[index + 1];
-    const valueTo = next === undefined ? text.text.length : trimSeparators(text.text, cut.valueFrom, next.cutAt);
+    const end = next === undefined ? text.text.length : trimSeparators(text.text, cut.valueFrom, next.cutAt);
+    const valueTo = insideOf(text.text, cut, end);
     const term = termOf(text.text.slice(cut.from, cut.to));
     const value = part(text, Math.min(cut.valueFrom, valueTo), valueTo);
     return { label: part(text, cut.from, cut.to), value, term, from: cut.cutAt, to: valueTo, strong: cut.strong };
   });
+}
+
+/** `… (Score: 6) - text`: what stands in parentheses ends with them. */
+function insideOf(text: string, { cutAt, valueFrom, strong }: Cut, end: number): number {
+  if (strong || text.lastIndexOf('(', cutAt) <= text.lastIndexOf(')', cutAt)) return end;
+  let depth = 0;
+  for (let at = valueFrom; at < end; at += 1) {
+    if (text.charAt(at) === '(') depth += 1;
+    if (text.charAt(at) === ')') depth -= 1;
+    if (depth < 0) return at;
+  }
+  return end;
 }
 
 interface Cut {

@@ -66,10 +66,12 @@ function free(groups: Groups, base: string, sighting: Sighting): string | undefi
   return keys[before];
 }
 
-/** Rows without ids and sections that share none: pairs by likeness, the best first. */
+/** Rows without ids, or with mere numbers, and sections that share none: pairs by likeness, the best first. */
 export function joinAlike(groups: Groups): void {
   const all = [...groups.all];
-  const rows = all.filter(([, list]) => list.every(({ form, fields }) => form.kind === 'row' && fields.id === null));
+  const rows = all.filter(([, list]) =>
+    list.every(({ form, fields }) => form.kind === 'row' && hasNoOwnId(fields.id?.value ?? null)),
+  );
   const details = all.filter(([, list]) =>
     list.every(({ form, fields }) => form.kind === 'section' && hasNoOwnId(fields.id?.value ?? null)),
   );

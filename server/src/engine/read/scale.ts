@@ -169,7 +169,11 @@ function scoresFollow(risks: readonly MergedRisk[]): boolean {
   const scored = risks.filter(
     ({ score, probability, impact }) => score?.stated != null && worth(probability) * worth(impact) > 0,
   );
-  if (scored.length === 0) return risks.every(({ score }) => [1, 2, 3, 4, 6, 9].includes(score?.stated?.value ?? 1));
+  if (scored.length === 0) {
+    // Numbers up to 4 may be a scale of their own; 6 and 9 are products.
+    const stated = risks.flatMap(({ score }) => score?.stated?.value ?? []);
+    return stated.some((value) => value > 4) && stated.every((value) => [1, 2, 3, 4, 6, 9].includes(value));
+  }
   const right = scored.filter(
     ({ score, probability, impact }) => score?.stated?.value === worth(probability) * worth(impact),
   );

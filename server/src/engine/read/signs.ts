@@ -75,7 +75,7 @@ function methodSigns(titles: readonly string[]): readonly Sign[] {
   return signs;
 }
 
-const templated = /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>/;
+const templated = /\{[\w.\s-]+\}|\$\{|\[ID\]|<[A-Z][\w ]*>|\(placeholder\)/i;
 
 /** Rows with ids and levels and not a word of what they are about wait for somebody to fill them in. */
 function emptySigns(sightings: readonly Sighting[]): readonly Sign[] {

@@ -3,11 +3,11 @@ import type { Fields } from '../../model';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { isForeignId } from '../identifier';
+import { isForeignId, riskNoun } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
 import { unlabelledMitigations } from '../mitigation-list';
-import type { Section } from '../outline';
+import type { List, Section } from '../outline';
 import { located, phraseOf } from '../phrase';
 import { mentionsRisk, mentionsRisks, type Term, termOf } from '../vocabulary';
 import { hasBoldRisks } from './bold-section';
@@ -27,10 +27,12 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   const parts = section.children.filter((child) => isPart(child));
   const entries = [...own.entries, ...parts.flatMap((child) => partEntries(child, text))];
   const written = own.lists.length > 0 || own.preface.length > 0;
-  const plain = head.strongId && !place.referring && (place.risky || place.mitigating) && written;
+  const boxed = head.id !== null && place.risky && own.lists.some(isBoxed);
+  const plain = (head.strongId || boxed) && !place.referring && (place.risky || place.mitigating) && written;
   if (entries.length === 0 && !(head.strongId && head.score !== null) && !plain) return null;
   const fields = fieldsOf(entries, givenBy(head));
-  if (plain && place.mitigating && fields.mitigations.length === 0) fields.mitigations = unlabelledMitigations(own);
+  if (plain && (place.mitigating || boxed) && fields.mitigations.length === 0)
+    fields.mitigations = unlabelledMitigations(own);
   if (!(plain && entries.length === 0) && !isRisk(head, entries, fields, section, place, text)) return null;
   describe(
     fields,
@@ -49,6 +51,11 @@ export function readDetailSection(section: Section, place: Place, text: string) 
     ordinal: head.id === null ? head.ordinal : null,
   };
   return { found, parts };
+}
+
+/** Boxes to tick are what is to be done, whether a label says so or not. */
+function isBoxed({ items }: List): boolean {
+  return items.length > 0 && items.every(({ checked }) => checked !== null);
 }
 
 function givenBy(head: Head): Partial<Fields> {
@@ -129,10 +136,18 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
 
 /** Explanations of levels and summaries carry the same labels as a risk. */
 function isMethodTitle({ title }: Head): boolean {
-  return /\b(?:scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|how to|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies|how we)\b/i.test(
-    title?.value ?? '',
-  );
+  const words = (title?.value ?? '').replace(/\([^()]*\)\s*$/, '');
+  return methodEnd.test(words) || methodStart.test(words);
 }
+
+/** `Risk levels`, `Levels of risk`: the word carries the title. `Key people leave` has it for a word among others. */
+const methodWord =
+  'scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies';
+const methodEnd = new RegExp(`\\b(?:${methodWord})\\W*$`, 'i');
+const methodStart = new RegExp(
+  `^\\W*(?:[\\d.]+\\s+)?(?:risk )?(?:(?:${methodWord})\\s?(?:of|for|and|used|[:&—–-])|how (?:to|we)\\b)`,
+  'i',
+);
 
 const partTerms: ReadonlySet<Term> = new Set<Term>([
   'probability',
@@ -153,10 +168,14 @@ const partTerms: ReadonlySet<Term> = new Set<Term>([
 /** `#### Mitigation` below a risk: a label that is written as a heading. */
 function isPart(section: Section): boolean {
   const title = section.heading?.content.plain ?? '';
+  if (riskAlone.test(title)) return true;
   const [label] = labelsOf(phraseOfTitle(section), []);
   const term = label?.term ?? termOf(title);
   return term !== null && partTerms.has(term) && !mentionsRisks(title);
 }
+
+/** `### Risk` above `### Mitigation` tells what the risk is that the heading above them names. */
+const riskAlone = new RegExp(`^\\W{0,4}(?:the )?(?:${riskNoun})\\s?[:：]?$`, 'iu');
 
 function partEntries(section: Section, text: string): readonly Entry[] {
   const { heading } = section;

@@ -73,8 +73,11 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   const title = titleOf(head.rest, inner);
   const given = rated || treated ? { id: head.id, title, score: head.score } : { id: head.id };
   const fields = fieldsOf(inner, given);
-  if (rated || treated) fields.band ??= head.band;
-  else if (!inline.some(isTreatment)) takeText(head.rest, item, place, line.plain, fields);
+  if (rated || treated) {
+    fields.band ??= head.band;
+    if (inline.length > 0) fields.description ??= behindLabels(head.rest);
+  }
+  if (!(rated || treated) && !inline.some(isTreatment)) takeText(head.rest, item, place, line.plain, fields);
   return {
     sighting: {
       shape: 'list-entry',
@@ -128,6 +131,13 @@ function innerEntries(item: Item, rest: Phrase, text: string): readonly Entry[] 
   const inline = labelsWithin(rest, []).map((label) => entryOf(label, span, false));
   const below = entriesOf([{ kind: 'paragraph', span: item.span, lines: item.lines.slice(1) }, ...item.blocks], text);
   return [...inline, ...below.entries];
+}
+
+/** `Title (Score: 6) - what it is`. */
+function behindLabels(rest: Phrase): Located<string> | null {
+  const last = labelsWithin(rest, []).at(-1);
+  const told = last === undefined ? null : /^\)\**\s?[-–—:]\s+(?=\p{L})/u.exec(rest.text.slice(last.to));
+  return last === undefined || told === null ? null : located(part(rest, last.to + told[0].length, rest.text.length));
 }
 
 function titleOf(rest: Phrase, inner: readonly Entry[]): Located<string> | null {

@@ -1,6 +1,6 @@
 /** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
 import type { Column, Fields, Located, RiskTable, Sighting, Span, TableRow } from '../../model';
-import { type Columns, riskColumns } from '../columns';
+import { type Columns, joiningColumns, riskColumns } from '../columns';
 import {
   emptyFields,
   fieldOfTerm,
@@ -31,10 +31,12 @@ export const registerTable: Shape = {
     const tables: RiskTable[] = [];
     const sightings: FoundSighting[] = [];
     for (const table of tablesIn(blocks)) {
-      const columns = riskColumns(table.table, place);
+      const own = riskColumns(table.table, place);
+      const columns = own ?? joiningColumns(table.table, place);
       if (columns === null) continue;
       const rows = readRows(table.table, columns, source);
-      const found = rowsOf(table.table, rows, columns, section, place, tables.length, source.recall.place);
+      const read = rowsOf(table.table, rows, columns, section, place, tables.length, source.recall.place);
+      const found = own === null ? read.map(joining) : read;
       if (found.length === 0) continue;
       tables.push(riskTable(table.table, columns, rows, source.recall.place));
       sightings.push(...found);
@@ -43,6 +45,11 @@ export const registerTable: Shape = {
     return { sightings, tables, blocks: taken, isPlaced: true } satisfies Taken;
   },
 };
+
+/** It belongs to a risk that stands elsewhere, under the heading of that place. */
+function joining({ sighting, ordinal }: FoundSighting): FoundSighting {
+  return { sighting: { ...sighting, group: null }, certainty: 'text', ordinal };
+}
 
 /** Tables may stand in quotes and list items too. */
 export function tablesIn(blocks: readonly Block[], top: Block | null = null): readonly { table: Table; top: Block }[] {
