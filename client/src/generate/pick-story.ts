@@ -28,10 +28,13 @@ export async function pickStory(): Promise<Uri | null> {
 
 /** It says what must be true in the end. */
 function isStory(text: string): boolean {
-  return /^#{1,6}[^\n]*(?:acceptance criteria|验收|crit[èe]res? d.acceptation|criterios de aceptaci|crit[ée]rios de aceita|akzeptanzkriteri)|^[*_]{0,2}As an? /im.test(
-    text,
-  );
+  return criteria.test(text) || wish.test(text);
 }
+
+const criteria =
+  /^[#*_ \t]{1,8}[^\n]{0,20}(?:acceptance (?:criteri|scenario)|crit[èe]res? d.acceptation|criterios? de aceptaci|crit[ée]rios? de aceit|(?:akzeptanz|abnahme)kriteri|验收(?:标准|条件|准则)|驗收(?:標準|條件)|受け?入れ?(?:基準|条件))/im;
+const wish =
+  /^[*_]{0,2}(?:As an? |Como .{1,60} qui?ero|En tant qu.{1,60} je |Als .{1,60} möchte ich|作为.{1,40}希望|作為.{1,40}希望)/im;
 
 /** Where the project says that its stories lie: the setting, and what BMAD’s own configuration names. */
 async function storiesOf(root: Uri): Promise<readonly string[]> {

@@ -5,6 +5,7 @@
 import type { Span } from '../model';
 import { type Call, countPhrases, matchesCall, narrowCall, parseCall } from './calls';
 import { catalogue } from './catalogue';
+import { type Vocabulary, vocabularyOf } from './languages';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
 import { leastOfFew, type Proposal, select } from './select-candidates';
 import type { Criterion, Part, Passage, Story } from './story';
@@ -72,6 +73,7 @@ interface ReadPassage {
 /** A story made ready to be asked for many patterns. */
 interface Heard {
   readonly story: Story;
+  readonly vocabulary: Vocabulary;
   readonly passages: readonly ReadPassage[];
   readonly criteria: readonly { readonly id: string; readonly words: ReadonlySet<string> }[];
 }
@@ -89,17 +91,22 @@ interface Prepared {
 }
 
 export function findCandidates(story: Story): readonly Candidate[] {
+  const vocabulary = vocabularyOf(story.text);
   const passages = story.passages.flatMap((passage) =>
     sentencesOf(passage.lines.map(({ plain }) => plain).join(' ')).map((sentence) => ({
       passage,
-      words: wordsOf(sentence),
+      words: wordsOf(sentence, vocabulary),
     })),
   );
   const distinctWords = ` ${[...new Set(passages.flatMap(({ words }) => words.split(' ')))].join(' ')} `;
   const heard: Heard = {
     story,
+    vocabulary,
     passages,
-    criteria: story.criteria.map(({ id, text }) => ({ id, words: new Set(wordsOf(text.value).split(' ')) })),
+    criteria: story.criteria.map(({ id, text }) => ({
+      id,
+      words: new Set(wordsOf(text.value, vocabulary).split(' ')),
+    })),
   };
   const found = prepare(distinctWords).flatMap((entry) => candidateOf(entry, heard) ?? []);
   return select(
@@ -191,9 +198,9 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
     .slice(0, mostEvidence);
 }
 
-function evidenceOf(hit: Hit, { criteria }: Heard): Evidence {
+function evidenceOf(hit: Hit, { criteria, vocabulary }: Heard): Evidence {
   const { passage, call } = hit;
-  const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain)) }));
+  const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain, vocabulary)) }));
   const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
   const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, criteria);
   const quote = withoutCitation(line.text);

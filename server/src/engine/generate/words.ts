@@ -3,20 +3,23 @@
  * become signs, because a pattern cares that there is a time limit and not which one.
  */
 
-import { wordsOfChinese } from './chinese';
+import type { Vocabulary } from './languages';
 
 /** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
-export function wordsOf(text: string): string {
+export function wordsOf(text: string, vocabulary: Vocabulary): string {
   const tokens: string[] = [];
   for (const [token] of withoutPlaces(apart(text)).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu))
     addToken(token, tokens);
-  tokens.push(...wordsOfChinese(text));
+  tokens.push(...vocabulary(text));
   return ` ${tokens.join(' ')} `;
 }
 
-/** `完成CI配置` -> `完成 CI 配置`: Chinese stands beside Latin words without a blank. */
+/** `完成CI配置` -> `完成 CI 配置`: Chinese and Japanese stand beside Latin words without a blank. */
 function apart(text: string): string {
-  return text.replace(/\p{Script=Han}(?=[A-Za-z\d])|[A-Za-z\d](?=\p{Script=Han})/gu, '$& ');
+  return text.replace(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?=[A-Za-z\d])|[A-Za-z\d](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    '$& ',
+  );
 }
 
 /** `[Source: docs/architecture.md#tests]`, addresses and file names say where, and their words would speak for risks. */
@@ -83,9 +86,9 @@ function isNumber(token: string): boolean {
   return token === '#many' || /^\d[\d.,]*$/.test(token);
 }
 
-/** `10,608` and `5000` count things; `1143` is a line, `2025` a year. */
+/** `10,608`, `10.608` and `5000` count things; `1143` is a line, `2025` a year. */
 function isMany(number: string): boolean {
-  if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return true;
+  if (/^\d{1,3}(?:,\d{3}|\.\d{3})+$/.test(number)) return true;
   return /^\d{5,9}$/.test(number) || (/^\d\d00$/.test(number) && number !== '2000' && number !== '1900');
 }
 

@@ -1,0 +1,163 @@
+/** Chinese words behind the words for which the patterns ask; longer ones use up those within them: 持续集成 is no 集成. */
+export const chinese = `
+authentication: 身份验证, 认证
+sso: 单点登录
+login: 登录, 登入
+authorization: 授权
+permission declared extension: 权限声明
+permission role access: 权限
+role access: 角色
+tenant: 租户
+session: 会话
+token: 令牌
+password: 密码
+secret key: 密钥, 金钥
+credential: 凭证, 凭据
+encrypt data: 加密
+mask sensitive: 脱敏
+sensitive: 敏感
+privacy: 隐私
+personal information: 个人信息
+dependency injection: 依赖注入
+injection: 注入
+escape character: 转义
+upload: 上传
+download: 下载
+attachment file: 附件
+import data: 导入, 汇入
+type: 导出类型
+module: 模块导出
+export data: 导出, 汇出
+parse format: 解析
+validate data input: 校验
+verification code: 验证码
+email send: 邮件
+sms send: 短信
+notification send users: 通知
+audit log record: 审计
+log record: 日志
+audit trail action: 留痕
+traceability change: 追溯
+compliance: 合规
+concurrent users same update: 并发
+race condition: 竞态
+deadlock: 死锁
+optimistic lock: 乐观锁
+pin version: 版本锁定
+lock wait: 锁定
+conflict resolution: 冲突
+transaction rollback: 事务
+atomic operation: 原子
+idempotent: 幂等
+duplicate: 重复
+dedupe: 去重
+consistency data across: 一致性
+synchronise data system: 同步
+reconcile: 对账
+incremental update data: 增量
+migrate data database: 迁移
+schema database change: 表结构
+data model: 数据模型, 资料模型
+database: 数据库, 资料库
+foreign key: 外键
+relationship entity: 关联
+cascade: 级联
+mapping conversion format: 映射
+encoding: 编码
+cache result invalidate: 缓存, 快取
+expire session: 过期
+index query database: 索引
+query search data: 查询
+search results quality: 搜索, 检索
+pagination data: 分页
+large file: 大文件
+large data: 大量
+batch process data: 批量
+response time: 响应时间
+within: 小于, 以内, 不超过, 少于
+latency performance: 延迟
+performance response time: 性能, 效能
+timeout failure: 超时, 逾时
+retry backoff: 重试
+circuit breaker: 熔断
+rate limit: 限流
+graceful degradation: 降级
+rollback plan: 回滚, 回退
+backup data restore: 备份
+recover state: 恢复
+gradual rollout production: 灰度
+release production: 发布
+deploy production: 部署
+ci pipeline workflow: 流水线
+quality gate required: 门禁
+monitor system: 监控
+alert failure: 告警
+environment variable set: 环境变量
+configuration environment: 配置, 设定
+third party service: 第三方
+external service: 外部
+ci workflow: 持续集成
+integration test: 集成测试
+integrate with: 集成, 对接
+api endpoint service: 接口
+backward compatibility: 向后兼容
+compatible existing: 兼容
+install: 安装
+dependency version: 依赖
+upgrade version: 升级
+version support: 版本
+refactor existing code: 重构
+existing functionality: 既有, 现有
+mock service: 模拟
+placeholder: 占位
+offline: 离线
+network lost: 断网
+reconnect: 重连
+real time update: 实时
+push notification deliver: 推送
+cron: 定时
+scheduler: 调度
+queue process: 队列, 伫列
+background job: 异步任务
+secret credential: 泄露
+leak: 泄漏
+state machine: 状态机
+status transition workflow: 状态流转
+approval workflow status: 审批
+undo state: 撤销
+delete data: 删除
+clean up data: 清理
+test coverage: 覆盖率
+test environment data: 测试环境
+payment process: 支付
+refund fail: 退款
+balance check: 余额
+stock check: 库存
+limit exceed: 额度
+calculate total: 计算
+formula: 公式
+rounding: 四舍五入
+report metrics decision: 统计
+report data: 报表
+timezone: 时区
+due date: 到期
+llm: 大模型
+model version: 模型
+prompt template: 提示词
+accuracy quality detection: 准确率
+recommend accuracy: 推荐
+cost usage: 成本, 费用
+accessibility: 无障碍
+translation: 多语言
+internationalization: 国际化
+browser support: 浏览器
+mobile device performance: 移动端
+camera: 摄像头
+geolocation accuracy: 定位
+clear error message: 错误提示
+exception handling: 异常
+when fail error: 失败
+manual step process: 手工
+manual step review: 人工
+documentation update: 文档
+`;
