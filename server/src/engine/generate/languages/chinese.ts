@@ -34,7 +34,7 @@ verification code: 验证码
 email send: 邮件
 sms send: 短信
 notification send users: 通知
-audit log record: 审计
+audit log record event: 审计
 log record: 日志
 audit trail action: 留痕
 traceability change: 追溯
@@ -65,7 +65,7 @@ cascade: 级联
 mapping conversion format: 映射
 encoding: 编码
 cache result invalidate: 缓存, 快取
-expire session: 过期
+expire: 过期
 index query database: 索引
 query search data: 查询
 search results quality: 搜索, 检索

@@ -31,7 +31,7 @@ verification code: code de verification
 email send: courriel, e-mail, email, mail., mails.
 sms send: sms
 notification send users: notification, notifie, avertir, prevenir
-audit log record: audit
+audit log record event: audit
 log record: journalis, journal d evenements, journaux
 traceability change: tracabilite
 compliance: conformite, reglement, legal, juridique
@@ -57,7 +57,7 @@ cascade: cascade
 mapping conversion format: mappage, conversion, convertir, correspondance
 encoding: encodage
 cache result invalidate: cache., caches.
-expire session: expire, expiration
+expire: expire, expiration
 index query database: index.
 query search data: requete
 search results quality: recherche

@@ -33,7 +33,7 @@ verification code: bestatigungscode, verifizierungscode
 email send: *e-mail, email, *mail
 sms send: sms
 notification send users: *benachrichtig
-audit log record: *audit, revisionssicher
+audit log record event: *audit, revisionssicher
 log record: *protokollier, *protokoll
 traceability change: *nachvollzieh, ruckverfolg
 compliance: gesetz., gesetze, gesetzlich, *vorschrift, compliance, *rechtlich, regulator
@@ -59,7 +59,7 @@ cascade: kaskad
 mapping conversion format: *zuordnung, *konvertier, umwandl, umrechn
 encoding: *kodierung, zeichensatz
 cache result invalidate: *cache, zwischenspeicher
-expire session: ablauft, abgelaufen, lauft ab, *ablaufzeit
+expire: ablauft, abgelaufen, lauft ab, *ablaufzeit
 index query database: *index
 query search data: *abfrage
 search results quality: suche., suchen., suchfunktion, volltextsuche, *suchergebnis

@@ -32,7 +32,7 @@ verification code: 確認コード, 認証コード
 email send: メール
 sms send: SMS
 notification send users: 通知
-audit log record: 監査
+audit log record event: 監査
 log record: ログ
 traceability change: 追跡可能
 compliance: コンプライアンス, 法令, 規制
@@ -57,7 +57,7 @@ cascade: カスケード
 mapping conversion format: マッピング, 変換
 encoding: 文字コード, エンコード
 cache result invalidate: キャッシュ
-expire session: 有効期限, 期限切れ
+expire: 有効期限, 期限切れ
 index query database: インデックス
 query search data: クエリ
 search results quality: 検索

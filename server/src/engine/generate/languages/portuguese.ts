@@ -31,7 +31,7 @@ verification code: codigo de verificacao
 email send: e-mail, email, correio
 sms send: sms
 notification send users: notifica, avisar, aviso
-audit log record: auditor
+audit log record event: auditor
 log record: registro de eventos, registar cada, registrar cada
 traceability change: rastreab
 compliance: conformidade, regulament, legal, norma., normas., normativ
@@ -57,7 +57,7 @@ cascade: cascata
 mapping conversion format: mapeamento, conversao, converter
 encoding: codificacao
 cache result invalidate: cache
-expire session: expira, validade
+expire: expira, validade
 index query database: indice
 query search data: consulta
 search results quality: busca, pesquisa

@@ -31,7 +31,7 @@ verification code: codigo de verificacion, codigo de un solo uso
 email send: correo, email
 sms send: sms
 notification send users: notifica, aviso, avisar
-audit log record: auditor
+audit log record event: auditor
 log record: bitacora, registro de eventos, registrar cada
 traceability change: trazabilidad
 compliance: cumplimiento, normativ, regulacion, regulatori, legal
@@ -57,7 +57,7 @@ cascade: cascada
 mapping conversion format: mapeo, conversion, convertir
 encoding: codificacion
 cache result invalidate: cache
-expire session: caduc, expir
+expire: caduc, expir
 index query database: indice
 query search data: consulta
 search results quality: busqueda, buscador, buscar
