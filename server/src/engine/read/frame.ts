@@ -24,7 +24,7 @@ export function isOwnFrame({ bases }: Frame): boolean {
   return bases.length === 1 && bases[0] === 0;
 }
 
-/** The first `head` and the last `tail` pieces are those of the frame before; null asks for a frame with new room. */
+/** The first `head` and the last `tail` pieces are those of the frame before, at their places. */
 export interface Kept {
   readonly frame: Frame;
   readonly head: number;
@@ -37,13 +37,20 @@ export function newFrame(starts: readonly number[], length: number): Frame {
   return { starts, bases: starts.map((start, index) => start + index * room), length };
 }
 
-/** Kept pieces keep their bases; null where those between them have no room there. */
-export function nextFrame(starts: readonly number[], length: number, kept: Kept): Frame | null {
-  const { bases } = kept.frame;
-  const isSameCut = bases.length === starts.length;
-  return isSameCut
-    ? (ordered({ starts, bases, length }) ?? between(starts, length, kept))
-    : between(starts, length, kept);
+/**
+ * Kept pieces keep their bases. Where those between them have no room, their neighbours make some: so many more pieces move that
+ * each has room again for long.
+ */
+export function nextFrame(starts: readonly number[], length: number, { frame, head, tail }: Kept): Kept {
+  const isSameCut = frame.starts.length === starts.length;
+  if (isSameCut && isOrdered(starts, length, frame.bases, head, starts.length - tail))
+    return { frame: { starts, bases: frame.bases, length }, head, tail };
+  for (let more = 0; more < head || more < tail || more === 0; more = more * 2 + 8) {
+    const kept = { frame, head: Math.max(0, head - more), tail: Math.max(0, tail - more) };
+    const next = between(starts, length, kept, more === 0 ? 0 : enoughRoom);
+    if (next !== null) return { ...kept, frame: next };
+  }
+  return { frame: newFrame(starts, length), head: 0, tail: 0 };
 }
 
 export function toText({ starts, bases, length }: Frame): Move {
@@ -66,32 +73,43 @@ export function toFrame({ starts, bases }: Frame): Move {
 /** The largest frame that V8 still counts in small integers. */
 const widest = 2 ** 30;
 const mostRoom = 2 ** 16;
+const enoughRoom = 2 ** 10;
 
-/** null where something has no room any more. */
-function between(starts: readonly number[], length: number, { frame, head, tail }: Kept): Frame | null {
+/** null where the pieces would have less room than `least`. */
+function between(
+  starts: readonly number[],
+  length: number,
+  { frame, head, tail }: Kept,
+  least: number,
+): Frame | null {
   const last = starts.length - tail;
   const moved = frame.starts.length - starts.length;
   const from =
     head === 0 ? 0 : (frame.bases[head - 1] as number) + (starts[head] ?? length) - (starts[head - 1] as number);
   const needed = (starts[last] ?? length) - (starts[head] ?? length);
   const to = tail === 0 ? from + needed + mostRoom * (last - head + 1) : (frame.bases[last + moved] as number);
-  const room = last === head ? 0 : Math.floor((to - from - needed) / (last - head + 1));
-  const before = head === 0 ? 0 : room;
-  const fresh = starts
-    .slice(head, last)
-    .map((start, index) => from + before + start - (starts[head] as number) + index * room);
-  const bases = [...frame.bases.slice(0, head), ...fresh, ...frame.bases.slice(last + moved)];
-  return ordered({ starts, bases, length });
+  const room = Math.floor((to - from - needed) / (last - head + 1));
+  if (room < least || to > widest) return null;
+  const bases = frame.bases.slice(0, head);
+  for (let index = head; index < last; index += 1)
+    bases.push(from + (starts[index] as number) - (starts[head] as number) + (index - head + (head === 0 ? 0 : 1)) * room);
+  for (let index = last + moved; index < frame.bases.length; index += 1) bases.push(frame.bases[index] as number);
+  return { starts, bases, length };
 }
 
-/** Every piece must end before the next one begins, in the frame as in the text. */
-function ordered(frame: Frame): Frame | null {
-  const { starts, bases } = frame;
-  for (let index = 1; index < bases.length; index += 1) {
-    const width = (starts[index] as number) - (starts[index - 1] as number);
-    if ((bases[index - 1] as number) + width > (bases[index] as number)) return null;
+/** Every piece must end before the next one begins, in the frame as in the text; only those from `head` to `last` may have grown. */
+function isOrdered(
+  starts: readonly number[],
+  length: number,
+  bases: readonly number[],
+  head: number,
+  last: number,
+): boolean {
+  for (let index = Math.max(0, head - 1); index < last; index += 1) {
+    const end = (bases[index] as number) + (starts[index + 1] ?? length) - (starts[index] as number);
+    if (end > (bases[index + 1] ?? widest)) return false;
   }
-  return (bases.at(-1) ?? 0) <= widest ? frame : null;
+  return true;
 }
 
 /** Neighbouring offsets are asked for one after the other, so the last piece is looked at first. */

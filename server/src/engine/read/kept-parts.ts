@@ -2,8 +2,9 @@
  * What an edit left as it was: pieces of the text before and after the change, which keep their places in the frame. Whatever was
  * read of a stretch of such pieces is true as it stands, spans included.
  */
+import { cutsAfter, cutsOf } from './cuts';
 import { type Frame, newFrame, nextFrame } from './frame';
-import { changeBetween, type TextChange } from './text-change';
+import type { TextChange } from './text-change';
 
 export interface KeptParts {
   readonly frame: Frame;
@@ -11,18 +12,17 @@ export interface KeptParts {
   before(start: number, end: number): number | null;
 }
 
-export function keptParts(
-  text: string,
-  starts: readonly number[],
-  old: { readonly text: string; readonly frame: Frame } | null,
-): KeptParts {
-  if (old === null) return { frame: newFrame(starts, text.length), before: () => null };
-  const change = changeBetween(old.text, text);
-  if (change === null) return { frame: old.frame, before: (start) => start };
-  const head = headOf(change, old, starts, text.length);
-  const tail = tailOf(change, old.frame.starts, starts, head);
-  const frame = nextFrame(starts, text.length, { frame: old.frame, head, tail });
-  if (frame === null) return { frame: newFrame(starts, text.length), before: () => null };
+/** `change` is what happened to the text of the frame before; null where it is the same text. */
+export function keptParts(text: string, old: Frame | null, change: TextChange | null): KeptParts {
+  if (old === null) return { frame: newFrame(cutsOf(text), text.length), before: () => null };
+  if (change === null) return { frame: old, before: (start) => start };
+  const starts = cutsAfter(old.starts, change, text);
+  const first = headOf(change, old, starts, text.length);
+  const { frame, head, tail } = nextFrame(starts, text.length, {
+    frame: old,
+    head: first,
+    tail: tailOf(change, old.starts, starts, first),
+  });
   const keptTo = starts[head] ?? text.length;
   const keptFrom = starts[starts.length - tail] ?? Number.POSITIVE_INFINITY;
   const by = change.toNew - change.toOld;
@@ -35,16 +35,11 @@ export function keptParts(
   };
 }
 
-function headOf(
-  { from }: TextChange,
-  { text, frame }: { readonly text: string; readonly frame: Frame },
-  starts: readonly number[],
-  length: number,
-): number {
+function headOf({ from }: TextChange, old: Frame, starts: readonly number[], length: number): number {
   let head = 0;
-  while (head < starts.length && head < frame.starts.length && starts[head] === frame.starts[head]) {
+  while (head < starts.length && head < old.starts.length && starts[head] === old.starts[head]) {
     const end = starts[head + 1] ?? length;
-    if (end > from || end !== (frame.starts[head + 1] ?? text.length)) break;
+    if (end > from || end !== (old.starts[head + 1] ?? old.length)) break;
     head += 1;
   }
   return head;

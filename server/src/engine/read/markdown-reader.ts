@@ -12,6 +12,7 @@ import { readSections } from './sections';
 import { newVariants, selectSightings, type Variants } from './selection';
 import { readStatements } from './shapes/statements';
 import { signsOf } from './signs';
+import { changeBetween } from './text-change';
 import { moved } from './yaml-shift';
 
 export interface MarkdownMemory {
@@ -44,8 +45,8 @@ export interface MarkdownReading {
 }
 
 export function readMarkdown(text: string, memory: MarkdownMemory | null): MarkdownReading {
-  const { outline, cuts, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
-  const kept = keptParts(text, cuts, memory);
+  const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
+  const kept = keptParts(text, memory?.frame ?? null, memory === null ? null : changeBetween(memory.text, text));
   const { frame } = kept;
   const recall = newRecall(memory?.recall ?? null, kept);
   const variants = memory?.variants ?? newVariants();

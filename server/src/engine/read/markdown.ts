@@ -27,8 +27,6 @@ interface Built {
 
 export interface ParsedOutline {
   readonly outline: Outline;
-  /** Where the text can be cut so that each piece reads alone: at headings and at rows of tables. */
-  readonly cuts: readonly number[];
   readonly memory: OutlineMemory;
 }
 
@@ -49,27 +47,8 @@ export function parseOutline(text: string, previous: OutlineMemory | null = null
   };
   return {
     outline,
-    cuts: cutsOf(placed, sections),
     memory: { input, fragments: TreeFragment.addTree(tree, kept), built },
   };
-}
-
-function cutsOf(placed: readonly Placed[], sections: readonly Section[]): readonly number[] {
-  const cuts = [0];
-  let next = 1;
-  for (const { tree, from } of placed) {
-    if (sections[next]?.heading?.span.start === from) {
-      if (from > 0) cuts.push(from);
-      next += 1;
-    }
-    if (tree.type.name !== 'Table') continue;
-    tree.iterate({
-      enter(node) {
-        if (node.name === 'TableRow') cuts.push(from + node.from);
-      },
-    });
-  }
-  return cuts;
 }
 
 /** Front matter between `---` lines at the very top, without the fences. */

@@ -3,14 +3,15 @@
  * reading the next version gives exactly what a fresh reading gives.
  */
 import type { Draft } from './draft';
-import { type Frame, newFrame, nextFrame, ownFrame } from './frame';
+import { type Frame, type Move, ownFrame, toFrame } from './frame';
+import { keptParts } from './kept-parts';
 import { isClean } from './risk-yaml';
-import { changeBetween } from './text-change';
+import { changeBetween, type TextChange } from './text-change';
 import { type Anchors, expandAliases, hasAlias, noAnchors } from './yaml-alias';
 import { draftOf } from './yaml-draft';
 import { type Recovered, readFragment } from './yaml-recover';
 import { piecesAfter } from './yaml-resplit';
-import { shift, shiftSightings } from './yaml-shift';
+import { moved, movedSighting } from './yaml-shift';
 import { type Piece, splitYaml } from './yaml-split';
 import { readUnit, type UnitReading } from './yaml-unit';
 
@@ -25,8 +26,6 @@ export interface YamlMemory {
 interface Remembered {
   readonly piece: Piece;
   readonly unit: Unit;
-  /** Where it starts in the frame. */
-  readonly base: number;
   /** With spans of the frame. */
   readonly reading: UnitReading;
 }
@@ -48,42 +47,33 @@ export interface YamlReading {
 }
 
 export function readYaml(text: string, memory: YamlMemory | null): YamlReading {
-  const { split, head, tail, known } = align(text, memory);
-  const starts = split.map(({ start }, index) => (index === 0 ? 0 : start));
-  const kept = memory !== null && isCut(memory) ? { frame: memory.frame, head, tail } : null;
-  const frame =
-    memory === null || split.length === 0
-      ? ownFrame(text.length)
-      : ((kept === null ? null : nextFrame(starts, text.length, kept)) ?? newFrame(starts, text.length));
+  const change = memory === null ? null : changeBetween(memory.text, text);
+  const { split, known } = align(text, memory, change);
+  const kept = memory === null ? null : keptParts(text, memory.frame, change);
+  const frame = kept?.frame ?? ownFrame(text.length);
+  const place = toFrame(frame);
   const anchors = noAnchors();
   const pieces = split.map((piece, index): Remembered => {
     const old = known(index);
     const unit = old?.unit ?? parse(piece, text.slice(piece.start, piece.end));
-    const base = memory === null ? piece.start : (frame.bases[index] ?? 0) + piece.start - (starts[index] ?? 0);
     for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
-    if (unit.reading === null) return { piece, unit, base, reading: placeAt(readExpanded(piece, unit, anchors), base) };
-    return { piece, unit, base, reading: old?.base === base ? old.reading : placeAt(unit.reading, base) };
+    if (unit.reading === null)
+      return { piece, unit, reading: placeAt(readExpanded(piece, unit, anchors), piece.start, place) };
+    const stays = old !== undefined && kept?.before(piece.start, piece.end) === old.piece.start;
+    return { piece, unit, reading: stays ? old.reading : placeAt(unit.reading, piece.start, place) };
   });
   return { draft: draftOf(text, pieces, frame), frame, memory: { format: 'yaml', text, frame, pieces } };
 }
 
-/** Whether the frame has a base for each piece; that of a first reading has one for all. */
-function isCut({ frame, pieces }: YamlMemory): boolean {
-  return frame.bases.length === pieces.length;
-}
-
 interface Alignment {
   readonly split: readonly Piece[];
-  readonly head: number;
-  readonly tail: number;
   /** What is remembered of a piece. */
   readonly known: (index: number) => Remembered | undefined;
 }
 
 /** An edit leaves a head and a tail as they were; between them, pieces that only moved are found by their text. */
-function align(text: string, memory: YamlMemory | null): Alignment {
+function align(text: string, memory: YamlMemory | null, change: TextChange | null): Alignment {
   const before = memory?.pieces ?? [];
-  const change = memory === null ? null : changeBetween(memory.text, text);
   const within =
     memory === null || change === null
       ? null
@@ -95,8 +85,7 @@ function align(text: string, memory: YamlMemory | null): Alignment {
         );
   if (within !== null) {
     const { pieces, index } = within;
-    const known = (at: number): Remembered | undefined => (at === index ? undefined : before[at]);
-    return { split: pieces, head: index, tail: pieces.length - index - 1, known };
+    return { split: pieces, known: (at) => (at === index ? undefined : before[at]) };
   }
   const split = splitYaml(text);
   let head = 0;
@@ -109,8 +98,6 @@ function align(text: string, memory: YamlMemory | null): Alignment {
   );
   return {
     split,
-    head,
-    tail: split.length - last,
     known(index) {
       if (index < head) return before[index];
       if (index >= last) return before[index + moved];
@@ -149,16 +136,16 @@ function readExpanded(piece: Piece, { source, recovered }: Unit, anchors: Anchor
   return withProblems(readUnit(piece, source, root), [...recovered.problems, ...problems]);
 }
 
-function placeAt(reading: UnitReading, start: number): UnitReading {
-  if (start === 0) return reading;
+function placeAt(reading: UnitReading, start: number, place: Move): UnitReading {
+  const by: Move = (span) => place({ start: span.start + start, end: span.end + start });
   const { part, problems, likely, forms, key } = reading;
   return {
-    sightings: shiftSightings(reading.sightings, start),
-    part: part === null ? null : shift(part, start),
-    problems: shift(problems, start),
+    sightings: reading.sightings.map((sighting) => movedSighting(sighting, by)),
+    part: moved(part, by),
+    problems: moved(problems, by),
     likely,
-    forms: forms.map((form) => (isClean(form) ? form : shift(form, start))),
-    key: shift(key, start),
+    forms: forms.map((form) => (isClean(form) ? form : moved(form, by))),
+    key: moved(key, by),
   };
 }
 
