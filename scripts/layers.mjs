@@ -17,6 +17,7 @@ const base = [
   `${engine}/model.ts`,
   `${engine}/sighting.ts`,
   `${engine}/finding.ts`,
+  `${engine}/equal.ts`,
 ];
 const table = [
   { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },
@@ -44,6 +45,12 @@ const table = [
     packages: [],
   },
   { folder: `${engine}/suppress.ts`, from: base, packages: [] },
+  { folder: `${engine}/watch.ts`, from: base, packages: [] },
+  {
+    folder: `${engine}/asking.ts`,
+    from: [...base, `${engine}/gate.ts`, `${engine}/rules`, `${engine}/watch.ts`],
+    packages: [],
+  },
   {
     folder: `${engine}/validate.ts`,
     from: [
@@ -53,6 +60,7 @@ const table = [
       `${engine}/gate.ts`,
       `${engine}/rules`,
       `${engine}/suppress.ts`,
+      `${engine}/asking.ts`,
     ],
     packages: [],
   },

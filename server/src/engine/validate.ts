@@ -1,10 +1,11 @@
 /** The pipeline on one screen: text -> profile -> rules -> suppressions -> findings. */
+import { type Asking, type AskingMemory, askAgain, askOnce } from './asking';
+import { isEqual } from './equal';
 import type { Finding, Severity } from './finding';
-import { gateOn } from './gate';
-import type { Gate, Risk, RiskProfile, Span } from './model';
+import type { Risk, RiskProfile, Span } from './model';
 import { type Policy, policyOf } from './policy';
 import { rules } from './rules';
-import type { Fact, Neighbours, Question, Report, Rule, RuleContext, Surroundings } from './rules/rule';
+import type { Neighbours, Report, Rule, RuleContext, Surroundings } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
 import { suppress } from './suppress';
 
@@ -20,127 +21,97 @@ export interface ValidateOptions {
 }
 
 export function validate(profile: RiskProfile, options: ValidateOptions): readonly Finding[] {
-  return validateAgain(profile, options, null).findings;
+  if (!profile.recognition.recognised) return [];
+  const strict = options.strict === true;
+  const surroundings = surroundingsOf(profile, options, null);
+  const found = foundBy(askOnce(profile, surroundings), strict);
+  const findings = settled(profile, found.flat(), surroundings, strict);
+  if (strict) for (const finding of findings) assertSound(finding, profile.length);
+  return findings;
 }
 
 /** Findings with what the next check of the same document may take over. */
 export interface Checked {
   readonly findings: readonly Finding[];
-  readonly memory: CheckMemory;
+  readonly memory: CheckMemory | null;
 }
 
-/** What rules found in a risk, or asked about it; true as long as everything else that they see is the same. */
-export interface CheckMemory extends Surroundings {
-  readonly answers: Map<Question<unknown>, WeakMap<Risk, unknown>>;
-  /** The last answers about every risk, in the order of the risks. */
-  readonly lists: Map<Question<unknown>, AnswerList>;
+export interface CheckMemory {
+  readonly asking: AskingMemory;
+  /** What rules found, list by list; what is left of it once comments have spoken. */
+  readonly found: readonly (readonly Finding[])[];
+  readonly findings: readonly Finding[];
+  /** All that comments follow from. */
+  readonly comments: RiskProfile['comments'];
+  readonly length: number;
 }
 
-interface AnswerList {
-  readonly risks: readonly Risk[];
-  readonly answers: readonly unknown[];
-}
-
-/** The same findings; what rules know of risks that are the same objects as before is not asked again. */
+/** The same findings; rules are asked again that would see something else than at the check before. */
 export function validateAgain(profile: RiskProfile, options: ValidateOptions, before: CheckMemory | null): Checked {
-  const settings = options.settings ?? defaultSettings;
-  const memory = memoryFor(
-    {
-      policy: keptPolicy(policyOf(profile, options.policies ?? policiesOf(settings)), before),
-      settings,
-      today: settings.today ?? options.today,
-      neighbours: options.neighbours ?? null,
-      scale: profile.scale,
-    },
-    before,
-  );
-  if (!profile.recognition.recognised) return { findings: [], memory };
-  const strict = options.strict === true;
-  const { answers: _answers, lists: _lists, ...seen } = memory;
-  let gate: Gate | null = null;
-  const context: RuleContext = {
-    ...seen,
-    suppressions: [],
-    // Only a document that states a gate asks for it.
-    get gate() {
-      gate ??= gateOn(profile, seen.policy, seen);
-      return gate;
-    },
-    once: onceOf(profile),
-    about: (question) => asked(question, seen, memory),
-    each: (question) => askedOfEach(profile.risks, question, seen, memory),
-  };
-  const found = [
-    ...context.each(strict ? findingsStrictly : findingsOfRisk).flat(),
-    ...rules.filter(({ group }) => group !== 'control').flatMap((rule) => run(rule, context)),
-  ];
-  const { findings, suppressions } = suppress(profile, found, context.today);
-  const control = rules
-    .filter(({ group }) => group === 'control')
-    .flatMap((rule) => run(rule, { ...context, suppressions }));
-  const all = [...findings, ...control].toSorted(byPlace);
-  if (strict) for (const finding of all) assertSound(finding, profile.length);
-  return { findings: all, memory };
-
-  function run(rule: Rule, around: RuleContext): readonly Finding[] {
-    return collect(rule, around, () => rule.check?.(profile, around), strict);
-  }
-}
-
-/** Bands of a document's own make a rule book of its own; the same bands make the same one. */
-function keptPolicy(policy: Policy | null, before: CheckMemory | null): Policy | null {
-  const known = before?.policy ?? null;
-  return known !== null && known.name === policy?.name && known.bands === policy.bands ? known : policy;
-}
-
-/** The memory of before where all that rules see beside risks is as it was; else an empty one. */
-function memoryFor(now: Surroundings, before: CheckMemory | null): CheckMemory {
-  const isSame =
+  if (!profile.recognition.recognised) return { findings: [], memory: before };
+  const surroundings = surroundingsOf(profile, options, before);
+  const known = before !== null && isSame(before.asking.surroundings, surroundings) ? before.asking : null;
+  const { asking, memory } = askAgain(profile, surroundings, known);
+  const found = foundBy(asking, false);
+  const { comments, length } = profile;
+  const stays =
     before !== null &&
-    before.policy === now.policy &&
-    before.scale === now.scale &&
-    before.settings === now.settings &&
-    before.today === now.today &&
-    before.neighbours === now.neighbours;
-  return isSame ? before : { ...now, answers: new Map(), lists: new Map() };
+    known === memory &&
+    before.length === length &&
+    isEqual(before.comments, comments) &&
+    found.every((list, index) => list === before.found[index]);
+  const findings = stays ? before.findings : settled(profile, found.flat(), surroundings, false);
+  return { findings, memory: { asking: memory, found, findings, comments, length } };
 }
 
-function onceOf(profile: RiskProfile): RuleContext['once'] {
-  const known = new Map<Fact<unknown>, unknown>();
-  return <T>(fact: Fact<T>): T => {
-    if (!known.has(fact)) known.set(fact, fact(profile));
-    return known.get(fact) as T;
+function surroundingsOf(profile: RiskProfile, options: ValidateOptions, before: CheckMemory | null): Surroundings {
+  const settings = options.settings ?? defaultSettings;
+  const known = before?.asking.surroundings ?? null;
+  return {
+    policy: kept(policyOf(profile, options.policies ?? policiesOf(settings)), known?.policy ?? null),
+    settings,
+    today: settings.today ?? options.today,
+    neighbours: options.neighbours ?? null,
+    scale: kept(profile.scale, known?.scale ?? null),
   };
 }
 
-/** A question about one risk, asked once for each. */
-function asked<T>(question: Question<T>, surroundings: Surroundings, { answers }: CheckMemory): (risk: Risk) => T {
-  const known = answers.get(question) ?? new WeakMap<Risk, unknown>();
-  answers.set(question, known);
-  return (risk) => {
-    const answer = known.get(risk) as T | undefined;
-    if (answer !== undefined) return answer;
-    const fresh = question(risk, surroundings);
-    known.set(risk, fresh);
-    return fresh;
-  };
+/** A scale and bands of the document's own are read anew each time. */
+function kept<T>(now: T, before: T): T {
+  return isEqual(before, now) ? before : now;
 }
 
-/** An edit leaves most risks where they were: what was answered about the same risk at the same place is taken over in one walk. */
-function askedOfEach<T>(
-  risks: readonly Risk[],
-  question: Question<T>,
-  surroundings: Surroundings,
-  memory: CheckMemory,
-): readonly T[] {
-  const before = memory.lists.get(question);
-  if (before?.risks === risks) return before.answers as readonly T[];
-  const answer = asked(question, surroundings, memory);
-  const answers = risks.map((risk, index) =>
-    before?.risks[index] === risk ? (before.answers[index] as T) : answer(risk),
+function isSame(a: Surroundings, b: Surroundings): boolean {
+  return (
+    a.policy === b.policy &&
+    a.scale === b.scale &&
+    a.settings === b.settings &&
+    a.today === b.today &&
+    a.neighbours === b.neighbours
   );
-  memory.lists.set(question, { risks, answers });
-  return answers;
+}
+
+/** What rules find, in lists: those about single risks by risk, all others by rule. */
+function foundBy({ profile, context, say }: Asking, strict: boolean): readonly (readonly Finding[])[] {
+  const ofRisks = context.each(strict ? findingsStrictly : findingsOfRisk);
+  return [...ofRisks, ...profileRules.map((rule) => say(rule, () => run(rule, profile, context, strict)))];
+}
+
+/** What comments leave of it, and what there is to say about them, by place. */
+function settled(
+  profile: RiskProfile,
+  found: readonly Finding[],
+  surroundings: Surroundings,
+  strict: boolean,
+): readonly Finding[] {
+  const { findings, suppressions } = suppress(profile, found, surroundings.today);
+  const { context } = askOnce(profile, surroundings);
+  const control = controlRules.flatMap((rule) => run(rule, profile, { ...context, suppressions }, strict));
+  return [...findings, ...control].toSorted(byPlace);
+}
+
+function run(rule: Rule, profile: RiskProfile, context: RuleContext, strict: boolean): readonly Finding[] {
+  return collect(rule, context, () => rule.check?.(profile, context), strict);
 }
 
 function findingsOfRisk(risk: Risk, surroundings: Surroundings): readonly Finding[] {
@@ -152,6 +123,8 @@ function findingsStrictly(risk: Risk, surroundings: Surroundings): readonly Find
 }
 
 const riskRules = rules.filter(({ checkRisk }) => checkRisk !== undefined);
+const controlRules = rules.filter(({ group }) => group === 'control');
+const profileRules = rules.filter(({ check, group }) => check !== undefined && group !== 'control');
 
 /** The engine distrusts rules: one that throws loses its findings, never the document's. */
 function collect(

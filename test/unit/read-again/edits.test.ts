@@ -94,6 +94,14 @@ describe('reading and checking again after an edit', () => {
     );
   });
 
+  it('finds the heading that names the document far below, as soon as one is written there', () => {
+    const sections = Array.from({ length: 8 }, (_, index) => `## R-10${index}: Queue is lost\n\n**Impact:** High\n\n`);
+    const before = sections.join('');
+    const after = `${before}# Risk Profile: Story 4.2\n`;
+    const again = read(after, { format: 'markdown' }, read(before, { format: 'markdown' }));
+    assert.equal(again.profile.story?.value, '4.2');
+  });
+
   it('remembers no more rows than there are, however long one types in a row', () => {
     const rows = Array.from({ length: 40 }, (_, index) => `| R-${100 + index} | Queue ${index} is lost | High | Low |`);
     let text = `# Risk Register\n\n| ID | Risk | Probability | Impact |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;

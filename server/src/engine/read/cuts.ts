@@ -11,7 +11,11 @@ export function cutsOf(text: string): readonly number[] {
 }
 
 /** The same as `cutsOf(after)`. */
-export function cutsAfter(cuts: readonly number[], { from, toOld, toNew }: TextChange, after: string): readonly number[] {
+export function cutsAfter(
+  cuts: readonly number[],
+  { from, toOld, toNew }: TextChange,
+  after: string,
+): readonly number[] {
   const line = after.lastIndexOf('\n', from - 1) + 1;
   const newline = after.indexOf('\n', toNew);
   const end = newline < 0 ? after.length : newline + 1;

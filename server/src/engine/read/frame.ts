@@ -76,12 +76,7 @@ const mostRoom = 2 ** 16;
 const enoughRoom = 2 ** 10;
 
 /** null where the pieces would have less room than `least`. */
-function between(
-  starts: readonly number[],
-  length: number,
-  { frame, head, tail }: Kept,
-  least: number,
-): Frame | null {
+function between(starts: readonly number[], length: number, { frame, head, tail }: Kept, least: number): Frame | null {
   const last = starts.length - tail;
   const moved = frame.starts.length - starts.length;
   const from =
@@ -92,7 +87,9 @@ function between(
   if (room < least || to > widest) return null;
   const bases = frame.bases.slice(0, head);
   for (let index = head; index < last; index += 1)
-    bases.push(from + (starts[index] as number) - (starts[head] as number) + (index - head + (head === 0 ? 0 : 1)) * room);
+    bases.push(
+      from + (starts[index] as number) - (starts[head] as number) + (index - head + (head === 0 ? 0 : 1)) * room,
+    );
   for (let index = last + moved; index < frame.bases.length; index += 1) bases.push(frame.bases[index] as number);
   return { starts, bases, length };
 }

@@ -52,10 +52,10 @@ risks:
     ],
   },
   fix: 'None: close the risk, or agree on a new date with its owner.',
-  *check(_profile, { today, about, once }) {
+  *check(_profile, { today, once }) {
     const risks = once(openRisks).filter((risk) => !isAccepted(risk) && !isDone(risk));
     yield* overdueReports(
-      overdueIn(risks, today, about(dueDate)),
+      overdueIn(risks, today, dueDate),
       ({ risk, days }) => say`${nameOf(risk)} was due ${countOfDays(days)} ago and is still open`,
       (all, { risk, days }) =>
         say`${all.length} risks are overdue and still open, ${nameOf(risk)} by ${countOfDays(days)}`,

@@ -42,8 +42,8 @@ risks:
     ],
   },
   fix: 'None: the new date is for whoever does the review.',
-  *check(_profile, { today, about, once }) {
-    const overdue = overdueIn(once(openRisks), today, about(reviewDay));
+  *check(_profile, { today, once }) {
+    const overdue = overdueIn(once(openRisks), today, reviewDay);
     yield* overdueReports(
       overdue,
       ({ risk, days }) => say`the review of ${nameOf(risk)} is ${countOfDays(days)} overdue`,

@@ -71,9 +71,7 @@ export interface RuleContext extends Surroundings {
   readonly gate: Gate;
   /** Computes a fact when it is first asked for in a check. */
   once<T>(fact: Fact<T>): T;
-  /** Answers a question about a risk, from memory where the risk was asked about before. A question is a function of a module. */
-  about<T extends Answer>(question: Question<T>): (risk: Risk) => T;
-  /** The same of every risk of the profile, in its order. */
+  /** Answers a question about every risk of the profile, in its order; a question is a function of a module. */
   each<T extends Answer>(question: Question<T>): readonly T[];
 }
 

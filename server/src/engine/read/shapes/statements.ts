@@ -16,7 +16,7 @@ import { moved } from '../yaml-shift';
 import { claimReader } from './claims';
 import { readMetrics } from './metrics';
 import { type RiskPlaces, readReferences } from './references';
-import { readSubject, type Subject } from './subject';
+import { readSubject, type Subject, subjectSpan } from './subject';
 import { readTriggers } from './triggers';
 
 export interface Statements extends Subject {
@@ -43,8 +43,7 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
   const told = outline.sections.map(toldBy(outline, seen, known, recall));
   // Most sections are those of risks, and tell nothing beside.
   const all = numbered([...frontMatterTold(outline, known, recall), ...told.filter((one) => one !== silent)]);
-  const top = { start: 0, end: outline.sections[5]?.span.start ?? outline.text.length };
-  const subject = recall.part(subjectQuestion, [], top, () => readSubject(outline));
+  const subject = recall.part(subjectQuestion, [], subjectSpan(outline), () => readSubject(outline));
   return {
     ...subject,
     story: subject.story ?? all.find(({ story }) => story !== null)?.story ?? null,

@@ -1,5 +1,5 @@
 /** What a document is about: the story or epic, its title, the date and the reviewer, from front matter, heading and first lines. */
-import type { Located } from '../../model';
+import type { Located, Span } from '../../model';
 import { type Pair, pairsOf } from '../claims/pairs';
 import { linesOf } from '../claims/passages';
 import type { Inline, Outline, Section } from '../outline';
@@ -11,6 +11,12 @@ export interface Subject {
   readonly title: Located<string> | null;
   readonly date: Located<string> | null;
   readonly reviewer: Located<string> | null;
+}
+
+/** All that it looks at: the first sections, and the heading that names the document, wherever that stands. */
+export function subjectSpan({ sections, text }: Outline): Span {
+  const naming = sections.findIndex(({ heading, level }) => heading !== null && level === 1);
+  return { start: 0, end: sections[Math.max(firstSections, naming + 2)]?.span.start ?? text.length };
 }
 
 export function readSubject(outline: Outline): Subject {
@@ -82,10 +88,12 @@ function unquoted(value: Phrase): Phrase {
   return /^(['"]).*\1$/.test(value.text) ? part(value, 1, value.text.length - 1) : value;
 }
 
+const firstSections = 5;
+
 /** Before the second heading, in headings that are labels themselves, and in a summary that follows at once. */
 function headerPairs({ sections }: Outline): readonly Pair[] {
   const lines: Inline[] = [];
-  for (const section of sections.slice(0, 5)) {
+  for (const section of sections.slice(0, firstSections)) {
     const first = section.heading === null || lines.length === 0 || section.level === 1;
     if (section.heading !== null) lines.push(section.heading.content);
     if (first || isOverview(section)) {

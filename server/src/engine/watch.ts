@@ -1,0 +1,289 @@
+/**
+ * Notes what somebody looks at in a profile, while they look. The profile that is handed out reads as any other does; behind it stands
+ * the newest version, and each version tells in which of its words it differs from the one before. Whoever has seen none of those would
+ * say again what they said, and need not be asked.
+ */
+import { isEqual } from './equal';
+import type { Fields, Form, Risk, RiskProfile, Sighting, Span } from './model';
+
+/** What was seen: a bit for each member of the profile; of each risk, and of the places where it is written. */
+export interface Sight {
+  profile: number;
+  risks: Int32Array | null;
+  places: Int32Array | null;
+}
+
+/** What differs from the version before, in the same bits. */
+export interface Difference {
+  readonly profile: number;
+  readonly risks: readonly { readonly index: number; readonly own: number; readonly places: number }[];
+}
+
+export interface Watch {
+  /** Looks through to the newest version. It is no plain data: what is kept of it must be taken from its members. */
+  readonly profile: RiskProfile;
+  /** What is looked at meanwhile. */
+  looking<T>(work: () => T): { readonly sight: Sight; readonly value: T };
+  /** Goes on to the next version; null where it has more or fewer risks, which makes everything different. */
+  next(profile: RiskProfile): Difference | null;
+}
+
+export function newSight(): Sight {
+  return { profile: 0, risks: null, places: null };
+}
+
+export function isSeen({ profile, risks, places }: Sight, difference: Difference): boolean {
+  if ((profile & difference.profile) !== 0) return true;
+  if (risks === null) return false;
+  for (const { index, own, places: inPlaces } of difference.risks) {
+    if (((risks[index] as number) & own) !== 0) return true;
+    if (places !== null && ((places[index] as number) & inPlaces) !== 0) return true;
+  }
+  return false;
+}
+
+export function watch(first: RiskProfile): Watch {
+  const state: State = { newest: first, sight: newSight(), count: first.risks.length };
+  const risks = first.risks.map((_, index) => seenAt(riskMembers, { state, index, at: 0, places: [] }) as Risk);
+  return {
+    profile: Object.create(null, profileMembers(state, risks)) as RiskProfile,
+    looking(work) {
+      const outer = state.sight;
+      const sight = newSight();
+      state.sight = sight;
+      try {
+        return { sight, value: work() };
+      } finally {
+        state.sight = outer;
+      }
+    },
+    next(profile) {
+      const before = state.newest;
+      if (profile.risks.length !== state.count) return null;
+      state.newest = profile;
+      return differenceOf(before, profile);
+    },
+  };
+}
+
+interface State {
+  newest: RiskProfile;
+  /** Of whoever looks now. */
+  sight: Sight;
+  readonly count: number;
+}
+
+/** Which risk, and which of its places. */
+interface Slot {
+  readonly state: State;
+  readonly index: number;
+  readonly at: number;
+  /** What was handed out for the risk's places. */
+  readonly places: Sighting[];
+}
+
+const slot = Symbol('slot');
+interface Slotted {
+  [slot]: Slot;
+}
+
+function seenAt(members: object, here: Slot): object {
+  const seen: Slotted = Object.create(members);
+  seen[slot] = here;
+  return seen;
+}
+
+/** Written as records, so that none is forgotten. */
+const fieldRecord: Readonly<Record<keyof Fields, true>> = {
+  id: true,
+  title: true,
+  category: true,
+  component: true,
+  description: true,
+  probability: true,
+  impact: true,
+  score: true,
+  band: true,
+  owner: true,
+  response: true,
+  strategy: true,
+  mitigations: true,
+  tests: true,
+  acceptance: true,
+  monitoring: true,
+  impactAnalysis: true,
+  residual: true,
+  timeline: true,
+  reviewDate: true,
+  status: true,
+  progress: true,
+  contingency: true,
+  links: true,
+  acceptedBy: true,
+  acceptedUntil: true,
+  notes: true,
+};
+const riskRecord: Readonly<Record<Exclude<keyof Risk, keyof Fields>, true>> = {
+  key: true,
+  sightings: true,
+  group: true,
+  owners: true,
+  computed: true,
+};
+const placeRecord: Readonly<Record<Exclude<keyof Sighting, 'fields'>, true>> = {
+  shape: true,
+  span: true,
+  head: true,
+  group: true,
+  form: true,
+};
+const fieldNames = Object.keys(fieldRecord) as readonly (keyof Fields)[];
+const riskNames = Object.keys(riskRecord) as readonly (keyof typeof riskRecord)[];
+const placeNames = Object.keys(placeRecord) as readonly (keyof typeof placeRecord)[];
+const bitOfField = new Map(fieldNames.map((name, index) => [name, 1 << index]));
+const bitOfOther = (index: number): number => 1 << (fieldNames.length + index);
+const inSightings = bitOfOther(riskNames.indexOf('sightings'));
+
+function noteRisk({ state, index }: Slot, bit: number): Risk {
+  const { sight, count } = state;
+  sight.risks ??= new Int32Array(count);
+  sight.risks[index] = (sight.risks[index] as number) | bit;
+  return state.newest.risks[index] as Risk;
+}
+
+function notePlace({ state, index, at }: Slot, bit: number): Sighting {
+  const { sight, count } = state;
+  // Whoever sees a place has seen its risk.
+  sight.places ??= new Int32Array(count);
+  sight.places[index] = (sight.places[index] as number) | bit;
+  return (state.newest.risks[index] as Risk).sightings[at] as Sighting;
+}
+
+const riskMembers = membersOf({
+  ...Object.fromEntries(
+    fieldNames.map((name) => [name, (here: Slot) => noteRisk(here, bitOfField.get(name) ?? 0)[name]]),
+  ),
+  ...Object.fromEntries(
+    riskNames.map((name, index) => [name, (here: Slot) => noteRisk(here, bitOfOther(index))[name]]),
+  ),
+  sightings: (here: Slot) => {
+    const { length } = noteRisk(here, inSightings).sightings;
+    if (here.places.length > length) here.places.length = 0;
+    for (let at = here.places.length; at < length; at += 1)
+      here.places.push(seenAt(placeMembers, { ...here, at }) as Sighting);
+    return here.places;
+  },
+});
+
+const placeMembers = membersOf({
+  ...Object.fromEntries(
+    placeNames.map((name, index) => [name, (here: Slot) => notePlace(here, bitOfOther(index))[name]]),
+  ),
+  form: (here: Slot) => formSeen(notePlace(here, bitOfOther(placeNames.indexOf('form'))).form),
+  fields: (here: Slot) => seenAt(fieldMembers, here),
+});
+
+const fieldMembers = membersOf(
+  Object.fromEntries(
+    fieldNames.map((name) => [name, (here: Slot) => notePlace(here, bitOfField.get(name) ?? 0).fields[name]]),
+  ),
+);
+
+function membersOf(members: Readonly<Record<string, (here: Slot) => unknown>>): object {
+  const prototype = {};
+  for (const [name, member] of Object.entries(members))
+    Object.defineProperty(prototype, name, {
+      get(this: Slotted) {
+        return member(this[slot]);
+      },
+    });
+  return prototype;
+}
+
+/** How a field is written there is for who edits it, and nothing that a rule may look into; of a heading it sees that there is one. */
+function formSeen(form: Form): object {
+  if (form.kind === 'row') return form;
+  return form.kind === 'section'
+    ? { kind: form.kind, heading: form.heading === null ? null : somewhere }
+    : { kind: form.kind };
+}
+
+const somewhere: Span = { start: 0, end: 0 };
+
+const profileRecord: Readonly<Record<Exclude<keyof RiskProfile, 'risks'>, true>> = {
+  recognition: true,
+  format: true,
+  kind: true,
+  story: true,
+  title: true,
+  date: true,
+  reviewer: true,
+  policy: true,
+  scale: true,
+  tables: true,
+  claims: true,
+  derivations: true,
+  references: true,
+  metrics: true,
+  triggers: true,
+  shapes: true,
+  score: true,
+  problems: true,
+  comments: true,
+  length: true,
+};
+const profileNames = Object.keys(profileRecord) as readonly (keyof typeof profileRecord)[];
+
+function profileMembers(state: State, risks: readonly Risk[]): PropertyDescriptorMap {
+  const members: PropertyDescriptorMap = { risks: { value: risks, enumerable: true } };
+  for (const [index, name] of profileNames.entries())
+    members[name] = {
+      enumerable: true,
+      get() {
+        state.sight.profile |= 1 << index;
+        return state.newest[name];
+      },
+    };
+  return members;
+}
+
+function differenceOf(before: RiskProfile, now: RiskProfile): Difference {
+  let profile = 0;
+  for (const [index, name] of profileNames.entries()) if (!isEqual(before[name], now[name])) profile |= 1 << index;
+  const risks: Difference['risks'][number][] = [];
+  for (let index = 0; index < now.risks.length; index += 1) {
+    const old = before.risks[index] as Risk;
+    const risk = now.risks[index] as Risk;
+    if (old !== risk) risks.push({ index, own: ownDifference(old, risk), places: placesDifference(old, risk) });
+  }
+  return { profile, risks };
+}
+
+function ownDifference(before: Risk, now: Risk): number {
+  let bits = fieldsDifference(before, now);
+  for (const [index, name] of riskNames.entries())
+    if (name !== 'sightings' && !isEqual(before[name], now[name])) bits |= bitOfOther(index);
+  return before.sightings.length === now.sightings.length ? bits : bits | inSightings;
+}
+
+function placesDifference(before: Risk, now: Risk): number {
+  if (before.sightings.length !== now.sightings.length) return -1;
+  let bits = 0;
+  for (const [at, place] of now.sightings.entries()) {
+    const old = before.sightings[at] as Sighting;
+    if (old === place) continue;
+    bits |= fieldsDifference(old.fields, place.fields);
+    for (const [index, name] of placeNames.entries()) {
+      const isSame =
+        name === 'form' ? isEqual(formSeen(old.form), formSeen(place.form)) : isEqual(old[name], place[name]);
+      if (!isSame) bits |= bitOfOther(index);
+    }
+  }
+  return bits;
+}
+
+function fieldsDifference(before: Fields, now: Fields): number {
+  let bits = 0;
+  for (const [name, bit] of bitOfField) if (!isEqual(before[name], now[name])) bits |= bit;
+  return bits;
+}
