@@ -26,5 +26,5 @@ function findingsInText(findings: readonly Finding[], frame: Frame): readonly Fi
 }
 
 function changeInText(change: Change, move: Move): Change {
-  return change.kind === 'replace' ? { ...change, span: move(change.span) } : change;
+  return 'span' in change ? { ...change, span: move(change.span) } : change;
 }

@@ -102,6 +102,18 @@ describe('reading and checking again after an edit', () => {
     assert.equal(again.profile.story?.value, '4.2');
   });
 
+  it('keeps the place of every kind of change that a fix makes', () => {
+    const summary =
+      'risk_summary:\n  totals:\n    critical: 0\n  highest:\n    id: TECH-001\n    score: 4\n    title: Queue 1';
+    const rows = '| TECH-001 | Queue 1 | Medium (2) | High (3) | 6 |\n| TECH-002 | Queue 2 | Low (1) | Low (1) | 1 |\n';
+    const text = `# Risk Profile: Story 4.2\n\n| ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n${rows}\n\`\`\`yaml\n${summary}\n\`\`\`\n`;
+    const edited = text.replace('# Risk', '# My Risk');
+    const again = read(edited, { format: 'markdown' }, read(text, { format: 'markdown' }));
+    const { findings } = validateReading(again, { today }, null);
+    assert.ok(findings.some(({ fix }) => fix?.changes.some(({ kind }) => kind === 'scalar')));
+    assert.deepEqual(findings, validate(read(edited, { format: 'markdown' }).profile, { today }));
+  });
+
   it('remembers no more rows than there are, however long one types in a row', () => {
     const rows = Array.from({ length: 40 }, (_, index) => `| R-${100 + index} | Queue ${index} is lost | High | Low |`);
     let text = `# Risk Register\n\n| ID | Risk | Probability | Impact |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
