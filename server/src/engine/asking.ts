@@ -16,13 +16,17 @@ export interface Asking {
   say<T>(name: object, work: () => T): T;
 }
 
-export function askOnce(profile: RiskProfile, surroundings: Surroundings): Asking {
+export function askOnce(
+  profile: RiskProfile,
+  surroundings: Surroundings,
+  suppressions: RuleContext['suppressions'] = [],
+): Asking {
   const facts = new Map<Fact<unknown>, unknown>();
   const lists = new Map<Question<unknown>, readonly unknown[]>();
   const gate = gateFact(surroundings);
   const context: RuleContext = {
     ...surroundings,
-    suppressions: [],
+    suppressions,
     get gate() {
       return context.once(gate);
     },

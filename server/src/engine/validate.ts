@@ -105,8 +105,8 @@ function settled(
   strict: boolean,
 ): readonly Finding[] {
   const { findings, suppressions } = suppress(profile, found, surroundings.today);
-  const { context } = askOnce(profile, surroundings);
-  const control = controlRules.flatMap((rule) => run(rule, profile, { ...context, suppressions }, strict));
+  const { context } = askOnce(profile, surroundings, suppressions);
+  const control = controlRules.flatMap((rule) => run(rule, profile, context, strict));
   return [...findings, ...control].toSorted(byPlace);
 }
 
