@@ -44,3 +44,32 @@ describe('the matter of a risk', () => {
     );
   });
 });
+
+describe('the matter in a title', () => {
+  const titleOf = (pattern: string, text: string): string => {
+    const story = readStory(`# Story 2.1: Depot\n\n${text}`);
+    const found = findCandidates(story).find((one) => one.pattern === pattern);
+    assert.ok(found !== undefined);
+    return titleInStory(found, story);
+  };
+
+  it('is the heading of a criterion where the line only tells the situation', () => {
+    assert.equal(
+      titleOf(
+        'schema-migration',
+        '## Acceptance Criteria\n\n### AC1: Table of tours\n\n**Given** the database migration is running\n**When** it ends\n**Then** all is well\n',
+      ),
+      'Changing the stored structure damages existing data: Table of tours',
+    );
+  });
+
+  it('is left out where no line says it', () => {
+    assert.equal(
+      titleOf(
+        'provider-limit',
+        '## Dev Notes\n\n- Used for the rate limit of the provider, which throttles\n- "Is the rate limit reached?"\n',
+      ),
+      'A provider’s rate limit stops the feature',
+    );
+  });
+});

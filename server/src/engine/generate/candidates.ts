@@ -8,6 +8,7 @@ import { catalogue } from './catalogue';
 import { type Vocabulary, vocabularyOf } from './languages';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
 import { leastOfFew, type Proposal, select } from './select-candidates';
+import { filler } from './slots';
 import type { Criterion, Part, Passage, Story } from './story';
 import { printedDuration, wordsOf } from './words';
 
@@ -133,11 +134,21 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
     .toSorted((a, b) => b.weight - a.weight);
   const strength = strengthOf(hits);
   if (strength < leastOfFew) return null;
-  const [first, ...others] = distinct(hits).map((hit) => evidenceOf(hit, heard));
+  const best = distinct(hits);
+  const [first, ...others] = best.map((hit) => evidenceOf(hit, heard));
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
   const probability = probabilityOf(pattern, evidence, strength);
   const impact = { level: pattern.impact[0], reason: pattern.impact[1] };
+  const criteria = inOrder(
+    evidence.flatMap((one) => one.criteria),
+    story.criteria,
+  );
+  const lines = [
+    ...evidence.map(({ quote }) => quote),
+    ...best.flatMap(({ passage }) => passage.lines.map(({ text }) => text)),
+  ];
+  const fill = filler({ lines, criteria });
   return {
     strength,
     isPassingRemark: isPassingRemark(hits),
@@ -147,14 +158,11 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
       title: titleOf(pattern, evidence),
       description: pattern.description,
       evidence,
-      criteria: inOrder(
-        evidence.flatMap(({ criteria }) => criteria),
-        story.criteria,
-      ),
+      criteria,
       probability,
       impact,
-      mitigations: pattern.mitigations,
-      tests: pattern.tests,
+      mitigations: pattern.mitigations.map(fill),
+      tests: pattern.tests.map(fill),
       rank: strength * (0.55 + 0.075 * probability.level * impact.level),
     },
   };

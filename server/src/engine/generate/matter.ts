@@ -7,12 +7,31 @@ import type { Story } from './story';
 
 export function titleInStory(candidate: Candidate, story: Story): string {
   if (candidate.byModel === true) return candidate.title;
-  const said = candidate.evidence.filter(({ part }) => part !== 'narrative');
-  const matter = said
-    .map(({ quote, part }) => (part === 'title' ? matterOf(story.title) : matterOf(quote)))
-    .find((text) => text !== null);
-  return matter === undefined || matter === null ? candidate.title : `${candidate.title}: ${matter}`;
+  const matter = firstGood(candidate, story) ?? groupOf(candidate, story);
+  return matter === null ? candidate.title : `${candidate.title}: ${matter}`;
 }
+
+function firstGood({ evidence }: Candidate, story: Story): string | null {
+  for (const { quote, part } of evidence) {
+    if (part === 'narrative' || (part !== 'title' && context.test(quote.replace(/[*_]/g, '')))) continue;
+    const matter = part === 'title' ? matterOf(story.title) : matterOf(quote);
+    if (matter !== null && !awkward.test(matter)) return matter;
+  }
+  return null;
+}
+
+/** What the criterion is headed by says better what a line like `Given a running database` is about. */
+function groupOf({ evidence }: Candidate, story: Story): string | null {
+  const named = evidence.find(({ criteria }) => criteria.length > 0)?.criteria ?? [];
+  const group = story.criteria.find(({ id }) => named.includes(id))?.group ?? null;
+  const matter = group === null ? null : matterOf(group);
+  return matter === null || awkward.test(matter) ? null : matter;
+}
+
+/** The situation of a scenario, and what is asked or quoted, are no matter. */
+const context = /^\s{0,4}(?:and |or )?(?:given|when|if)\b(?![^\n]{0,120}\bthen\b)/i;
+const awkward =
+  /^(?:be|is|are|was|has|have|had|used|using|must|should|shall|can|may|will|it|its|this|that|these|those|they|there|and|or|but|not|no|n\/a|yes|e\.g|i\.e)\b|^["“'`(]|[?]$/i;
 
 /** null where the line has no short way to say it. */
 export function matterOf(quote: string): string | null {
@@ -24,6 +43,7 @@ export function matterOf(quote: string): string | null {
     .replace(/^[^\p{L}\p{N}“"'(]{1,12}/u, '')
     .replace(/^(?:(?:sub)?task|step|phase|AC|T)[- ]?[\d.]{1,6}[a-z]?\s{0,3}[-–—:.)]\s{0,3}/i, '')
     .replace(/^\d{1,3}(?:[:)] {1,3}|[：、）])/, '')
+    .replace(/^(?:given|when|then|and)\b(?! [^,]{3,80}, )[ ,:]{1,3}/i, '')
     .replace(leadingVerb, '')
     .trim();
   const label = /^([^:：]{4,48}|\p{Script=Han}{2,12})[:：](?=\s|$|\p{Script=Han})/u.exec(plain)?.[1];
@@ -44,7 +64,7 @@ function saidOf(label: string | null, rest: string): string {
 }
 
 const leadingVerb =
-  /^(?:add|create|implement|build|write|ensure(?: that)?|provide|include|develop|set up|support for)\s+/i;
+  /^(?:add|create|implement|build|write|ensure(?: that)?|provide|include|develop|set up|support for|use|configure|define|extend|enable|allow|handle|integrate|verify|validate)\s+/i;
 const longest = 64;
 
 /** Cut between words. */

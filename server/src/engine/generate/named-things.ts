@@ -14,9 +14,9 @@ export function descriptionInStory(candidate: Candidate): string {
 export function namesIn(quotes: readonly string[]): readonly string[] {
   const found = new Map<string, string>();
   for (const quote of quotes) {
-    for (const [name] of withoutLinks(quote).matchAll(thing)) {
+    for (const [name] of outsideLinks(quote).matchAll(thing)) {
       const plain = name.replaceAll('`', '').trim();
-      if (isName(plain) && !found.has(plain.toLowerCase())) found.set(plain.toLowerCase(), plain);
+      if (isThing(plain) && !found.has(plain.toLowerCase())) found.set(plain.toLowerCase(), plain);
     }
   }
   return [...found.values()].slice(0, mostNames);
@@ -28,7 +28,7 @@ const thing =
   /`[^`\n]{3,48}`|(?<![\p{L}\p{N}/.@-])(?:\p{Lu}\p{Ll}+){2,6}(?![\p{L}\p{N}/.(-])|(?<![\p{L}\p{N}/.@-])(?:Stripe|Redis|Supabase|Keycloak|Auth0|Kafka|Docker|Kubernetes|Terraform|Vercel|Firebase|Sentry|Prisma|Playwright|Elasticsearch|Qdrant|Neo4j|Twilio|SQLite|PostgreSQL|MySQL|MongoDB|GraphQL)(?![\p{L}\p{N}])/gu;
 
 /** A route, an identifier, a package or a file; no command line, no value, no ordinary word, no code with brackets. */
-function isName(name: string): boolean {
+export function isThing(name: string): boolean {
   if (/^(?:GET|POST|PUT|PATCH|DELETE) \/[\w./:-]{1,40}$/.test(name)) return true;
   const isOne = /^[@/.]?[A-Za-z][\w./:@-]{2,40}$/.test(name) && !/[./:-]$/.test(name);
   return isOne && /[\w./-][A-Z_./-]|^[A-Z@/.]/.test(name) && !meaningless.test(name);
@@ -38,7 +38,8 @@ function isName(name: string): boolean {
 const meaningless =
   /^(?:true|false|null|undefined|none|any|string|number|boolean|main|master|dev|test|tests|src|docs|TODO|TBD|JavaScript|TypeScript|GitHub|README|README\.md)$/i;
 
-function withoutLinks(quote: string): string {
+/** What a quote says outside of the places that it leads to. */
+export function outsideLinks(quote: string): string {
   return quote.replace(/\]\([^)\n]{0,200}\)/g, ']').replace(/\bhttps?:\/\/\S{0,300}/g, ' ');
 }
 

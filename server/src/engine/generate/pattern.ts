@@ -15,6 +15,7 @@ export interface RiskPattern {
   readonly context?: readonly string[];
   readonly probability: ProposedLevel;
   readonly impact: ProposedLevel;
+  /** `{service|the provider}` is filled with what the evidence names (see slots.ts). */
   readonly mitigations: readonly string[];
   readonly tests: readonly string[];
 }

@@ -51,11 +51,11 @@ export const business: Category = {
       mitigations: [
         'Give each intended payment one key, and send it with every attempt',
         'Treat “no answer” as unknown: ask for the status before trying again',
-        'Reconcile with the provider’s records every day',
+        'Reconcile with the records of {service|the provider} every day',
       ],
       tests: [
-        'Lose the answer after the provider has acted, then retry; exactly one charge exists',
-        'Press the button twice, and repeat the provider’s message',
+        'Lose the answer after {service|the provider} has acted, then retry; exactly one charge exists',
+        'Press the button twice, and repeat the message of {service|the provider}',
       ],
     },
     {
@@ -176,7 +176,7 @@ export const business: Category = {
       probability: [2, 'the words leave room and everybody is in a hurry'],
       impact: [2, 'rework at the end, or a feature that misses its purpose'],
       mitigations: [
-        'Replace each vague word by a number, a list or an example before work begins',
+        'Replace each vague word of {criteria|the criteria} by a number, a list or an example before work begins',
         'Let the person who accepts write the examples',
       ],
       tests: ['One example for each criterion, agreed in advance, run as the acceptance test'],
@@ -217,7 +217,7 @@ export const business: Category = {
       probability: [2, 'nothing fails when text and code part'],
       impact: [2, 'users fail with instructions that looked safe'],
       mitigations: [
-        'Run every example in the build, and check every link and anchor',
+        'Run every example of {file|the documentation} in the build, and check every link and anchor',
         'Change text and code in the same review',
       ],
       tests: ['Extract and run all examples', 'Link check over the pages that changed'],

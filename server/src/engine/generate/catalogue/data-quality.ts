@@ -44,10 +44,10 @@ export const dataQuality: readonly RiskPattern[] = [
     probability: [2, 'repeats come from users, retries and imports'],
     impact: [2, 'wrong counts and laborious merging'],
     mitigations: [
-      'Enforce uniqueness in the store and not in the code before it',
+      'Enforce uniqueness in {store|the store} and not in the code before it',
       'Give each request its own key and answer repeats with the first result',
     ],
-    tests: ['Send the same request twice at once and after a failure; exactly one record exists'],
+    tests: ['Send the same {endpoint|request} twice at once and after a failure; exactly one record exists'],
   },
   {
     id: 'export-mismatch',

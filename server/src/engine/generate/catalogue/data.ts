@@ -26,13 +26,13 @@ export const data: Category = {
       probability: [2, 'interruptions happen at any point over enough runs'],
       impact: [3, 'users lose their work and cannot continue'],
       mitigations: [
-        'Write to a new file, flush, and rename over the old one',
+        'Write {file|the state} to a new file, flush, and rename over the old one',
         'Store a checksum and version and refuse what does not match',
         'Keep the last good copy and fall back to it with a message',
       ],
       tests: [
         'Kill the process at each step of the write and start again',
-        'Start with truncated, empty, altered and newer-version state',
+        'Start with truncated, empty, altered and newer {file|state}',
       ],
     },
     {
@@ -74,7 +74,7 @@ export const data: Category = {
       probability: [2, 'the second step fails sooner or later'],
       impact: [3, 'records contradict each other, often about money'],
       mitigations: [
-        'Put all writes of the action in one transaction, or record the intent first and complete it later',
+        'Put all writes of {endpoint|the action} in one transaction, or record the intent first and complete it later',
         'Give every step a compensating action and run it automatically',
       ],
       tests: ['Fail after each step; afterwards either everything or nothing is visible'],
@@ -97,7 +97,7 @@ export const data: Category = {
       impact: [3, 'decisions are made on numbers that contradict the system of record'],
       mitigations: [
         'Name the source of truth and derive the rest from it, in one direction',
-        'Reconcile on a schedule, and count and show the differences',
+        'Reconcile {store|both sides} on a schedule, and count and show the differences',
         'Carry a version with each update so that late ones are recognised',
       ],
       tests: [
@@ -148,11 +148,11 @@ export const data: Category = {
       probability: [2, 'old data has cases that nobody remembers'],
       impact: [3, 'data is lost or the release cannot be taken back'],
       mitigations: [
-        'Expand first, migrate, and remove the old structure a release later',
+        'Expand {table|the structure} first, migrate, and remove the old form a release later',
         'Rehearse on a copy of production data, with times and a way back',
       ],
       tests: [
-        'Migrate data of every version in use; afterwards old and new version can both read it',
+        'Migrate {table|data} of every version in use; afterwards old and new version can both read it',
         'Interrupt the migration and run it again',
       ],
     },
@@ -215,7 +215,7 @@ export const data: Category = {
       probability: [2, 'rules for deletion meet cases they were not written for'],
       impact: [3, 'irreversible loss'],
       mitigations: [
-        'Show what will go and ask once, with the number of items',
+        'Show what {endpoint|it} will remove and ask once, with the number of items',
         'Move aside first and delete after a delay',
       ],
       tests: ['Run against a tree with look-alikes and assert that exactly the intended items are gone'],

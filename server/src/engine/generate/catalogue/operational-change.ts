@@ -104,7 +104,7 @@ export const operationalChange: readonly RiskPattern[] = [
       'Record answers of the provider and alert on the share that fails',
     ],
     tests: [
-      'Provider refuses, delays and bounces',
+      '{service|The provider} refuses, delays and bounces',
       'Address with a typing error, full mailbox, notifications switched off',
     ],
   },

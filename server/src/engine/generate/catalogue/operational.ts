@@ -93,7 +93,7 @@ export const operational: Category = {
         'Name the two or three signs of health, their limits and who is told',
         'Alert on missing success as well as on errors',
       ],
-      tests: ['Stop or starve the component in a test environment; the alert arrives in the agreed time'],
+      tests: ['Stop or starve {part|the component} in a test environment; the alert arrives in the agreed time'],
     },
     {
       id: 'hook-failure-spreads',
@@ -134,10 +134,10 @@ export const operational: Category = {
       probability: [2, 'each environment is set up by hand at least once'],
       impact: [2, 'failure at start, or wrong behaviour that looks like a defect'],
       mitigations: [
-        'Validate all settings at start and name the wrong one and its source',
+        'Validate {setting|all settings} at start, and name what is wrong and where it comes from',
         'Keep one documented example, checked against the code',
       ],
-      tests: ['Start with each setting missing, empty and of the wrong type'],
+      tests: ['Start with {setting|each setting} missing, empty and of the wrong type'],
     },
     {
       id: 'storage-fills',
@@ -156,7 +156,7 @@ export const operational: Category = {
       probability: [2, 'growth is slow and nobody looks'],
       impact: [2, 'outage at an inconvenient time and loss of the newest data'],
       mitigations: [
-        'Set a limit by size and age for everything that is written regularly',
+        'Set a limit by size and age for {store|everything that is written regularly}',
         'Alert well before the limit and say what to remove first',
       ],
       tests: ['Fill the storage in a test environment; the service refuses cleanly and recovers'],
@@ -176,10 +176,10 @@ export const operational: Category = {
       probability: [2, 'limits are reached in exactly the busy moments'],
       impact: [3, 'the feature stops for hours, or the account is closed'],
       mitigations: [
-        'Count calls on our side and stay below the limit with a reserve for urgent ones',
+        'Count the calls of {service|the provider} on our side and stay below the limit, with a reserve for urgent ones',
         'Honour the provider’s waiting times, and queue instead of repeating',
       ],
-      tests: ['A simulated provider that enforces its limit, during catch-up and retries'],
+      tests: ['A stand-in for {service|the provider} that enforces the limit, during catch-up and retries'],
     },
     {
       id: 'cost-runs-away',
@@ -195,7 +195,7 @@ export const operational: Category = {
       probability: [2, 'the price of one call hides the number of calls'],
       impact: [2, 'unplanned expense, or a forced stop'],
       mitigations: [
-        'Set a limit for each user and day, and an alert at half of the budget',
+        'Set a limit on {service|use} for each user and day, and an alert at half of the budget',
         'Record cost by feature, and cache what repeats',
       ],
       tests: ['Estimate of cost at expected and tenfold use, checked against a measured run'],
@@ -236,7 +236,7 @@ export const operational: Category = {
       probability: [2, 'plans of others move'],
       impact: [2, 'delay, or a temporary solution that stays'],
       mitigations: [
-        'Write down what exactly is needed, from whom and by when',
+        'Write down what exactly is needed from {story|others}, and by when',
         'Agree on the interface first, so that both sides can proceed',
       ],
       tests: ['Check the assumption against the real thing before building on it'],

@@ -71,7 +71,7 @@ export const performanceUse: readonly RiskPattern[] = [
       'Set a time budget for the whole and for each call, and say what is shown when it is spent',
       'Ask in parallel, keep what repeats, and show parts as they arrive',
     ],
-    tests: ['The other side answers after 1, 10 and 60 seconds and never: what the user sees is as agreed'],
+    tests: ['{service|The other side} answers after 1, 10 and 60 seconds and never: what the user sees is as agreed'],
   },
   {
     id: 'device-limits',

@@ -26,12 +26,12 @@ export const performance: Category = {
       probability: [2, 'the target is stated without the load and data it holds for'],
       impact: [3, 'an acceptance criterion fails and users notice'],
       mitigations: [
-        'State load, data size and percentile for the limit, and measure a baseline before the change',
+        'State load, data size and percentile for {limit|the limit}, and measure a baseline before the change',
         'Give each step on the path its share of the limit',
-        'Fail the build when the measured time passes the limit',
+        'Fail the build when the measured time passes {limit|the limit}',
       ],
       tests: [
-        'Benchmark with production-like data, warm and cold, in the pipeline',
+        'Benchmark {endpoint|it} with production-like data, warm and cold, in the pipeline',
         'Load test at expected and double traffic, judged at the stated percentile',
       ],
     },
@@ -53,12 +53,12 @@ export const performance: Category = {
       probability: [2, 'test data is small'],
       impact: [2, 'pages and reports become unusable, and the database slows for all'],
       mitigations: [
-        'Check the plan of each new query against a copy with production size',
+        'Check the plan of each query on {store|the new data} against a copy with production size',
         'Bound every read by page or time range, and index for the filters that exist',
         'Compute aggregates when data arrives and not when it is read',
       ],
       tests: [
-        'Query tests on a generated data set of the size expected in two years',
+        'Query tests on {table|a data set} generated to the size expected in two years',
         'Assert the number of queries for each request',
       ],
     },

@@ -151,7 +151,7 @@ export const securitySurface: readonly RiskPattern[] = [
       'Record in the same transaction as the action, at one place that every action passes',
       'Store who, when, what, before and after, where nobody can change it',
     ],
-    tests: ['Each action, by each role, successful and refused, leaves exactly one complete record'],
+    tests: ['{endpoint|Each action}, by each role, successful and refused, leaves exactly one complete record'],
   },
   {
     id: 'excess-rights',

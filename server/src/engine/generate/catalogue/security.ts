@@ -28,7 +28,7 @@ export const security: Category = {
         'Limit attempts for each caller and record failures',
       ],
       tests: [
-        'Call every new entry point without, with an expired and with another user’s credential',
+        'Call {endpoint|every new entry point} without, with an expired and with another user’s credential',
         'List all routes and fail when one has no declared rule',
       ],
     },
@@ -54,7 +54,7 @@ export const security: Category = {
         'Answer “not found” for foreign objects and record the attempt',
       ],
       tests: [
-        'Each action with an object of another user, tenant and role',
+        '{endpoint|Each action} with an object of another user, tenant and role',
         'Walk ids and bulk requests that mix own and foreign objects',
       ],
     },
@@ -83,7 +83,7 @@ export const security: Category = {
         'Escape at the place of output, for that output',
       ],
       tests: [
-        'A list of hostile values through every input: shell, query, template, path, control characters',
+        'A list of hostile values through {endpoint|every input}: shell, query, template, path, control characters',
         'Fuzz the entry point and assert that no value changes the structure of the result',
       ],
     },
@@ -105,13 +105,13 @@ export const security: Category = {
       probability: [2, 'secrets spread through logs, dumps and examples'],
       impact: [3, 'whoever finds one acts with full rights until somebody notices'],
       mitigations: [
-        'Keep secrets in the platform’s secret store and pass references',
+        'Keep {setting|secrets} in the platform’s secret store and pass references',
         'Mask known secret fields in logs, errors and dumps',
         'Use short-lived, narrow credentials and rehearse their rotation',
       ],
       tests: [
         'Scan repository, artefacts and logs of a test run for known test secrets',
-        'Revoke the credential during operation and assert a clean recovery',
+        'Revoke {setting|the credential} during operation and assert a clean recovery',
       ],
     },
     {
@@ -131,7 +131,7 @@ export const security: Category = {
       probability: [2, 'data flows to more places than the story names'],
       impact: [3, 'harm to people and a duty to report'],
       mitigations: [
-        'List the confidential fields and where each may go; leave them out everywhere else',
+        'List the confidential fields of {table|each record} and where each may go; leave them out everywhere else',
         'Encrypt at rest and in transit, with keys outside the data store',
         'Return and log only the fields that the receiver needs',
       ],
@@ -197,7 +197,7 @@ export const security: Category = {
       probability: [2, 'limits are added after the first incident'],
       impact: [3, 'one caller takes the service from all'],
       mitigations: [
-        'Bound size, depth, count and time of everything that comes from outside',
+        'Bound size, depth, count and time of all that {endpoint|anybody outside} sends',
         'Use matching that runs in linear time',
         'Limit each caller and shed load early',
       ],

@@ -65,7 +65,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     probability: [2, 'what is hard to test is tested last'],
     impact: [2, 'defects pass although everything is green'],
     mitigations: [
-      'Name for each criterion the test that fails without it, before coding',
+      'Name for {criteria|each criterion} the test that fails without it, before coding',
       'Repair or remove red tests first, so that a new failure is seen',
     ],
     tests: ['Break each criterion on purpose once and see its test fail'],

@@ -25,7 +25,7 @@ export const technicalChange: readonly RiskPattern[] = [
     probability: [2, 'not every caller is known or covered by a test'],
     impact: [3, 'working features fail in places that nobody touched'],
     mitigations: [
-      'List the callers and the behaviour they rely on before changing it',
+      'List who calls {part|it} and what they rely on, before changing it',
       'Keep the old entry point as a thin adapter for one release and announce its end',
       'Release the change behind a switch so that it can be taken back without a new build',
     ],
@@ -52,7 +52,7 @@ export const technicalChange: readonly RiskPattern[] = [
     probability: [2, 'the parts are built against assumptions about each other'],
     impact: [3, 'the feature as a whole does not work although every part passes its tests'],
     mitigations: [
-      'Write the contract down (types, errors, order of calls) and generate or check both sides from it',
+      'Write the contract of {endpoint|the seam} down (types, errors, order of calls), and generate or check both sides from it',
       'Join a thin end-to-end slice first, before the parts are complete',
       'Reject unknown or missing fields loudly at the seam',
     ],
@@ -80,11 +80,11 @@ export const technicalChange: readonly RiskPattern[] = [
     impact: [2, 'the feature is down or half-done while the other side is'],
     mitigations: [
       'Decide per call what happens when there is no answer: wait, retry, degrade or refuse, and tell the user which',
-      'Put a time limit and a circuit breaker around the outside call',
+      'Put a time limit and a circuit breaker around each call of {service|the outside service}',
       'Keep the outside interface behind one adapter that can be replaced and simulated',
     ],
     tests: [
-      'Simulate refusal, timeout, slow and malformed answers of the outside service',
+      'Simulate refusal, timeout, slow and malformed answers of {service|the outside service}',
       'Run a scheduled contract check against the real service',
     ],
   },
@@ -127,7 +127,7 @@ export const technicalChange: readonly RiskPattern[] = [
     impact: [2, 'users or later steps act on an answer that is wrong'],
     mitigations: [
       'Check each answer against a schema and the facts at hand, and refuse what fails',
-      'Pin model and settings, and change them only after the evaluation has run',
+      'Pin {model|the model} and its settings, and change them only after the evaluation has run',
       'Show where an answer comes from and let a person correct it',
     ],
     tests: [

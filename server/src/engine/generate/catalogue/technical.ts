@@ -32,7 +32,7 @@ export const technical: Category = {
       probability: [2, 'interleavings are rare in development and routine under real use'],
       impact: [3, 'a lost update or a double action is silent and hard to repair'],
       mitigations: [
-        'Name the one owner of each piece of shared state and let every change go through it',
+        'Name the one owner of {store|each piece of shared state} and let every change go through it',
         'Make the critical step atomic: compare-and-set, a transaction or a queue with one consumer',
         'Give locks an identity, a time limit and a defined way out when the holder dies',
       ],
@@ -188,7 +188,7 @@ export const technical: Category = {
       probability: [2, 'the order is implied by timing and not stated'],
       impact: [3, 'failures at start or stop that cannot be reproduced'],
       mitigations: [
-        'Model the states of a component and refuse use outside the ready state',
+        'Model the states of {part|the component} and refuse use outside the ready state',
         'Make initialisation and disposal safe to call twice',
         'Stop in the reverse order of starting, each step with a time limit',
       ],
