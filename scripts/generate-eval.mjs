@@ -23,7 +23,8 @@ if (!existsSync(storiesFolder)) {
   console.log(`no corpus at ${storiesFolder}: nothing to measure`);
   process.exit(0);
 }
-const { findCandidates, readStory, catalogue, writeProfile, bmadV4, read, validate, gateReport } = await engine();
+const { findCandidates, readStory, catalogue, writeProfile, bmadV4, read, validate, gateReport, defaultSettings } =
+  await engine();
 const { stories } = JSON.parse(readFileSync('test/corpus/generate/themes.json', 'utf8'));
 const prefixes = new Map(catalogue.flatMap(({ prefix, patterns }) => patterns.map(({ id }) => [id, prefix])));
 for (const [story, risk, id] of stories.flatMap(({ story, risks }) =>
@@ -105,7 +106,7 @@ function checkGates() {
   const wrong = Object.entries(decisions).flatMap(([number, decision]) => {
     const file = readdirSync(folder).find((name) => name.startsWith(`${number}_`));
     const { profile } = read(readFileSync(path.join(folder, file), 'utf8'), { format: 'markdown' });
-    const report = gateReport(profile, bmadV4, { today: '2026-03-02' });
+    const report = gateReport(profile, bmadV4, { settings: defaultSettings, today: '2026-03-02' });
     return report.decision === decision ? [] : [`${number}: ${report.decision}, not ${decision}. ${report.reason}`];
   });
   if (wrong.length > 0) fail(`gates decided otherwise than by hand:\n${wrong.join('\n')}`);
@@ -160,7 +161,7 @@ async function engine() {
     stdin: {
       contents: `export * from './candidates'; export { readStory } from './story'; export { catalogue } from './catalogue';
         export { writeProfile } from './write-profile'; export { bmadV4 } from '../policy'; export { read } from '../read';
-        export { validate } from '../validate'; export { gateReport } from './gate-report';`,
+        export { validate } from '../validate'; export { gateReport } from './gate-report'; export { defaultSettings } from '../settings';`,
       resolveDir: 'server/src/engine/generate',
       loader: 'ts',
     },

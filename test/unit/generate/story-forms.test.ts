@@ -32,6 +32,65 @@ describe('other forms of a story', () => {
     ]);
   });
 
+  it('an epic whose stories tell scenarios over several paragraphs', () => {
+    const text = `# Epics
+
+### Story 1.1: Scan
+
+**Acceptance Criteria:**
+
+**Given** a parcel
+**When** it is scanned
+**Then** the following is stored:
+
+- the place
+
+**And** the customer gets a message
+
+**Given** no network
+
+**When** it is scanned
+**Then** it waits
+
+**Prerequisites:** Story 1.0
+
+- Use the camera
+
+### Story 1.2: Hand over
+
+**Acceptance Criteria:**
+
+1.
+**Given** a parcel
+**Then** it is locked
+
+2.
+**Given** a lock
+**Then** it is opened
+`;
+    assert.deepEqual(criteriaOf(text), [
+      '7 1.1 AC1: Given a parcel',
+      '15 1.1 AC2: Given no network',
+      '29 1.2 AC1: Given a parcel',
+      '33 1.2 AC2: Given a lock',
+    ]);
+    const owners = readStory(text).passages.flatMap(({ lines, criteria, part }) =>
+      lines.map(({ plain }) => `${part === 'criterion' ? criteria.join() : '-'} ${plain}`),
+    );
+    for (const owned of ['1.1 AC1 the place', '1.1 AC1 And the customer gets a message', '1.1 AC2 Then it waits'])
+      assert.ok(owners.includes(owned), owned);
+    assert.ok(owners.includes('- Use the camera'));
+  });
+
+  it('a heading that names its only criterion', () => {
+    const text =
+      '## Acceptance Criteria\n\n### AC1: Lock\n\n**Given** a parcel\n\n**Then** it is locked\n\n### AC2: Open\n\n- By code\n- By key\n';
+    assert.deepEqual(
+      readStory(text).criteria.map(({ id }) => id),
+      ['AC1', 'AC2.1', 'AC2.2'],
+    );
+  });
+
   it('a specification with scenarios and labelled requirements', () => {
     const text = `# Feature Specification: Photos
 

@@ -9,7 +9,8 @@ import { type Vocabulary, vocabularyOf } from './languages';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
 import { leastOfFew, type Proposal, select } from './select-candidates';
 import { filler } from './slots';
-import type { Criterion, Part, Passage, Story } from './story';
+import type { Criterion, Part, Passage, PassageLine, Story } from './story';
+import { furtherStep, given } from './story-headings';
 import { printedDuration, wordsOf } from './words';
 
 export interface Candidate {
@@ -68,6 +69,8 @@ const remarks: ReadonlySet<Part> = new Set(['note', 'testing', 'place']);
 /** One sentence of a passage: words that stand far apart in a long paragraph are not about the same thing. */
 interface ReadPassage {
   readonly passage: Passage;
+  /** Of the whole scenario where the passage is one of its steps. */
+  readonly around: readonly PassageLine[];
   readonly words: string;
 }
 
@@ -94,10 +97,13 @@ interface Prepared {
 export function findCandidates(story: Story): readonly Candidate[] {
   const vocabulary = vocabularyOf(story.text);
   const passages = story.passages.flatMap((passage) =>
-    sentencesOf(passage.lines.map(({ plain }) => plain).join(' ')).map((sentence) => ({
-      passage,
-      words: wordsOf(sentence, vocabulary),
-    })),
+    stepsOf(passage).flatMap((lines) =>
+      sentencesOf(lines.map(({ plain }) => plain).join(' ')).map((sentence) => ({
+        passage: { ...passage, lines },
+        around: passage.lines,
+        words: wordsOf(sentence, vocabulary),
+      })),
+    ),
   );
   const distinctWords = ` ${[...new Set(passages.flatMap(({ words }) => words.split(' ')))].join(' ')} `;
   const heard: Heard = {
@@ -116,6 +122,17 @@ export function findCandidates(story: Story): readonly Candidate[] {
     ),
     story.passages.length,
   );
+}
+
+/** The steps of a scenario are sentences of their own, though no full stop ends them. */
+function stepsOf({ lines }: Passage): readonly (readonly PassageLine[])[] {
+  const steps: PassageLine[][] = [];
+  for (const line of lines) {
+    const last = steps.at(-1);
+    if (last === undefined || given.test(line.plain) || furtherStep.test(line.plain)) steps.push([line]);
+    else last.push(line);
+  }
+  return steps;
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -146,7 +163,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   );
   const lines = [
     ...evidence.map(({ quote }) => quote),
-    ...best.flatMap(({ passage }) => passage.lines.map(({ text }) => text)),
+    ...best.flatMap(({ around }) => around.map(({ text }) => text)),
   ];
   const fill = filler({ lines, criteria });
   return {

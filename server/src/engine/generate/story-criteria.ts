@@ -1,27 +1,27 @@
 /** Acceptance criteria: numbered, lettered by `AC-1:`, grouped under headings or bold lines, bulleted, in tables or as Given / When / Then. */
-import type { Located, Span } from '../model';
-import type { Block, Inline, Item, Outline, Paragraph, Section } from '../read/outline';
+import type { Outline, Section } from '../read/outline';
+import {
+  collectBlocks,
+  type Found,
+  foundAt,
+  isLabelLine,
+  labelOf,
+  requirementOf,
+  scenariosIn,
+} from './criteria-blocks';
 import type { Criterion } from './story';
-import { scenarioLine } from './story-gherkin';
-import { criteriaHeading, given, requirementsHeading, requirementWord, storyWord } from './story-headings';
+import { criteriaHeading, requirementsHeading, requirementWord, storyWord } from './story-headings';
 import { nameOfHeading } from './story-id';
 import { type LineOf, sectionsHeaded } from './story-lines';
 
-interface Found {
-  /** As the story calls it: `AC2.3`, `CA1`, `FR-001`. */
-  readonly label: string | null;
-  readonly number: number | null;
-  readonly group: string | null;
-  /** Set where the text holds several stories. */
-  readonly story: string | null;
-  readonly inline: Inline;
-  readonly text: string;
-  readonly extent: Span;
+export interface PlacedCriterion extends Criterion {
+  /** Where its lines and items begin. */
+  readonly starts: readonly number[];
 }
 
-export interface PlacedCriterion extends Criterion {
-  /** The item with everything nested in it. */
-  readonly extent: Span;
+interface Owned extends Found {
+  /** Set where the text holds several stories. */
+  readonly story: string | null;
 }
 
 export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedCriterion[] {
@@ -35,7 +35,7 @@ export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedC
 }
 
 /** Where a text holds several stories or requirements, each counts its criteria anew: they carry its number, `2.1 AC3`. */
-function ofStories(found: readonly Found[], outline: Outline): readonly Found[] {
+function ofStories(found: readonly Found[], outline: Outline): readonly Owned[] {
   const stories = outline.sections.flatMap(({ heading }) => {
     const plain = heading?.content.plain ?? '';
     const id = requirementWord.test(plain)
@@ -46,8 +46,8 @@ function ofStories(found: readonly Found[], outline: Outline): readonly Found[] 
     return id === null || heading === null ? [] : [{ id, start: heading.content.span.start }];
   });
   const owners = found.map(({ inline }) => stories.findLast(({ start }) => start <= inline.span.start)?.id ?? null);
-  if (new Set(owners).size < 2) return found;
-  return found.map((entry, place) => ({ ...entry, story: owners[place] ?? null }));
+  const several = new Set(owners).size > 1;
+  return found.map((entry, place) => ({ ...entry, story: several ? (owners[place] ?? null) : null }));
 }
 
 /** `- **FR-001**: System MUST …` under a heading of requirements. */
@@ -61,7 +61,7 @@ function collectRequirements(outline: Outline, found: Found[]): void {
         const [line] = lines;
         const label = line === undefined || line.struck ? null : requirementOf(line.plain);
         if (line !== undefined && label !== null && !known.has(line.span.start))
-          found.push(fromInline(line, label, null, null, span));
+          found.push(foundAt(line, { label, number: null, group: null }, [span.start]));
       }
     }
   }
@@ -73,146 +73,65 @@ function collectScenarios(outline: Outline, found: Found[]): void {
     for (const block of blocks) if (block.kind === 'paragraph') found.push(...scenariosIn(block, null));
 }
 
-function scenariosIn({ lines, span }: Paragraph, group: string | null): readonly Found[] {
-  return lines
-    .filter(({ plain }) => scenarioLine.test(plain.trim()))
-    .map((line) => fromInline(line, null, null, group, { start: line.span.start, end: span.end }));
-}
-
 function collectSection(section: Section, group: string | null, found: Found[]): void {
-  collectBlocks(section.blocks, group, found);
+  found.push(...collectBlocks(section.blocks, group));
   for (const child of section.children) collectSection(child, child.heading?.content.plain.trim() ?? group, found);
 }
 
-function collectBlocks(blocks: readonly Block[], outer: string | null, found: Found[]): void {
-  let group = outer;
-  for (const block of blocks) {
-    if (block.kind === 'list') {
-      for (const item of block.items) collectItem(item, block.ordered, group, found);
-      continue;
-    }
-    if (block.kind === 'table') {
-      for (const row of block.rows) collectRow(row.cells, row.span, group, found);
-      continue;
-    }
-    if (block.kind !== 'paragraph') continue;
-    const scenarios = scenariosIn(block, group);
-    found.push(...scenarios);
-    if (scenarios.length > 0) continue;
-    const lettered = block.lines.filter(({ plain }) => letterOf(plain) !== null).length > 1;
-    for (const line of block.lines) {
-      const label = labelOf(line.plain) ?? (lettered ? letterOf(line.plain) : null);
-      const number = numberOf(line.plain);
-      const extent = { start: line.span.start, end: block.span.end };
-      if (label !== null || number !== null) found.push(fromInline(line, label, number, group, extent));
-      else if (given.test(line.plain)) found.push(fromInline(line, null, null, group, block.span));
-      else if (isBoldLine(line)) group = line.plain.replace(/:$/, '').trim();
-      if (given.test(line.plain)) break;
-    }
-  }
-}
-
-function collectItem(item: Item, ordered: boolean, group: string | null, found: Found[]): void {
-  const line = item.lines[0];
-  if (line === undefined || line.plain.trim() === '' || line.struck) return;
-  found.push(
-    fromInline(line, labelOf(line.plain) ?? requirementOf(line.plain), ordered ? item.number : null, group, item.span),
-  );
-}
-
-function collectRow(cells: readonly Inline[], span: Span, group: string | null, found: Found[]): void {
-  const [first, second] = cells;
-  if (first === undefined || second === undefined) return;
-  const number = /^(?:AC)?[- #]?(\d{1,3}(?:\.\d{1,3})?)$/i.exec(first.plain.trim())?.[1];
-  const label = number === undefined ? labelOf(first.plain) : `AC${number}`;
-  if (label !== null) found.push(fromInline(second, label, null, group, span));
-}
-
-/** Some stories head the list with a line, often bold, instead of a heading. */
+/** Some stories head the criteria with a line, often bold, instead of a heading; the next such line ends them. */
 function collectAfterLine(outline: Outline, found: Found[]): void {
   const known = new Set(found.map(({ inline }) => inline.span.start));
-  for (const section of outline.sections) {
-    section.blocks.forEach((block, at) => {
+  for (const { blocks } of outline.sections) {
+    blocks.forEach((block, at) => {
       const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-      const isHead = line !== undefined && criteriaHeading.test(line.plain) && line.plain.trim().length <= 40;
-      const list = isHead ? section.blocks[at + 1] : undefined;
-      const first = list?.kind === 'list' ? list.items[0]?.lines[0] : undefined;
-      if (list?.kind === 'list' && first !== undefined && !known.has(first.span.start))
-        collectBlocks([list], null, found);
+      if (line === undefined || !criteriaHeading.test(line.plain) || line.plain.trim().length > 40) return;
+      const after = blocks.slice(at + 1);
+      const end = after.findIndex(isLabelLine);
+      const fresh = collectBlocks(end < 0 ? after : after.slice(0, end), null);
+      if (fresh.every(({ inline }) => !known.has(inline.span.start))) found.push(...fresh);
     });
   }
 }
 
-function fromInline(
-  inline: Inline,
-  label: string | null,
-  number: number | null,
-  group: string | null,
-  extent: Span,
-): Found {
-  return { label, number, group, story: null, inline, text: inline.plain.trim(), extent };
-}
-
-/** `AC-1: …`, `AC2.3 …`, `(AC 4) …` -> `AC1`, `AC2.3`, `AC4`; `CA1` and `AK1` where the words for it begin so. */
-function labelOf(plain: string): string | null {
-  const found = /^[([]?(AC|CA|AK)[- #]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?=[\s:：.)\]–—-]|$)/i.exec(plain.trim());
-  return found?.[1] === undefined ? null : `${found[1].toUpperCase()}${found[2] ?? ''}`;
-}
-
-/** `FR-001`, `NFR2.1`, `SC-003`, as it stands there. */
-function requirementOf(plain: string): string | null {
-  return (
-    /^\[?((?:FR|NFR|SC|REQ|RF|RNF|EF|FA)[-_ ]?\d{1,4}(?:\.\d{1,3})?[a-z]?)(?=[\s:：.)\]–—-]|$)/i.exec(
-      plain.trim(),
-    )?.[1] ?? null
-  );
-}
-
-/** `3: …`, `3) …` and `3、…` in lines that Markdown takes for one paragraph. */
-function numberOf(plain: string): number | null {
-  const number = /^(\d{1,3})(?:[:)] |[：、）])/.exec(plain)?.[1];
-  return number === undefined ? null : Number(number);
-}
-
-/** `a) …` and `b. …`: no list in Markdown, so that they are lines of one paragraph. */
-function letterOf(plain: string): string | null {
-  const letter = /^\(?([a-z])[.)] /i.exec(plain)?.[1];
-  return letter === undefined ? null : `AC${letter.toLowerCase()}`;
-}
-
-function isBoldLine(line: Inline): boolean {
-  const [strong] = line.strong;
-  return strong !== undefined && strong.start === 0 && strong.end >= line.plain.replace(/:$/, '').trimEnd().length - 1;
-}
-
 /** Numbers that start again under another group would be ambiguous: such criteria carry the group’s name. */
-function named(found: readonly Found[], lineOf: LineOf): readonly PlacedCriterion[] {
+function named(found: readonly Owned[], lineOf: LineOf): readonly PlacedCriterion[] {
   const used = new Set<string>();
   const anyNumber = found.some(({ label, number }) => label !== null || number !== null);
   const counts = new Map<string, number>();
   const turns = new Map<string, number>();
+  const groupOf = ({ story, group }: Owned): string => `${story ?? ''}\n${group ?? ''}`;
+  const sizes = new Map<string, number>();
+  for (const entry of found) sizes.set(groupOf(entry), (sizes.get(groupOf(entry)) ?? 0) + 1);
   return found.map((entry) => {
-    const counted = `${entry.story ?? ''}\n${entry.group ?? ''}`;
+    const counted = groupOf(entry);
     const count = (counts.get(counted) ?? 0) + 1;
     counts.set(counted, count);
-    const id = unused(idOf(entry, count, used, anyNumber), used, turns);
+    const id = unused(idOf(entry, { count, isAlone: sizes.get(counted) === 1, anyNumber }, used), used, turns);
     used.add(id);
     return {
       id,
       group: entry.group,
-      text: located(entry),
+      text: { value: entry.inline.plain.trim(), span: entry.inline.span },
       line: lineOf(entry.inline.span.start),
-      extent: entry.extent,
+      starts: entry.starts,
     };
   });
 }
 
-function idOf(entry: Found, count: number, used: ReadonlySet<string>, anyNumber: boolean): string {
+interface Place {
+  readonly count: number;
+  /** The only one of its group: a heading `AC1: …` over a single scenario is its name. */
+  readonly isAlone: boolean;
+  readonly anyNumber: boolean;
+}
+
+function idOf(entry: Owned, { count, isAlone, anyNumber }: Place, used: ReadonlySet<string>): string {
   const groupLabel = entry.group === null ? null : labelOf(entry.group);
   if (entry.label !== null && !/^[AC][CAK]/i.test(entry.label)) return entry.label;
   if (entry.story !== null && /^\d{1,3}$/.test(entry.story)) return `AC${entry.story}.${entry.number ?? count}`;
   if (entry.story !== null) return `${entry.story} ${entry.label ?? `AC${entry.number ?? count}`}`;
   if (entry.label !== null) return entry.label;
+  if (groupLabel !== null && isAlone) return groupLabel;
   if (groupLabel !== null) return `${groupLabel}.${entry.number ?? count}`;
   if (entry.number !== null && !used.has(`AC${entry.number}`)) return `AC${entry.number}`;
   if (!anyNumber) return `AC${used.size + 1}`;
@@ -226,8 +145,4 @@ function unused(id: string, used: ReadonlySet<string>, turns: Map<string, number
   while (used.has(`${id} (${turn})`)) turn += 1;
   turns.set(id, turn + 1);
   return `${id} (${turn})`;
-}
-
-function located(entry: Found): Located<string> {
-  return { value: entry.text, span: entry.inline.span };
 }

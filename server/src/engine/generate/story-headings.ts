@@ -40,3 +40,7 @@ export const wish =
 /** A criterion told as a scenario. */
 export const given =
   /^(?:given|when|dad[oa]s?|cuando|quando|[ée]tant donn[ée]e?s?|quand|lorsque|angenommen|gegeben(?: sei)?|wenn|假如|假设|当|當|前提|もし)(?![\p{L}])|^(?:假如|假设|当|當|前提|もし)/iu;
+
+/** What goes on with a scenario. */
+export const furtherStep =
+  /^(?:then|and|but|or|entonces|y|e|ent[ãa]o|mas|pero|alors|et|mais|dann|und|aber)(?![\p{L}])|^(?:那么|那麼|并且|並且|而且|但是|ならば|かつ|しかし)/iu;

@@ -53,9 +53,7 @@ export function passagesOf(
     text: outline.text,
     lineOf,
     criteria,
-    criterionAt: new Map(
-      criteria.flatMap((one) => [[one.extent.start, one] as const, [one.text.span.start, one] as const]),
-    ),
+    criterionAt: new Map(criteria.flatMap((one) => one.starts.map((start) => [start, one] as const))),
     taskAt: new Map(tasks.map((one) => [one.extent.start, one])),
     passages: [],
   };
@@ -153,7 +151,7 @@ const answersRisk =
 
 /** What says that something is absent, left out or only headed calls for no risk. `No breaking changes` is a promise, and does. */
 function saysNothing(plain: string): boolean {
-  if (administrative.test(plain)) return true;
+  if (administrative.test(plain) || onlyOrder.test(plain)) return true;
   if (/^[\p{L} /&-]{1,40}:$/u.test(plain) && plain.split(' ').length <= 3) return true;
   if (
     /\b(?:out of scope|not in scope|not applicable|not part of this story|does not (?:require|need|involve|introduce))\b/i.test(
@@ -167,6 +165,9 @@ function saysNothing(plain: string): boolean {
 /** `Status: Draft`, `Epic: Data Export`: about the document. */
 const administrative =
   /^(?:status|priority|epic|parent epic|story points|points|estimate[ds]?|effort|sprint|assignee|owner|author|created|updated|date|version|type|story id|id)\s*:/i;
+/** `Prerequisites: Story 1.1, Story 1.2`, `Depends on: none`: which story comes first, and nothing about it. */
+const onlyOrder =
+  /^(?:prerequisites?|depend(?:s on|encies)|blocked by)\s{0,2}[:：]\s{0,3}(?:none\b.{0,60}|(?:(?:user )?stor(?:y|ies)|epics?|and|,|&|\s|#?\d+(?:\.\d+)*[a-z]?|\([^)]{0,80}\))+)\.?$/i;
 const absent =
   /\b(?:required|needed|necessary|specific|guidance|new|planned|applicable|expected|involved|introduced|changes?|dependencies|impact)\b/i;
 const promised = /\b(?:breaking|regressions?|loss|downtime|duplicates?|leaks?)\b/i;

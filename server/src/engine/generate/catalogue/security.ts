@@ -93,11 +93,11 @@ export const security: Category = {
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
-        'token* & config* | hook* | environment | load* | read* ! token usage | design token* | token count | access | refresh': 2,
+        'token* & config* | hook* | environment | load* | read* ! token usage | design token* | token count | access | refresh | tokeniz* | tokenis* | chunk* | llm* | prompt* | context window | max tokens | #many tokens | per token | sentence*': 2,
         'env example | env local | environment variables & client | key* | supabase | firebase | api | database | config* | commit*': 2,
         'openai | anthropic | stripe | gemini | claude | twilio | aws & api* | key | keys | integrat* | client*': 2,
         'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
-        'token* & refresh | storage | store* | handl* | secure* | access': 3,
+        'token* & refresh | storage | store* | handl* | secure* | access ! design token* | token count | tokeniz* | tokenis* | chunk* | llm* | prompt* | context window | max tokens | #many tokens | per token | sentence*': 3,
         'auth* & flow | credentials | key': 1,
         'api key* | signing key* | wallet* | keystore | mnemonic': 2,
         'env file | dotenv | environment variable* & key* | token* | secret*': 3,
