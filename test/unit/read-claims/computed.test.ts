@@ -126,4 +126,15 @@ describe('what the risks give for each claim', () => {
       '# Risk Profile: Epic 3\n\n- Total Risks: 19\n\n## Risk Matrix (highest 2 risks)\n\n| ID | Probability | Impact | Score |\n| - | - | - | - |\n| TECH-001 | High (3) | Medium (2) | 6 |\n| TECH-002 | Low (1) | Low (1) | 1 |';
     assert.equal(profileOf(text).claims[0]?.computed, null);
   });
+
+  it('summaries of many stories in one document are compared with no total of all', () => {
+    const story = (number: number): string =>
+      `## Story 4.${number}\n\n### Risk Score: ${90 - number}/100\n\n- Critical: 0\n- High: ${number}\n- Medium: ${number + 1}\n\n`;
+    const all = [1, 2, 3, 4].map(story).join('');
+    const { claims } = profileOf(
+      `# Risk Profile: Epic 4\n\n${all}## Risk Register\n\n| Risk ID | Description | Probability | Impact | Score |\n|---|---|---|---|---|\n| TECH-001 | Rig fails | 3 | 3 | 9 |\n`,
+    );
+    assert.ok(claims.length >= 4);
+    assert.deepEqual([...new Set(claims.map(({ computed }) => computed))], [null]);
+  });
 });

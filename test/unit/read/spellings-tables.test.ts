@@ -238,3 +238,69 @@ describe('numbers behind level words', () => {
     assert.equal(policy.name, 'foreign');
   });
 });
+
+describe('words that stand for numbers of their own', () => {
+  const register = (rows: string): string =>
+    `# Risk register\n\n| Risk | Probability | Impact | Score |\n|---|---|---|---|\n${rows}`;
+
+  it('make a scale of their own where all of them do', () => {
+    const { policy, scale } = profileOf(
+      register('| Queue | Low (2) | Low (2) | 4 |\n| Disk | Medium (3) | Low (2) | 6 |\n'),
+    );
+    assert.equal(policy.name, 'foreign');
+    assert.deepEqual(
+      scale?.probability.map(({ level, names }) => [level, ...names]),
+      [[1], [2, 'Low'], [3, 'Medium']],
+    );
+  });
+  it('are worth nothing of their own where each stands for many', () => {
+    const { scale } = profileOf(
+      register(
+        '| Queue | Low (2) | Low (3) | 6 |\n| Disk | Low (1) | High (8) | 8 |\n| CPU | Low (2) | Medium (6) | 12 |\n',
+      ),
+    );
+    assert.deepEqual(scale?.probability, []);
+  });
+  it('and one that differs among others is a slip', () => {
+    const { policy } = profileOf(register('| Queue | Low (1) | High (3) | 3 |\n| Disk | Low (2) | Medium (2) | 4 |\n'));
+    assert.equal(policy.name, 'bmad-v4');
+  });
+  it('do not give scores that they do not lead to', () => {
+    const { policy } = profileOf(
+      register('| Queue | MEDIUM | MEDIUM | 6 |\n| Disk | MEDIUM | MEDIUM | 6 |\n| CPU | HIGH | HIGH | 9 |\n'),
+    );
+    assert.equal(policy.name, 'foreign');
+  });
+});
+
+describe('rows and sections of one risk', () => {
+  it('are one where the row has the title and the section an id beside it', () => {
+    const { risks } = profileOf(
+      '# Risk assessment\n\n| Risk | Probability | Impact | Score |\n|---|---|---|---|\n| Slow start | 2 | 3 | 6 |\n\n## Details\n\n### 1. Slow start\n\n- **Risk ID:** PERF-001\n- **Probability:** Medium\n- **Mitigation:** warm the cache\n',
+    );
+    assert.deepEqual(
+      risks.map(({ id, title, sightings }) => [id?.value, title?.value, sightings.length]),
+      [['PERF-001', 'Slow start', 2]],
+    );
+  });
+  it('are none where a row says that there is none', () => {
+    assert.deepEqual(
+      profileOf(
+        '# Risk assessment\n\n| Risk ID | Risk Description | Probability | Impact | Score |\n|---|---|---|---|---|\n| None | No risks identified | N/A | N/A | 0 |\n',
+      ).risks,
+      [],
+    );
+  });
+});
+
+describe('bands that a document declares', () => {
+  it('count in a story profile too, up to what its levels can give', () => {
+    const { policy } = profileOf(
+      '# Risk profile: Story 3.6\n\n| Risk ID | Risk | Probability | Impact | Score | Severity |\n|---|---|---|---|---|---|\n| TECH-001 | Slow start | Medium (2) | High (3) | 6 | Medium |\n\n**Severity thresholds:** Low (1-3), Medium (4-6), High (7-9), Critical (10+)\n',
+    );
+    assert.deepEqual(
+      policy.bands?.map(({ name, from, to }) => `${name} ${from}-${to}`),
+      ['high 7-9', 'medium 4-6', 'low 1-3'],
+    );
+  });
+});

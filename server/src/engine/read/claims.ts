@@ -19,6 +19,7 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
   const { tally } = evidence;
   const bands = namedBands(claims);
   const sums = new Map(evidence.derivations.map(({ group, sum }) => [group, sum]));
+  const apart = speaksOfSeveral(claims);
   return claims.map((claim) => {
     const { scores: _scores, remark: _remark, ...kept } = claim;
     return { ...kept, computed: tally.total === 0 ? null : compute(claim) };
@@ -26,6 +27,7 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
 
   function compute(claim: DraftClaim): number | string | null {
     const { policy } = evidence;
+    if (apart && claim.kind !== 'derivation') return null;
     if (tally.partial && claim.kind !== 'highest' && claim.kind !== 'derivation') return null;
     const named = bands.get(claim.group) ?? new Set<string>();
     const [of, band] = splitOf(claim);
@@ -55,6 +57,17 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
         return null;
     }
   }
+}
+
+/** Summaries that say many different things speak of a story each, and not of all risks. */
+function speaksOfSeveral(claims: readonly DraftClaim[]): boolean {
+  const scores = new Set<number | string>();
+  const bands = new Map<number, string>();
+  for (const { kind, of, stated, group } of claims) {
+    if (kind === 'story-score') scores.add(stated.value);
+    if (kind === 'band') bands.set(group, `${bands.get(group) ?? ''} ${of} ${stated.value}`);
+  }
+  return scores.size > 3 || new Set(bands.values()).size > 4;
 }
 
 function countOf(

@@ -8,8 +8,9 @@ import { levelNameOf } from './vocabulary';
 
 export function scaleOf(matrix: Matrix | null, sightings: readonly Rated[], stated: number | null): Scale | null {
   const [across, down] = matrix === null ? [null, null] : [matrix.columns, matrix.rows];
-  const probability = down ?? stepsOf(sightings, 'probability');
-  const impact = across ?? stepsOf(sightings, 'impact');
+  const beyond = sightings.some(isBeyond);
+  const probability = down ?? stepsOf(sightings, 'probability', beyond);
+  const impact = across ?? stepsOf(sightings, 'impact', beyond);
   const top = topOf(sightings, matrix, [...probability, ...impact], stated);
   if (probability.length === 0 && impact.length === 0 && top === null) return null;
   return { probability, impact, top };
@@ -17,8 +18,9 @@ export function scaleOf(matrix: Matrix | null, sightings: readonly Rated[], stat
 
 /** What plain words are worth where nothing declares it: Low, Medium and High are 1 to 3, axis by axis. */
 export function shownScale(sightings: readonly Rated[]): Scale | null {
-  const probability = stepsOf(sightings, 'probability');
-  const impact = stepsOf(sightings, 'impact');
+  const beyond = sightings.some(isBeyond);
+  const probability = stepsOf(sightings, 'probability', beyond);
+  const impact = stepsOf(sightings, 'impact', beyond);
   return probability.length + impact.length === 0 ? null : { probability, impact, top: null };
 }
 
@@ -32,11 +34,18 @@ export function declaredPolicyOf(outline: Outline): Located<string> | null {
   return { value: match[1], span: { start: end - match[1].length, end } };
 }
 
+/** A number that no scale of three has, beside a word. */
+function isBeyond({ fields: { probability, impact } }: Rated): boolean {
+  return [probability, impact].some((level) => level?.word != null && (level.number?.value ?? 0) > 3);
+}
+
 /** What each word is worth, where numbers stand beside words; three plain words are worth 1 to 3. */
-function stepsOf(sightings: readonly Rated[], axis: 'probability' | 'impact'): readonly ScaleStep[] {
+function stepsOf(sightings: readonly Rated[], axis: 'probability' | 'impact', beyond: boolean): readonly ScaleStep[] {
   const worth = new Map<number, Set<string>>();
   const words = new Set<string>();
   let conflicts = false;
+  let numbered = 0;
+  let agreeing = 0;
   const byName = new Map<string, number>();
   const known = new Map<string, string>();
   for (const { fields } of sightings) {
@@ -50,6 +59,8 @@ function stepsOf(sightings: readonly Rated[], axis: 'probability' | 'impact'): r
       words.add(name);
     }
     if (number === null) continue;
+    numbered += 1;
+    if (plainNames[number.value - 1] === name) agreeing += 1;
     if ((byName.get(name) ?? number.value) !== number.value) conflicts = true;
     byName.set(name, byName.get(name) ?? number.value);
     worth.set(number.value, (worth.get(number.value) ?? new Set()).add(word.value));
@@ -59,6 +70,8 @@ function stepsOf(sightings: readonly Rated[], axis: 'probability' | 'impact'): r
   conflicts ||= new Set(plain).size < plain.length;
   const standard = [...byName].every(([name, level]) => plainNames[level - 1] === name);
   if (worth.size > 0 && !conflicts && !standard) return withGaps(worth);
+  // Where most numbers beside these words are others, they are not worth 1 to 3.
+  if (agreeing * 2 < numbered || (beyond && conflicts)) return [];
   if (words.size === 0 || ![...words].every((name) => plainNames.includes(name))) return [];
   return [step(1, ['Low']), step(2, ['Medium']), step(3, ['High'])];
 }

@@ -34,7 +34,7 @@ export function addSighting(groups: Groups, sighting: Sighting): void {
   const key =
     sighting.fields.id === null
       ? (sameTitle(groups, sighting) ?? free(groups, base, sighting))
-      : free(groups, base, sighting);
+      : (free(groups, base, sighting) ?? nameless(groups, base, sighting));
   const present = key === undefined ? undefined : groups.all.get(key);
   if (present !== undefined) present.push(sighting);
   else open(groups, base, sighting);
@@ -120,6 +120,15 @@ function sameTitle(groups: Groups, sighting: Sighting): string | undefined {
   if (title === null) return undefined;
   const keys = groups.byTitle.get(title) ?? [];
   return keys.find((key) => (groups.all.get(key) ?? []).every(({ form }) => form.kind !== sighting.form.kind));
+}
+
+/** A row that only has a title, and a section that has the same title and an id. */
+function nameless(groups: Groups, base: string, sighting: Sighting): string | undefined {
+  if (groups.byBase.has(base)) return undefined;
+  const key = sameTitle(groups, sighting);
+  if (key === undefined || (groups.all.get(key) ?? []).some(({ fields }) => fields.id !== null)) return undefined;
+  groups.byBase.set(base, [key]);
+  return key;
 }
 
 function titleOf({ fields }: Sighting): string | null {

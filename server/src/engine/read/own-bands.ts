@@ -13,7 +13,8 @@ export function ownBands(
   scoreIn: ScoreIn,
 ): readonly BandRange[] | null {
   const top = policy.bands[0]?.to ?? 0;
-  const declared = stated.bands?.[0]?.to === top ? stated.bands : null;
+  const reachable = stated.bands?.filter(({ from }) => from <= top) ?? [];
+  const declared = reachable[0]?.to === top ? reachable : null;
   const bands = declared ?? shownBands(policy, top, risks, scoreIn);
   return bands === null || sameBands(bands, policy.bands) ? null : bands;
 }

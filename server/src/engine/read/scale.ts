@@ -29,21 +29,21 @@ export function choosePolicy(
   const choice = namedChoice(draft, risks, settings, custom);
   const { policy } = choice;
   const isNamed = draft.declaredPolicy !== null || settings.policy !== 'auto';
-  if (policy === null || isNamed || (policy.name !== 'iso-5x5' && isOfMethod(draft, risks)))
-    return { ...choice, bands: null };
+  if (policy === null || isNamed) return { ...choice, bands: null };
+  const shows = policy.name === 'iso-5x5' || !isOfMethod(draft, risks);
   const bands = ownBands(policy, draft, risks, (risk) => {
     const level = (axis: 'probability' | 'impact'): number | null => {
       const said = risk[axis];
       return said === null ? null : resolveLevel(said, axis, policy, draft.scale);
     };
-    return printedScore(risk, [level('probability'), level('impact')], policy);
+    return shows ? printedScore(risk, [level('probability'), level('impact')], policy) : null;
   });
   return bands === null
     ? { ...choice, bands }
     : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands };
 }
 
-/** Story profiles and test designs follow the upstream method, and what differs from it there is a slip. */
+/** Story profiles and test designs follow the upstream method, and rows that differ from it there are slips; what they declare counts. */
 function isOfMethod(draft: Draft, risks: readonly MergedRisk[]): boolean {
   const prefixed = risks.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
   return prefixed || draft.story !== null || draft.own || draft.claims.some(({ kind }) => kind === 'story-score');
@@ -102,8 +102,27 @@ function foreignScale(draft: Draft, risks: readonly MergedRisk[], configured: Po
     .flatMap(({ probability, impact }) => [probability, impact])
     .find((level) => level !== null && isOffScale(level));
   if (word?.word != null) return foreign(say`“${word.word.value}” is no level of the scales we know`);
-  return null;
+  const moved = movedWord(risks);
+  return moved === null ? null : foreign(say`“${moved.word}” is ${moved.level} here, on a scale of its own`);
 }
+
+/** `Low (2)` and `Medium (3)`: two words or more that all stand for other numbers than 1 to 3 are no slip. */
+function movedWord(risks: readonly MergedRisk[]): { readonly word: string; readonly level: number } | null {
+  const found = new Map<string, { readonly word: string; readonly level: number }>();
+  for (const { probability, impact } of risks)
+    for (const level of [probability, impact]) {
+      if (level?.word == null || level.number === null) continue;
+      const name = canonical(level.word.value);
+      const worth = plainLevels.indexOf(name) + 1;
+      const known = found.get(name);
+      if (worth === 0 || worth === level.number.value) return null;
+      if (known !== undefined && known.level !== level.number.value) return null;
+      found.set(name, { word: level.word.value, level: level.number.value });
+    }
+  return found.size < 2 ? null : ([...found.values()][0] ?? null);
+}
+
+const plainLevels: readonly string[] = ['low', 'medium', 'high'];
 
 function foreign(reason: Message): PolicyChoice {
   return { policy: null, reason };
@@ -135,19 +154,18 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const named = risks.filter(({ id }) => id !== null);
   const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?(?:E\d+-)?\d/.test(id?.value ?? '')).length;
   const scored = risks.some(({ score }) => score?.stated != null);
+  const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
+  if (scored && !numbered && !scoresFollow(risks))
+    return foreign(say`scores that do not follow from the level words beside them`);
   if (perEpic * 2 > named.length && scored)
     return { policy: findPolicy('tea'), reason: say`R-numbered risks with levels 1 to 3` };
-  const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
   const prefixed = named.some(({ id }) => /^(?:TECH|SEC|PERF|DATA|BUS|OPS)\b/.test(id?.value ?? ''));
   const policy = findPolicy('bmad-v4');
   if (numbered) return { policy, reason: say`levels 1 to 3, the default rule book` };
   if (risks.length === 0 && draft.claims.length > 0)
     return { policy, reason: say`counts by its bands, the default rule book` };
   if (prefixed) return { policy, reason: say`ids by category, the default rule book` };
-  if (scored) {
-    if (scoresFollow(risks)) return { policy, reason: say`scores that are products of levels 1 to 3` };
-    return foreign(say`scores that do not follow from the level words beside them`);
-  }
+  if (scored) return { policy, reason: say`scores that are products of levels 1 to 3` };
   const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason.text === titledProfile.text);
   const bandsOnly =
     risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);
@@ -164,8 +182,7 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
 
 /** Words alone are on the 1 to 3 scale when most printed scores are their products. */
 function scoresFollow(risks: readonly MergedRisk[]): boolean {
-  const worth = (level: Level | null): number =>
-    ['low', 'medium', 'high'].indexOf(canonical(level?.word?.value ?? '')) + 1;
+  const worth = (level: Level | null): number => plainLevels.indexOf(canonical(level?.word?.value ?? '')) + 1;
   const scored = risks.filter(
     ({ score, probability, impact }) => score?.stated != null && worth(probability) * worth(impact) > 0,
   );

@@ -13,7 +13,13 @@ export interface StatedScale {
 export function statedScaleIn(blocks: readonly Block[], text: string): StatedScale {
   const groups = blocks.flatMap((block) => groupsIn(block, text, 0));
   const bands = first(groups, bandsOf);
-  return { bands, top: bands?.[0]?.to ?? first(groups, (lines) => first(lines, topIn)) };
+  const most = first(groups, (lines) => first(lines, topIn));
+  return { bands, top: bands === null || isOpen(bands) ? most : (bands[0]?.to ?? most) };
+}
+
+/** `10+` is above a product of 1 to 3, and says nothing of where the scale ends. */
+function isOpen([worst]: readonly BandRange[]): boolean {
+  return worst !== undefined && worst.from === 10 && worst.to === 25;
 }
 
 /** The first of its sections that says something. */
@@ -91,9 +97,12 @@ function closed(bands: readonly BandRange[], top: number): readonly BandRange[] 
 /** `1-4 Low, 5-9 Medium, 10-25 High` on one line. */
 function piecesOf(line: string): readonly string[] {
   const pieces = line.split(/[,;|，；、·]|\s\/\s/);
-  return pieces.length >= 3
-    ? pieces.map((piece) => piece.replace(/^.*[:：](?=\s?\S{0,3}\d{1,2}\s?[-–—~])/, ''))
-    : [line];
+  if (pieces.length < 3) return [line];
+  // `Severity thresholds: Low (1-3), …` announces what follows.
+  const [first = '', ...rest] = pieces;
+  return [first.replace(/^[\p{L} ]{4,40}[:：]\s?(?=\P{L}{0,3}\p{L})/u, ''), ...rest].map((piece) =>
+    piece.replace(/^.*[:：](?=\s?\S{0,3}\d{1,2}\s?[-–—~])/, ''),
+  );
 }
 
 const range = String.raw`(?:scores?\s?|得分)?(?:(\d{1,2})\s?(?:-|–|—|~|to|至|到)\s?(\d{1,2})|(?:≥|>=)\s?(\d{1,2})|(\d{1,2})\s?\+|(\d{1,2}))(?!\d|\.\d|\s?(?:%|hours?|hrs?|h\b|days?|d\b|weeks?|months?|min|people|users?|sprints?|k\b))(?:\s?(?:points?|分))?`;

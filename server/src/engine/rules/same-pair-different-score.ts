@@ -92,5 +92,7 @@ function ratedOf(risk: Risk): Rated | null {
 
 function said({ word, number, text }: Level): string {
   const plain = word?.value ?? number?.value ?? text.value;
-  return typeof plain === 'string' ? plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase() : String(plain);
+  if (typeof plain !== 'string') return String(plain);
+  const spoken = plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase();
+  return word === null || number === null ? spoken : `${spoken} (${number.value})`;
 }

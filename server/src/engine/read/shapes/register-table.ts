@@ -140,11 +140,16 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
   if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
+  if (noRisk.test(name) && fields.mitigations.length === 0) return null;
   if (fields.id !== null && isForeignId(fields.id.value, isRiskId(titles, columns))) return null;
   if (fields.band === null && fields.title !== null) fields.band = bandBehind(row, columns);
   if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
   return fields;
 }
+
+/** `No risks identified` fills a table that would be empty. */
+const noRisk =
+  /^(?:no|none|sin|nenhum|keine|aucun)\W+(?:\p{L}+\W+){0,2}(?:risks?|threats?|riesgos?|riscos?|risiken|risques?)(?:\W+\p{L}+)?\W*$/iu;
 
 function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string, strong: readonly Span[]): void {
   switch (term) {
