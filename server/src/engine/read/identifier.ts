@@ -8,12 +8,20 @@ export interface FoundId {
   readonly strong: boolean;
 }
 
+/** What the ids of risks begin with, and those of bugs, tasks and debts do not. */
+export function isNamedRisk(id: string): boolean {
+  return /^(?:R(?=[-\d])|RISK|RSK)/i.test(id) || /\bR-?\d/.test(id);
+}
+
 /** The noun in front of a number: `Risk 3`, `Riesgo 3`. */
 export const riskNoun = 'risk|riesgo|risco|risiko|risque|风险|風險';
 const hyphen = '[-_\\u2010\\u2011\\u2012\\u2013]';
 const segmented = new RegExp(`[A-Z][A-Z0-9]{0,11}(?:${hyphen}[A-Z0-9][A-Z0-9.]{0,13}){0,4}[a-z]?`, 'y');
 const short = /[A-Z]{1,3}\d{1,3}[a-z]?/y;
-const ordinalRisk = new RegExp(`(?:${riskNoun})\\s?(?:#|no\\.?\\s?|nº\\s?)?(\\d{1,3}(?:\\.\\d{1,2})?)(?![\\d%])`, 'iy');
+const ordinalRisk = new RegExp(
+  `(?:${riskNoun})\\s?(?:#|no\\.?\\s?|nº\\s?)?(\\d{1,3}(?:\\.\\d{1,2}){0,3})(?![\\d%])`,
+  'iy',
+);
 /** `Risk-1` has no segments in capitals. */
 const hyphenedRisk = /Risk[-\u2010-\u2013]\d{1,3}(?![\d.-])/y;
 const letteredRisk = /(?:Risk|RISK) [A-Z](?=\s?[:：.–—-](?:\s|$))/y;

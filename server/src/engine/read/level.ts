@@ -6,6 +6,7 @@ import { levelNameOf } from './vocabulary';
 /** null where the text does not start with a level. */
 export function parseLevel(phrase: Phrase): Level | null {
   const { text } = phrase;
+  if (choice.test(text)) return null;
   const start = skipSymbols(text);
   const head = headAt(phrase, start) ?? colourAlone(phrase) ?? namedNumber(phrase, start);
   if (head === null) return null;
@@ -23,6 +24,9 @@ export function parseLevel(phrase: Phrase): Level | null {
     level: null,
   };
 }
+
+/** `[High/Medium/Low]`: a form that nobody has filled in. */
+const choice = /^[^\p{L}]{0,4}\p{L}{1,10}(?:\s?[/|]\s?\p{L}{1,10}){2}[^\p{L}\p{N}]*(?:$|[/|])/u;
 
 /** A level word at `from`, compounds included: `Low-Medium`, `Medium to High`, `中高`. */
 export function wordAt(text: string, from: number): { readonly end: number; readonly name: string } | null {

@@ -69,7 +69,11 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     scale: ratings.scale,
     stated,
     own: false,
-    signs: signsOf(outline, sightings, { titles, claims: statements.claims.length }),
+    signs: signsOf(outline, sightings, {
+      titles,
+      // Gates of other reviews stand in stories and reports too.
+      claims: statements.claims.filter(({ kind }) => kind !== 'gate').length,
+    }),
   };
   return {
     draft,

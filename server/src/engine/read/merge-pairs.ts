@@ -126,7 +126,11 @@ function sameTitle(groups: Groups, sighting: Sighting): string | undefined {
 function nameless(groups: Groups, base: string, sighting: Sighting): string | undefined {
   if (groups.byBase.has(base)) return undefined;
   const key = sameTitle(groups, sighting);
-  if (key === undefined || (groups.all.get(key) ?? []).some(({ fields }) => fields.id !== null)) return undefined;
+  const number = /^R0{0,2}(\d+)$/.exec(base)?.[1];
+  // `1` in a table is `Risk 1` in a heading.
+  const isOther = ({ fields: { id } }: Sighting): boolean =>
+    id !== null && (number === undefined || id.value !== number);
+  if (key === undefined || (groups.all.get(key) ?? []).some(isOther)) return undefined;
   groups.byBase.set(base, [key]);
   return key;
 }

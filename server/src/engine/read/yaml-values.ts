@@ -40,6 +40,8 @@ export function mitigationsOf(node: YamlNode): readonly Located<Mitigation>[] {
   if (list !== null && list.kind === 'list') return mitigationsOf(list);
   const text = entryOf(node, textWords);
   if (text !== null && text.kind === 'scalar') return [detailed(node, trimmed(text))];
+  const target = entryOf(node, 'ref path file href url link');
+  if (target !== null && target.kind === 'scalar') return [detailed(node, trimmed(target))];
   return node.entries.flatMap(({ key, value }) =>
     mitigationsOf(value).map(({ value: mitigation, span }) => ({
       value: { ...mitigation, kind: mitigation.kind ?? key },

@@ -56,7 +56,7 @@ function categoriesBy(policy: Policy | null): (risk: Counted) => readonly string
   };
 }
 
-const extract = /\b(?:top|highest|worst|first) \d{1,3}\b|\bexcerpt|\bextract\b/i;
+const extract = /\b(?:top|highest|worst|first) \d{1,3}\b|^\W*(?:top|worst|highest)\b.*\brisks$|\bexcerpt|\bextract\b/i;
 
 export function plainName(name: string): string {
   return name.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -2,7 +2,7 @@
 import { type Entry, entriesOf } from '../entries';
 import { fieldsOf } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { isForeignId } from '../identifier';
+import { isForeignId, isNamedRisk } from '../identifier';
 import { labelsOf } from '../label';
 import { unlabelledMitigations } from '../mitigation-list';
 import type { Block, Inline, Paragraph, Section } from '../outline';
@@ -127,7 +127,11 @@ function isRisk(head: Head, entries: readonly Entry[], place: Place): boolean {
   const rated =
     terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity') || head.score !== null;
   const told = treated || terms.has('description') || terms.has('impact') || terms.has('owner');
-  if (head.strongId) return (rated || told) && (!place.referring || rated || treated);
+  if (head.strongId) {
+    const measured = terms.has('probability') || terms.has('impact') || terms.has('score') || head.score !== null;
+    if (!measured && !place.risky && !place.mitigating && !isNamedRisk(head.id?.value ?? '')) return false;
+    return (rated || told) && (!place.referring || rated || treated);
+  }
   if (!place.risky || place.referring) return rated && treated && terms.has('impact');
   if (head.score !== null || head.id !== null) return told || rated;
   return (terms.has('risk') && (treated || rated)) || (rated && (treated || terms.has('impact')));

@@ -3,7 +3,7 @@ import type { Fields } from '../../model';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { isForeignId, riskNoun } from '../identifier';
+import { isForeignId, isNamedRisk, riskNoun } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
 import { unlabelledMitigations } from '../mitigation-list';
@@ -84,6 +84,9 @@ function isRisk(
     fields.owner !== null ||
     fields.residual !== null;
   if (head.strongId) {
+    const measured = fields.probability !== null || fields.impact !== null || fields.score !== null;
+    // Bugs, tasks and debts have ids, priorities and fixes too.
+    if (!measured && !place.risky && !place.mitigating && !isNamedRisk(head.id?.value ?? '')) return false;
     const listed =
       terms.has('priority') && !place.risky && fields.probability === null && fields.impact === null && !treated;
     return (rated || told) && !listed && !(place.referring && !rated && !treated);
@@ -137,13 +140,16 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
 /** Explanations of levels and summaries carry the same labels as a risk. */
 function isMethodTitle({ title }: Head): boolean {
   const words = (title?.value ?? '').replace(/\([^()]*\)\s*$/, '');
-  return methodEnd.test(words) || methodStart.test(words);
+  return methodEnd.test(words) || methodStart.test(words) || chapter.test(words);
 }
 
 /** `Risk levels`, `Levels of risk`: the word carries the title. `Key people leave` has it for a word among others. */
 const methodWord =
   'scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies';
 const methodEnd = new RegExp(`\\b(?:${methodWord})\\W*$`, 'i');
+/** `Risk assessment` is a chapter of risks. */
+const chapter =
+  /^\W*(?:[\d.]+\s+)?(?:\p{L}+ )?risk (?:assessment|analysis|evaluation|matrix|profile|register|management|mitigations?|level)\W*$/iu;
 const methodStart = new RegExp(
   `^\\W*(?:[\\d.]+\\s+)?(?:risk )?(?:(?:${methodWord})\\s?(?:of|for|and|used|[:&—–-])|how (?:to|we)\\b)`,
   'i',

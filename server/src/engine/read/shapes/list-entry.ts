@@ -18,7 +18,9 @@ export const listEntry: Shape = {
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
     for (const list of lists) {
-      const found = list.items.flatMap((item) => itemsOf(item, section, place, text));
+      const found = list.items
+        .flatMap((item) => itemsOf(item, section, place, text))
+        .map((one) => extracted(one, blocks[blocks.indexOf(list) - 1]));
       if (found.length === 0) continue;
       taken.add(list);
       sightings.push(...found);
@@ -26,6 +28,15 @@ export const listEntry: Shape = {
     return { sightings, tables: [], blocks: taken };
   },
 };
+
+/** `**Top risks:**` above a list says what a heading would: these are not all. */
+function extracted(found: FoundSighting, above: Block | undefined): FoundSighting {
+  const line = above?.kind === 'paragraph' ? above.lines.at(-1) : undefined;
+  if (line === undefined || line.plain.length > 60 || !/\b(?:top|worst|highest)\b.*\brisks\b/i.test(line.plain))
+    return found;
+  const group = { value: line.plain.replace(/\s?[:：]$/, ''), span: line.at(0, line.plain.length) };
+  return { ...found, sighting: { ...found.sighting, group } };
+}
 
 /** `- **SEC-002 / DATA-003 (…):** text` speaks of both. */
 function itemsOf(item: Item, section: Section, place: Place, text: string): readonly FoundSighting[] {

@@ -1,0 +1,89 @@
+/** Documents that write like risk documents and are none, and lists that show only some of the risks. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/read';
+import { profileOf } from './spellings';
+
+const silent: readonly (readonly [string, string])[] = [
+  [
+    'a list of bugs with ids, priorities and resolutions',
+    '# Bug tracking\n\n## Open\n\n### SEC-001: Upload is not checked\n\n**Priority:** P0\n**Status:** Resolved\n**Solution:** check the header\n\n### PERF-002: Slow import\n\n**Priority:** P1\n**Status:** Open\n**Solution:** read in parallel\n',
+  ],
+  [
+    'a plan of tasks with severities',
+    '# Release plan\n\n## Phase 0\n\n### P0-01: Restore the build\n\n**Severity:** Blocker\n**Affected files:** build.ts\n\n### P0-02: Restore the tests\n\n**Severity:** High\n**Affected files:** test.ts\n',
+  ],
+  [
+    'issues that a review found and closed',
+    '# Story 5.1\n\n## QA fixes\n\n**ARCH-001 - RESOLVED**\n- **Solution:** split the page\n- **Tests:** five\n\n**UX-001 - RESOLVED**\n- **Solution:** a grid\n- **Tests:** two\n\nGate: CONCERNS\n\nGate: PASS\n',
+  ],
+  [
+    'a form whose levels nobody has chosen',
+    '# Work item\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Risk 1 | [High/Medium/Low] | [High/Medium/Low] | [What] |\n| Risk 2 | [High/Medium/Low] | [High/Medium/Low] | [What] |\n',
+  ],
+  [
+    'a chapter of a story that sums its risk up',
+    '# Story 2.3\n\n## QA results\n\n### Risk Assessment\n\n**Risk Level:** LOW\n\n**Mitigation:**\n- more tests\n\nGate: PASS\n\nGate: PASS\n',
+  ],
+];
+
+describe('silence', () => {
+  for (const [name, text] of silent)
+    it(name, () => {
+      const { recognition } = profileOf(text);
+      assert.equal(recognition.recognised, false, recognition.reason.text);
+    });
+});
+
+describe('a list under “Top risks:”', () => {
+  it('shows some of the risks, so that no count is compared with it', () => {
+    const { claims, risks } = profileOf(
+      '# Wave 1\n\n## Risk assessment\n\n- **Total Risks Identified**: 28\n- **Critical**: 7\n\n**Top critical risks**:\n\n1. RISK-MCP-01: Server fails (Score: 20)\n2. RISK-OPS-02: Tests are thin (Score: 16)\n',
+    );
+    assert.equal(risks.length, 2);
+    assert.deepEqual([...new Set(claims.map(({ computed }) => computed))], [null]);
+  });
+});
+
+describe('numbers of risks', () => {
+  it('have as many parts as they have', () => {
+    const { risks } = profileOf(
+      '# Requirements\n\n## 9. Risks\n\n**Risk 9.1.1: Slow start**\n- **Impact:** Users wait\n- **Mitigation:** warm it\n\n**Risk 9.1.2: Disk full**\n- **Impact:** No writes\n- **Mitigation:** rotate\n',
+    );
+    assert.deepEqual(
+      risks.map(({ id, title }) => [id?.value, title?.value]),
+      [
+        ['Risk 9.1.1', 'Slow start'],
+        ['Risk 9.1.2', 'Disk full'],
+      ],
+    );
+  });
+  it('in a table are those of the headings with the same titles', () => {
+    const { risks } = profileOf(
+      '# Risk register\n\n| Risk ID | Title | Severity | Likelihood |\n|---|---|---|---|\n| 1 | Slow start | High | Low |\n| 2 | Disk full | High | High |\n\n## Details\n\n### Risk 2 — Disk full\n\n- **Mitigation:** rotate\n- **Owner:** Mia\n',
+    );
+    assert.deepEqual(
+      risks.map(({ id, owner }) => [id?.value, owner?.value]),
+      [
+        ['1', undefined],
+        ['2', 'Mia'],
+      ],
+    );
+  });
+});
+
+describe('controls in YAML that point somewhere', () => {
+  it('are one each, of their kind', () => {
+    const { profile } = read(
+      'risks:\n  - id: RISK-A-001\n    likelihood: low\n    impact: high\n    controls:\n      - kind: local_path\n        ref: policies/modes.md\n      - kind: environment\n        ref: production\n',
+      { format: 'yaml' },
+    );
+    assert.deepEqual(
+      profile.risks[0]?.mitigations.map(({ value: { text, kind } }) => [kind, text]),
+      [
+        ['local_path', 'policies/modes.md'],
+        ['environment', 'production'],
+      ],
+    );
+  });
+});
