@@ -3,6 +3,7 @@ import { commands, type Extension, env, type LogOutputChannel, l10n, Uri, window
 import { showActions } from './actions';
 import type { ConnectedClient } from './connected-client';
 import { explain } from './explain';
+import { formatRisks } from './formatters';
 import { makingCommands } from './generate/commands';
 import type { MatrixViews } from './matrix/views';
 import { newProfile, openExample } from './new-profile';
@@ -46,6 +47,10 @@ export function commandTable(world: CommandWorld): CommandTable {
       return assignAllUnowned(languageClient, uri, typeof word === 'string' ? word : null, version);
     },
     'riskProfile.fixAll': () => fixAll(documents),
+    async 'riskProfile.format'(word) {
+      const { uri } = targetOf(word);
+      if (uri !== null) await formatRisks(languageClient, uri);
+    },
     'riskProfile.newProfile': () => newProfile(),
     'riskProfile.openExample': () => openExample(extension.extensionUri),
     async 'riskProfile.copyId'(word) {

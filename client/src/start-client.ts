@@ -16,6 +16,7 @@ import { commandTable } from './commands';
 import type { ConnectedClient } from './connected-client';
 import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
+import { withoutRivals } from './formatters';
 import { answerTool } from './generate/tools';
 import { markdownPreview, refreshPreviews } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
@@ -60,6 +61,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     errorHandler: crashes.errorHandler,
     // What the server died of is told by the error handler.
     initializationFailedHandler: () => false,
+    middleware: { handleRegisterCapability: withoutRivals },
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', options, log);
   watchStarts(languageClient, log, crashes);

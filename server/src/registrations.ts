@@ -18,7 +18,7 @@ export interface Registrations {
   refresh(): void;
   /** The diagnostics of other open documents have changed. */
   pullAgain(): void;
-  recognised(uri: string): void;
+  recognised(uri: string, language: string): void;
   closed(uri: string): void;
 }
 
@@ -43,8 +43,8 @@ export function registrations(
   }
 
   /** Whole files and selections, for this one document. */
-  async function registerFormatters(uri: string): Promise<Disposable> {
-    const options = { documentSelector: [{ pattern: patternFor(uri) }] };
+  async function registerFormatters(uri: string, language: string): Promise<Disposable> {
+    const options = { documentSelector: [{ language, pattern: patternFor(uri) }] };
     const registered = await Promise.all([
       connection.client.register(DocumentFormattingRequest.type, options),
       connection.client.register(DocumentRangeFormattingRequest.type, options),
@@ -78,9 +78,9 @@ export function registrations(
       if (client.semanticTokensRefresh) void connection.languages.semanticTokens.refresh();
     },
     /** A formatter for this one document: beside another Markdown formatter, ordinary files must not ask which one to use. */
-    recognised(uri) {
+    recognised(uri, language) {
       if (!client.registersLater || formatters.has(uri)) return;
-      formatters.set(uri, registerFormatters(uri));
+      formatters.set(uri, registerFormatters(uri, language));
     },
     closed(uri) {
       void formatters.get(uri)?.then((registered) => registered.dispose());

@@ -77,7 +77,7 @@ export function reporting(parts: ReportingParts): Reporting {
   async function tellOf(document: RiskDocument): Promise<void> {
     await connection.sendNotification(statusNotification.method, statusOf(document, client.tell));
     if (!document.framed.recognition.recognised) return;
-    later.recognised(document.uri);
+    later.recognised(document.uri, document.languageId);
     gather();
   }
 

@@ -15,12 +15,25 @@ risks:
     tests: [Stop the worker in between]
 `;
 
-describe('beside the YAML extension', () => {
+const register = `# Risk Profile: Story 4.3
+
+| Risk ID | Title | Probability | Impact | Score | Owner |
+|---|---|---|---|---|---|
+| TECH-001 | Queue drops messages | Low (1) | High (3) | 3 | Ana Ruiz |
+`;
+
+describe('beside the extensions for YAML and Markdown', () => {
   const folder = join(temporaryFolder('risk-beside'), 'beside');
   mkdirSync(folder);
   writeFileSync(join(folder, 'queue.risk.yaml'), text);
+  writeFileSync(join(folder, 'register.md'), register);
   const settings = { 'files.associations': { '*.risk.yaml': 'yaml' } };
-  const window = useWorkbench({ folder, file: 'queue.risk.yaml', settings, beside: [yamlExtension()] });
+  const window = useWorkbench({
+    folder,
+    file: 'queue.risk.yaml',
+    settings,
+    beside: [yamlExtension(), markdownExtension()],
+  });
 
   it('nothing is said twice', async () => {
     await window().seeSquiggles('warning');
@@ -42,25 +55,37 @@ describe('beside the YAML extension', () => {
       ['owner'],
     );
     await window().screenshot('beside-yaml');
+    await window().press('Escape');
+    await window().runCommand('File: Revert File');
   });
+
+  it('nobody is asked who formats, and the risks are formatted by a command', async () => {
+    await window().open('register.md');
+    // Both have registered what they register: the lenses are there, and the stand-in says so.
+    await window().codeLenses();
+    await window().page.locator('.statusbar-item', { hasText: 'linter is ready' }).waitFor();
+    await window().runCommand('Format Document');
+    await see(/Story 4\.3 \(linted\)/);
+    equal(await window().page.locator('.monaco-dialog-box').count(), 0);
+    await window().runCommand('Risk Profile: Format Risks');
+    await see(/\| TECH-001 \| Queue drops messages \| Low \(1\) {5}\| High \(3\) \| {5}3 \| Ana Ruiz \|/);
+    await window().screenshot('beside-formatters');
+  });
+
+  /** Waits until the editor shows a text. */
+  const see = (text: RegExp) =>
+    window()
+      .page.locator('.editor-instance .view-lines', { hasText: new RegExp(text.source.replaceAll(' ', '\\s')) })
+      .first()
+      .waitFor();
 });
 
-/** A stand-in: it has the name of the YAML extension and says of a file what our schema lets it say. */
+/** Has the name of the YAML extension and says of a file what our schema lets it say. */
 function yamlExtension(): string {
-  const extension = join(temporaryFolder('risk-yaml-extension'), 'redhat.vscode-yaml-1.0.0');
-  mkdirSync(extension);
-  const manifest = {
-    name: 'vscode-yaml',
-    publisher: 'redhat',
-    version: '1.0.0',
-    engines: { vscode: '^1.100.0' },
-    activationEvents: ['onLanguage:yaml'],
-    main: './extension.js',
-    contributes: { configurationDefaults: { '[yaml]': { 'editor.quickSuggestions': { strings: true } } } },
-  };
-  writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(
-    join(extension, 'extension.js'),
+  return standIn(
+    'redhat',
+    'vscode-yaml',
+    'yaml',
     `const { CompletionItem, Diagnostic, languages, Range, workspace } = require('vscode');
 exports.activate = () => {
   const found = languages.createDiagnosticCollection('yaml');
@@ -76,6 +101,39 @@ exports.activate = () => {
   languages.registerCompletionItemProvider('yaml', { provideCompletionItems: () => [new CompletionItem('owner')] });
 };
 `,
+    { configurationDefaults: { '[yaml]': { 'editor.quickSuggestions': { strings: true } } } },
   );
+}
+
+/** Has the name of markdownlint and, as that does, a formatter for every Markdown file. */
+function markdownExtension(): string {
+  return standIn(
+    'DavidAnson',
+    'vscode-markdownlint',
+    'markdown',
+    `const { languages, TextEdit, window } = require('vscode');
+exports.activate = () => {
+  const end = (document) => document.lineAt(0).range.end;
+  languages.registerDocumentRangeFormattingEditProvider('markdown', {
+    provideDocumentRangeFormattingEdits: (document) => [TextEdit.insert(end(document), ' (linted)')],
+  });
+  const item = window.createStatusBarItem();
+  item.text = 'linter is ready';
+  item.show();
+};
+`,
+  );
+}
+
+/** An extension that has the name of another and does as little of its work as a test needs. */
+function standIn(publisher: string, name: string, language: string, code: string, contributes = {}): string {
+  const extension = join(temporaryFolder('risk-stand-in'), `${publisher}.${name}-1.0.0`);
+  mkdirSync(extension);
+  const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.js' };
+  writeFileSync(
+    join(extension, 'package.json'),
+    JSON.stringify({ ...manifest, activationEvents: [`onLanguage:${language}`], contributes }),
+  );
+  writeFileSync(join(extension, 'extension.js'), code);
   return extension;
 }
