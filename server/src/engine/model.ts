@@ -207,6 +207,8 @@ export interface ProfilePolicy {
   readonly reason: Message;
   /** Bands of the document's own on the scale of that rule book, worst first; null where the rule book's count. */
   readonly bands: readonly BandRange[] | null;
+  /** Nobody names the rule book, and nothing in the document is of its method: its levels alone made us take it. */
+  readonly assumed: boolean;
 }
 
 export interface BandRange {

@@ -70,7 +70,12 @@ export function assemble(
     title: draft.title,
     date: draft.date,
     reviewer: draft.reviewer,
-    policy: { name: choice.policy?.name ?? 'foreign', reason: choice.reason, bands: choice.bands },
+    policy: {
+      name: choice.policy?.name ?? 'foreign',
+      reason: choice.reason,
+      bands: choice.bands,
+      assumed: choice.assumed,
+    },
     scale: isSameScale ? before.profile.scale : draft.scale,
     risks,
     tables: draft.tables,

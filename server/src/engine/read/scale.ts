@@ -18,6 +18,7 @@ export interface PolicyChoice {
 /** A rule book that nobody named is only a scale: the document's own bands go before it. */
 export interface BandedChoice extends PolicyChoice {
   readonly bands: readonly BandRange[] | null;
+  readonly assumed: boolean;
 }
 
 export function choosePolicy(
@@ -29,8 +30,11 @@ export function choosePolicy(
   const choice = namedChoice(draft, risks, settings, custom);
   const { policy } = choice;
   const isNamed = draft.declaredPolicy !== null || settings.policy !== 'auto';
-  if (policy === null || isNamed) return { ...choice, bands: null };
-  const shows = policy.name === 'iso-5x5' || !isOfMethod(draft, risks);
+  if (policy === null || isNamed) return { ...choice, bands: null, assumed: false };
+  const isMethod = isOfMethod(draft, risks);
+  if (!isMethod && isReckonedOtherwise(risks))
+    return { ...foreign(say`scores that are no products of the levels beside them`), bands: null, assumed: false };
+  const shows = policy.name === 'iso-5x5' || !isMethod;
   const bands = ownBands(policy, draft, risks, (risk) => {
     const level = (axis: 'probability' | 'impact'): number | null => {
       const said = risk[axis];
@@ -38,9 +42,19 @@ export function choosePolicy(
     };
     return shows ? printedScore(risk, [level('probability'), level('impact')], policy) : null;
   });
+  const assumed = !isMethod;
   return bands === null
-    ? { ...choice, bands }
-    : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands };
+    ? { ...choice, bands, assumed }
+    : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands, assumed };
+}
+
+/** Sums, weights: fewer than half of the printed scores are what their numbers multiply to. */
+function isReckonedOtherwise(risks: readonly MergedRisk[]): boolean {
+  const scored = risks.flatMap(({ probability, impact, score }) => {
+    const [chance, harm, stated] = [probability?.number?.value, impact?.number?.value, score?.stated?.value];
+    return chance === undefined || harm === undefined || stated === undefined ? [] : [chance * harm === stated];
+  });
+  return scored.length > 1 && scored.filter(Boolean).length * 2 < scored.length;
 }
 
 /** Story profiles and test designs follow the upstream method, and rows that differ from it there are slips; what they declare counts. */

@@ -1,6 +1,6 @@
 import { say } from '../message';
-import type { Band, Risk } from '../model';
-import { bandOf } from '../policy';
+import type { Band, Risk, RiskProfile } from '../model';
+import { bandOf, type Policy } from '../policy';
 import { bandFits, bandWord, knowsBand } from './facts/bands';
 import { nameOf } from './facts/name';
 import { isUnclear } from './facts/scores';
@@ -60,9 +60,9 @@ risks:
     ],
   },
   fix: 'Writes the right band in the letter case of the wrong one.',
-  *check(_profile, context) {
+  *check(profile, context) {
     const { policy, each } = context;
-    if (policy === null) return;
+    if (policy === null || (profile.policy.assumed && !isBorneOut(profile, policy))) return;
     for (const { name, score, places } of byWord(each(wrongBands).flat())) {
       const [first, ...rest] = places;
       const right = bandOf(policy, score)?.title ?? '';
@@ -83,6 +83,19 @@ risks:
     }
   },
 });
+
+/** A rule book that was only taken by its levels counts where more places have its bands than others. */
+function isBorneOut({ risks, policy: { bands } }: RiskProfile, policy: Policy): boolean {
+  if (bands !== null) return true;
+  let balance = 0;
+  for (const { sightings, computed } of risks)
+    for (const { fields } of sightings) {
+      const score = computed?.score ?? fields.score?.stated?.value ?? null;
+      if (fields.band === null || score === null || !knowsBand(policy, fields.band.name)) continue;
+      balance += bandFits(policy, fields.band.name, score) ? 1 : -1;
+    }
+  return balance > 0;
+}
 
 interface Wrong {
   readonly name: string;

@@ -1,0 +1,54 @@
+/** Documents that follow no rule book of ours: what they write by their own lights is not called wrong. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { applyEdits, fixAll } from '../../../server/src/engine';
+import { read } from '../../../server/src/engine/read';
+import { validate } from '../../../server/src/engine/validate';
+
+const options = { format: 'markdown', today: '2026-01-15' } as const;
+
+function rulesIn(text: string): readonly string[] {
+  const found = validate(read(text, options).profile, options);
+  return found.filter(({ severity }) => severity !== 'information').map(({ rule }) => rule);
+}
+
+function fixed(text: string): string {
+  return applyEdits(text, fixAll(read(text, options), options));
+}
+
+const header =
+  '| ID | Risk | Probability | Impact | Score | Level | Owner | Mitigation |\n|---|---|---|---|---|---|---|---|\n';
+const row = (id: string, numbers: string): string => `| ${id} | Something fails | ${numbers} | Mia Chen | Watch it |\n`;
+
+describe('a document that follows no rule book of ours', () => {
+  it('may add its levels up', () => {
+    const text = `# Risk register\n\n${header}${row('A1', '2 | 3 | 5 | High')}${row('A2', '1 | 3 | 4 | Medium')}${row('A3', '3 | 3 | 6 | High')}`;
+    assert.deepEqual(rulesIn(text), []);
+    assert.equal(fixed(text), text);
+  });
+
+  it('may call its only risk as it likes', () => {
+    const text = `# Weekly scan\n\n## Draft risk entries\n\n### Risk 1: Old parser\n\n- Severity: High\n- Impact: 3\n- Likelihood: 3\n- Score: 9\n- Owner: Mia Chen\n- Mitigation: upgrade\n`;
+    assert.ok(!rulesIn(text).includes('band-mismatch'));
+    assert.equal(fixed(text), text);
+  });
+
+  it('is held to bands that most of its rows have', () => {
+    const text = `# Risk register\n\n${header}${row('A1', '3 | 3 | 9 | Critical')}${row('A2', '2 | 3 | 6 | High')}${row('A3', '2 | 2 | 4 | High')}`;
+    assert.deepEqual(rulesIn(text), ['band-mismatch']);
+  });
+
+  it('is wrong where one product of many is', () => {
+    const text = `# Risk register\n\n${header}${row('A1', '3 | 3 | 9 | Critical')}${row('A2', '2 | 3 | 5 | High')}${row('A3', '2 | 2 | 4 | Medium')}`;
+    assert.ok(rulesIn(text).includes('score-mismatch'));
+  });
+});
+
+describe('a summary of more than is written out', () => {
+  it('is told, and not rewritten among all fixes', () => {
+    const text =
+      '# Risk Profile: Story 7.6\n\n- **Total Risks:** 3\n- **High Risks:** 1\n- **Medium Risks:** 2\n\n## High risks\n\n### BUS-001: Texts are late\n\n**Score: 6** | Probability: Medium (2) | Impact: High (3)\n\n**Owner:** Mia Chen\n**Testing:** read them\n**Mitigation:**\n- start early\n';
+    assert.deepEqual([...new Set(rulesIn(text))], ['count-mismatch']);
+    assert.equal(fixed(text), text);
+  });
+});
