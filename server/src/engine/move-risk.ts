@@ -6,12 +6,13 @@
  * nobody asked for. What no longer fits is named in `left`.
  */
 import { markChanges } from './edit/colour-mark';
-import { applyEdits, isRated, levelText, type TextEdit } from './edit/realise';
+import { applyEdits, isOpen, isRated, levelText, type TextEdit } from './edit/realise';
+import { columnFor } from './edit/row';
 import type { Change } from './finding';
 import { editInRounds } from './fix-all';
 import { becameWrong, foundBy, newlyWrong, wrongNumbers } from './follow-up';
 import type { Message } from './message';
-import type { FieldName, Level, Risk, RiskProfile } from './model';
+import type { FieldName, Risk, RiskProfile, Sighting, Span } from './model';
 import { bandOf, type Policy, policyOf, scoreOf } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
 import { defaultSettings, policiesOf } from './settings';
@@ -31,7 +32,7 @@ export type MoveOutcome =
       /** What the document says of the risk elsewhere and no longer fits: a heading, an order, a list. For a person. */
       readonly left: readonly Message[];
     }
-  | { readonly kind: 'refused'; readonly reason: 'foreign' | 'gone' | 'off-scale' | 'sentence' | 'unsafe' };
+  | { readonly kind: 'refused'; readonly reason: 'foreign' | 'gone' | 'off-scale' | 'sentence' | 'scale' | 'unsafe' };
 
 type Options = ReadOptions & ValidateOptions;
 
@@ -42,24 +43,36 @@ export function moveRisk(first: Reading, move: RiskMove, options: Options): Move
   const risk = first.profile.risks.find(({ key }) => key === move.risk);
   if (risk === undefined) return { kind: 'refused', reason: 'gone' };
   if (scoreOf(policy, move.probability, move.impact) === null) return { kind: 'refused', reason: 'off-scale' };
-  if (isSentence(risk, 'probability') || isSentence(risk, 'impact')) return { kind: 'refused', reason: 'sentence' };
+  if (isSentence(first, risk, 'probability') || isSentence(first, risk, 'impact'))
+    return { kind: 'refused', reason: 'sentence' };
   const known = wrongNumbers(first.profile, options);
   const edits = editInRounds(first, options, (reading, round) =>
     round === 0 ? levelChanges(reading, risk, move, policy, policies) : newlyWrong(reading.profile, options, known),
   );
   const after = read(applyEdits(first.text, edits), options).profile;
+  if (!keepsScale(after, first.profile, move)) return { kind: 'refused', reason: 'scale' };
   if (!arrived(after, first.profile, move)) return { kind: 'refused', reason: 'unsafe' };
   return { kind: 'edits', edits, left: becameWrong(after, options, foundBy(first.profile, options)) };
 }
 
 /** `Impact: nobody can log in` is the only place for a level and holds something that a person wrote. */
-function isSentence({ sightings }: Risk, axis: 'probability' | 'impact'): boolean {
-  return sightings.some(({ fields, form }) => {
-    const level = fields[axis];
+function isSentence({ profile, text }: Reading, { sightings }: Risk, axis: 'probability' | 'impact'): boolean {
+  return sightings.some((sighting) => {
+    const level = sighting.fields[axis];
     if (level !== null) return !isRated(level);
-    const places = form.kind === 'section' ? form.lines : form.kind === 'node' ? form.keys : [];
-    return places.some(({ field, valueSpan }) => field === axis && valueSpan.end > valueSpan.start);
+    return placesOf(profile, sighting, axis).some(({ start, end }) => !isOpen(text.slice(start, end)));
   });
+}
+
+/** Where this place of the text would write the level. */
+function placesOf(profile: RiskProfile, { form }: Sighting, axis: 'probability' | 'impact'): readonly Span[] {
+  if (form.kind === 'row') {
+    const table = profile.tables[form.table];
+    const cell = table === undefined ? undefined : table.rows[form.row]?.cells[columnFor(profile, table, axis)];
+    return cell === undefined ? [] : [cell];
+  }
+  const places = form.kind === 'section' ? form.lines : form.keys;
+  return places.filter(({ field }) => field === axis).map(({ valueSpan }) => valueSpan);
 }
 
 function levelChanges(
@@ -72,8 +85,8 @@ function levelChanges(
   const score = scoreOf(policy, move.probability, move.impact);
   const band = score === null ? null : bandOf(policy, score);
   const changes = [
-    ...axisChanges(profile, risk, 'probability', move, policy, policies),
-    ...axisChanges(profile, risk, 'impact', move, policy, policies),
+    ...axisChanges(profile, risk, 'probability', move, policies),
+    ...axisChanges(profile, risk, 'impact', move, policies),
   ];
   const set = (field: FieldName, value: string): void =>
     void changes.push({ kind: 'set', risk: risk.key, field, value });
@@ -109,18 +122,25 @@ function axisChanges(
   risk: Risk,
   axis: 'probability' | 'impact',
   move: RiskMove,
-  policy: Policy,
   policies: readonly Policy[],
 ): Change[] {
   if (risk[axis]?.level === move[axis]) return [];
-  const printed = risk.sightings.flatMap(({ fields }) => (fields[axis] === null ? [] : [fields[axis]]));
-  // A percentage belongs to the level that was; with it, the whole value gives way to the new level's word.
-  if (printed.some(({ percent }) => percent !== null)) {
-    const word = (profile.scale?.[axis] ?? policy[axis]).find(({ level }) => level === move[axis])?.names[0];
-    return printed.map(({ text }: Level) => ({ kind: 'replace', span: text.span, text: word ?? String(move[axis]) }));
-  }
-  const value = printed.length === 0 ? levelText(profile, axis, move[axis], policies) : String(move[axis]);
+  const isPrinted = risk.sightings.some(({ fields }) => fields[axis] !== null);
+  const value = isPrinted ? String(move[axis]) : levelText(profile, axis, move[axis], policies);
   return [{ kind: 'set', risk: risk.key, field: axis, value }];
+}
+
+/**
+ * A document that names no rule book shows its scale by its levels: where this risk alone shows the 5 of a 5×5, its move would change
+ * what every other risk means.
+ */
+function keepsScale(after: RiskProfile, before: RiskProfile, move: RiskMove): boolean {
+  if (after.policy.name !== before.policy.name) return false;
+  const was = new Map(before.risks.map(({ key, computed }) => [key, computed]));
+  return after.risks.every(({ key, computed }) => {
+    const then = was.get(key) ?? null;
+    return key === move.risk || (computed?.score === then?.score && computed?.band === then?.band);
+  });
 }
 
 /** The text says what was wanted, and says it of the same risks. */

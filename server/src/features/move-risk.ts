@@ -20,5 +20,6 @@ const reasons: Readonly<Record<Extract<MoveOutcome, { kind: 'refused' }>['reason
   gone: say`The risk is no longer in the text; nothing was written.`,
   'off-scale': say`There is no such level on the scale; nothing was written.`,
   sentence: say`Probability or impact is written as a sentence there, and nothing was overwritten. Write a level into the text first.`,
+  scale: say`Only this risk shows on which scale this document rates its risks; moving it would change what the others mean, and nothing was written. Name the rule book in the text first.`,
   unsafe: say`This risk is written in a way that cannot be changed safely; nothing was written. Change it in the text.`,
 };

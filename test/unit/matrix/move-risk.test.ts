@@ -95,14 +95,23 @@ risks:
   - **Impact**: Nobody can reset a password on Mondays
 `;
     const node = 'risks:\n  - id: SEC-001\n    title: T\n    probability: high\n    impact: Nobody can log in\n';
+    // The row lacks a cell, so that its title stands below the wrong head.
+    const row = `# Risk Register
+
+| Owner | Impact | Probability | Title | ID |
+| --- | --- | --- | --- | --- |
+| Ana | 3 | 2 | The mail server is slow | SEC-001 |
+| 2 | 2 | The night is short | SEC-002 |
+`;
     for (const [text, format] of [
       [entry, 'markdown'],
+      [row, 'markdown'],
       [node, 'yaml'],
     ] as const) {
       const reading = read(text, { format, settings: { ...defaultSettings, policy: 'bmad-v4' } });
-      const risk = reading.profile.risks[0]?.key ?? '';
+      const risk = reading.profile.risks.at(-1)?.key ?? '';
       const outcome = moveRisk(reading, { risk, probability: 1, impact: 1 }, { ...options, format });
-      assert.deepEqual(outcome, { kind: 'refused', reason: 'sentence' }, format);
+      assert.deepEqual(outcome, { kind: 'refused', reason: 'sentence' }, text);
     }
   });
 
@@ -114,6 +123,59 @@ risks:
     const after = move(table, 'markdown', { risk: 'OPS-001', probability: 3, impact: 2 });
     assert.match(after, /\| The nightly job runs twice {6}\| High \(3\) {4}\| Medium \(2\) \|/);
     assert.match(move(yaml, 'yaml', { risk: 'OPS-002', probability: 2, impact: 3 }), /probability: medium/);
+  });
+
+  it('writes a first level over a word that holds its place, and into a row that ends before it', () => {
+    const table = (last: string): string => `# Risk Register
+
+| ID | Risk | Impact | Probability |
+| --- | --- | --- | --- |
+| SEC-001 | A link is used twice | High | Low |
+| SEC-002 | A link is guessed | Medium |${last}
+`;
+    const wish = { risk: 'SEC-002', probability: 3, impact: 2 };
+    assert.equal(move(table(''), 'markdown', wish), table(' High |'));
+    const lines = (level: string): string =>
+      `# Risk Profile: Story 4.2\n\n### SEC-002: A link is guessed\n\n- Probability: ${level}\n- Impact: Medium\n- Score: 6\n`;
+    assert.equal(move(lines('TBD'), 'markdown', wish), lines('3'));
+  });
+
+  it('leaves a percentage behind only where it no longer fits, and only where one is', () => {
+    const twice = (cell: string, line: string, score: number): string => `# Risk Profile: Story 4.2
+
+| ID | Risk | Probability | Impact | Score |
+| --- | --- | --- | --- | --- |
+| SEC-001 | A link is used twice | ${cell} | High | ${score} |
+
+### SEC-001: A link is used twice
+
+- Probability: ${line}
+`;
+    const first = twice('High (80%)', 'High (3)', 9);
+    assert.equal(move(first, 'markdown', { risk: 'SEC-001', probability: 1, impact: 3 }), twice('Low', 'Low (1)', 3));
+    const exact = twice('High (70%)', 'High (3)', 9);
+    assert.equal(
+      move(exact, 'markdown', { risk: 'SEC-001', probability: 2, impact: 3 }),
+      twice('Medium (70%)', 'Medium (2)', 6),
+    );
+  });
+
+  it('moves no risk that alone shows on which scale the others stand', () => {
+    const five = (policy: string): string => `${policy}# Risk Register
+
+| ID | Risk | Likelihood | Impact | Score | Level |
+| --- | --- | --- | --- | --- | --- |
+| A-001 | The disk is full | 2 | 5 | 10 | High |
+| A-002 | The clock is late | 2 | 3 | 6 | Medium |
+`;
+    const wish = { risk: 'A-001', probability: 1, impact: 1 };
+    const outcome = moveRisk(read(five(''), { format: 'markdown' }), wish, { ...options, format: 'markdown' });
+    assert.deepEqual(outcome, { kind: 'refused', reason: 'scale' });
+    const named = '---\npolicy: iso-5x5\n---\n\n';
+    assert.equal(
+      move(five(named), 'markdown', wish),
+      five(named).replace('| 2 | 5 | 10 | High |', '| 1 | 1 | 1 | Low |'),
+    );
   });
 
   it("takes the words of the project's own rule book, and of steps that no risk stands on yet", () => {

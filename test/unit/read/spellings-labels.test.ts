@@ -1,7 +1,7 @@
 /** Every way in which people write the same thing: labels and mitigations. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { onlyRisk, sectionWith } from './spellings';
+import { onlyRisk, profileOf, sectionWith } from './spellings';
 
 describe('labels', () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -168,5 +168,24 @@ Secondary: anyone who adds a check.
         ['Detective', 'Budget for every path'],
       ],
     );
+  });
+});
+
+describe('one line for all', () => {
+  it('levels with a dash between number and word, whose last label is the score', () => {
+    const { risks } = profileOf(
+      '# Risk Profile: Story 4.2\n\n## Risks\n\n- **SEC-001** A link is used twice - Probability: 1 - Low, Impact: 2 - Medium, Score: 2\n',
+    );
+    assert.deepEqual(
+      risks.map(({ probability, impact, score }) => [probability?.level, impact?.level, score?.stated?.value]),
+      [[1, 2, 2]],
+    );
+    assert.equal(risks[0]?.score?.text.value, '2');
+  });
+
+  it('no risk in a line that counts them', () => {
+    const text =
+      '# Risk Profile: Story 4.2\n\n## Risk summary\n\n**Risks:** 2 total (1 High, 1 Low)\n\nRisk Score: 88/100\n';
+    assert.deepEqual(profileOf(text).risks, []);
   });
 });

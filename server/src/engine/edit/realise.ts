@@ -5,13 +5,23 @@ import type { Policy } from '../policy';
 import { appendItem } from './list';
 import { addKeys, setKey } from './node';
 import { addPlace } from './place';
-import { addColumns, cellAt, cellPlace, columnFor, fillCell, type NewColumn, orderRows, replaceInCell } from './row';
+import {
+  addColumns,
+  cellAt,
+  cellPlace,
+  columnFor,
+  fillCell,
+  lengthenRow,
+  type NewColumn,
+  orderRows,
+  replaceInCell,
+} from './row';
 import { addLine, fillLine } from './section';
 import { minimal, type TextEdit, tidy } from './text-edit';
-import { replaceValue } from './value';
+import { isOpen, replaceValue } from './value';
 
 export { applyEdits, type TextEdit } from './text-edit';
-export { isRated, levelText } from './value';
+export { isOpen, isRated, levelText } from './value';
 
 /**
  * Minimal, sorted and without overlaps. Changes that the text already has give no edit, so that applying twice changes nothing.
@@ -112,7 +122,7 @@ function changePrinted(
   return printed;
 }
 
-/** A cell, a label or a key that is there with nothing in it. */
+/** A cell, a label or a key that is there with nothing in it, or with `TBD`. What a person wrote there is left alone. */
 function fillEmpty(
   text: string,
   profile: RiskProfile,
@@ -124,15 +134,22 @@ function fillEmpty(
   if (form.kind === 'row') {
     const table = profile.tables[form.table];
     const column = table === undefined ? -1 : columnFor(profile, table, field);
-    const place = table === undefined || column < 0 ? null : cellPlace(text, table, form.row, column);
-    if (place === null) return false;
-    if (value !== '') plan.edits.push(fillCell(text, place, value));
+    if (table === undefined || column < 0) return false;
+    const place = cellPlace(text, table, form.row, column);
+    if (place === null) {
+      if (value !== '') plan.edits.push(...lengthenRow(text, table, form.row, column, value));
+      return true;
+    }
+    const isFree = isOpen(text.slice(place.cell.start, place.cell.end));
+    if (value !== '' && isFree) plan.edits.push(fillCell(text, place, value));
     return true;
   }
   if (form.kind === 'section') {
     const line = form.lines.find((candidate) => candidate.field === field);
     if (line === undefined) return false;
-    if (line.valueSpan.start === line.valueSpan.end) plan.edits.push(fillLine(line, value));
+    const { start, end } = line.valueSpan;
+    if (start === end) plan.edits.push(fillLine(line, value));
+    else if (value !== '' && isOpen(text.slice(start, end))) plan.edits.push({ span: line.valueSpan, text: value });
     return true;
   }
   const key = form.keys.find((candidate) => candidate.field === field);

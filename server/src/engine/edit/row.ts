@@ -31,6 +31,16 @@ export function fillCell(text: string, place: CellPlace, value: string): TextEdi
   return { span: place.raw, text: ` ${padTo(escaped(value), place.aligned ? width : 0, place.align)} ` };
 }
 
+/** A row that ends before this column gets the cells between, and then the value. */
+export function lengthenRow(text: string, table: RiskTable, row: number, column: number, value: string): TextEdit[] {
+  const found = table.rows[row];
+  if (found === undefined) return [];
+  const missing = Array<string>(Math.max(0, column - found.cells.length)).fill('');
+  return [
+    appendCells(tailBehind(text, found.cells.at(-1)?.end ?? found.span.end), [...missing, ` ${escaped(value)} `]),
+  ];
+}
+
 export interface CellPlace {
   /** The trimmed content. */
   readonly cell: Span;
@@ -101,12 +111,8 @@ export function addColumns(
   const padded = isPadded(text, table);
   const lastHead = table.header.at(-1);
   if (lastHead === undefined) return [];
-  const append = (at: Tail, cells: readonly string[], missing = 0): TextEdit => {
-    const all = [...Array<string>(missing).fill('  '), ...cells];
-    const closed = all.map((cell) => `${cell}|`).join('');
-    const open = all.map((cell) => ` | ${cell.trim()}`).join('');
-    return { span: { start: at.offset, end: at.offset }, text: at.closed ? closed : open };
-  };
+  const append = (at: Tail, cells: readonly string[], missing = 0): TextEdit =>
+    appendCells(at, [...Array<string>(missing).fill('  '), ...cells]);
   const cellOf = (value: string, width: number): string => ` ${padded ? padTo(value, width, null) : value} `;
   const rule = delimiterStyle(text, table);
   return [
@@ -146,6 +152,11 @@ interface Tail {
   readonly offset: number;
   /** Whether a pipe closes the line. */
   readonly closed: boolean;
+}
+
+function appendCells({ offset, closed }: Tail, cells: readonly string[]): TextEdit {
+  const text = cells.map((cell) => (closed ? `${cell || '  '}|` : ` | ${cell.trim()}`)).join('');
+  return { span: { start: offset, end: offset }, text };
 }
 
 function tailBehind(text: string, end: number): Tail {

@@ -1,6 +1,7 @@
 /** A field's new value over the old one: the number and the word of a level move together. */
 import type { Band, FieldName, Fields, Level, Located, RiskProfile, Score } from '../model';
 import { findPolicy, type Policy } from '../policy';
+import { isPlaceholder } from '../read/vocabulary';
 import type { TextEdit } from './text-edit';
 
 /** The parts of a printed field that change; null where the place does not print it. Lists are not values. */
@@ -53,7 +54,12 @@ function replaceLevel(
   value: string,
   policies: readonly Policy[],
 ): readonly TextEdit[] {
-  const { number, word } = levelNamed(profile, axis, value, policies);
+  const { number, word, percent } = levelNamed(profile, axis, value, policies);
+  if (level.percent !== null && !isWithin(level.percent.value, percent)) {
+    const named = word !== null && level.word !== null ? caseLike(level.word.value, word) : word;
+    const shown = level.number === null || number === null ? named : named === null ? null : `${named} (${number})`;
+    return [over(level.text, shown ?? value)];
+  }
   const edits: TextEdit[] = [];
   if (level.word !== null && word !== null) edits.push(over(level.word, caseLike(level.word.value, word)));
   if (level.number !== null && number !== null) edits.push(over(level.number, String(number)));
@@ -67,14 +73,23 @@ function levelNamed(
   axis: 'probability' | 'impact',
   value: string,
   policies: readonly Policy[],
-): { readonly number: number | null; readonly word: string | null } {
+): { readonly number: number | null; readonly word: string | null; readonly percent: Percent } {
   const wanted = /^\d+$/.test(value) ? Number(value) : null;
-  const steps = [...(profile.scale?.[axis] ?? []), ...(findPolicy(profile.policy.name, policies)?.[axis] ?? [])];
+  const book = findPolicy(profile.policy.name, policies)?.[axis] ?? [];
+  const steps = [...(profile.scale?.[axis] ?? []), ...book];
   const step = steps.find(
     ({ level, names }) =>
       (level === wanted && names.length > 0) || names.some((name) => name.toLowerCase() === value.toLowerCase()),
   );
-  return { number: step?.level ?? wanted, word: step?.names[0] ?? (wanted === null ? value : null) };
+  const number = step?.level ?? wanted;
+  const percent = step?.percent ?? book.find(({ level }) => level === number)?.percent;
+  return { number, word: step?.names[0] ?? (wanted === null ? value : null), percent };
+}
+
+type Percent = readonly [number, number] | undefined;
+
+function isWithin(value: number, percent: Percent): boolean {
+  return percent !== undefined && value >= percent[0] && value <= percent[1];
 }
 
 /** How a level is written where none stands yet: as the document writes the same level elsewhere, else in the way of its others. */
@@ -94,6 +109,11 @@ export function levelText(
   if (word === null || model?.word == null) return String(wanted);
   const like = caseLike(model.word.value, word);
   return model.number === null ? like : `${like} (${wanted})`;
+}
+
+/** Nothing, or a word that holds a place for something. */
+export function isOpen(text: string): boolean {
+  return text.trim() === '' || isPlaceholder(text);
 }
 
 /** A level, and no sentence where one should stand. */

@@ -26,11 +26,11 @@ function isAboutRisks({ heading, parent }: Section): boolean {
   return [heading, parent?.heading].some((one) => mentionsRisk(one?.content.plain ?? ''));
 }
 
-/** Each begins with the label that names a risk. */
+/** Each begins with the label that names a risk. `Risks: 8 total (2 high)` counts them. */
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
   for (const entry of entries) {
-    if (entry.term === 'risk') runs.push([entry]);
+    if (entry.term === 'risk') runs.push(/^\d+\s/.test(entry.value.text) ? [] : [entry]);
     else runs.at(-1)?.push(entry);
   }
   return runs;

@@ -82,10 +82,12 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   if (!(rated || treated) && (place.referring || !(place.risky || place.mitigating))) return null;
   if (!(rated || treated) && (head.rest.text === '' || isGroupHeading(section))) return null;
   const title = titleOf(head.rest, inner);
-  const given = rated || treated ? { id: head.id, title, score: head.score } : { id: head.id };
+  // Behind `Probability: 2 - Medium, Score: 4` the line ends in a label's value, and in nothing that is said of the head.
+  const tail = inline.length > 0 ? { score: null, band: null } : head;
+  const given = rated || treated ? { id: head.id, title, score: tail.score } : { id: head.id };
   const fields = fieldsOf(inner, given);
   if (rated || treated) {
-    fields.band ??= head.band;
+    fields.band ??= tail.band;
     if (inline.length > 0) fields.description ??= behindLabels(head.rest);
   }
   if (!(rated || treated) && !inline.some(isTreatment)) takeText(head.rest, item, place, line.plain, fields);
