@@ -29,7 +29,13 @@ const table = [
   },
   {
     folder: `${engine}/gate.ts`,
-    from: [...base, `${engine}/policy`, `${engine}/settings.ts`, `${engine}/read/nobody.ts`],
+    from: [
+      ...base,
+      `${engine}/policy`,
+      `${engine}/settings.ts`,
+      `${engine}/read/nobody.ts`,
+      `${engine}/read/vocabulary.ts`,
+    ],
     packages: [],
   },
   {

@@ -2,7 +2,7 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 import { asWritten, type Message, say } from './message';
 import type { Span } from './model';
-import { findPolicy } from './policy';
+import { bandOf, findPolicy, scoreOf } from './policy';
 import { rules } from './rules';
 import { defaultSettings, policiesOf, type Settings, settingsSchema } from './settings';
 
@@ -81,7 +81,36 @@ function semanticFaults(settings: Settings): readonly SemanticFault[] {
   if (settings.policy !== 'auto' && findPolicy(settings.policy, policiesOf(settings)) === null) {
     faults.push({ path: ['policy'], message: say`there is no policy '${settings.policy}'`, atKey: false });
   }
-  return faults;
+  return [...faults, ...Object.entries(settings.policies).flatMap(([name]) => policyFaults(name, settings))];
+}
+
+/** A rule book that contradicts itself decides something that nobody meant. */
+function policyFaults(name: string, settings: Settings): readonly SemanticFault[] {
+  const custom = settings.policies[name];
+  const policy = findPolicy(name, policiesOf(settings));
+  if (custom === undefined || policy === null) return [];
+  const { probability, impact, formula, gate } = policy;
+  const at = (key: string, message: Message): SemanticFault => ({
+    path: ['policies', name, key],
+    message,
+    atKey: true,
+  });
+  const grid = formula.kind === 'lookup' ? formula.grid : null;
+  const isWrong =
+    grid !== null && (grid.length !== probability.length || grid.some((row) => row.length !== impact.length));
+  const scores = probability.flatMap((p) => impact.flatMap((i) => scoreOf(policy, p.level, i.level) ?? []));
+  const bare = scores.find((score) => bandOf(policy, score) === null);
+  return [
+    ...(isWrong && custom.grid !== undefined
+      ? [at('grid', say`the grid needs ${probability.length} rows of ${impact.length} scores`)]
+      : []),
+    ...(bare !== undefined && (custom.bands !== undefined || custom.grid !== undefined)
+      ? [at(custom.bands === undefined ? 'grid' : 'bands', say`no band holds the score ${bare}`)]
+      : []),
+    ...(custom.gate !== undefined && gate.concernsFrom > gate.failFrom
+      ? [at('gate', say`concerns are raised from ${gate.concernsFrom}, but it fails from ${gate.failFrom} already`)]
+      : []),
+  ];
 }
 
 function unknownSetting(key: string, path: readonly (string | number)[]): Message {

@@ -8,6 +8,7 @@ import { dateIn, daysBetween } from './dates';
 import type { Computed, FieldName, Gate, Risk, RiskProfile } from './model';
 import { bandOf, gateOf, type Policy } from './policy';
 import { nobodyIn } from './read/nobody';
+import { isClosedStatus } from './read/vocabulary';
 import type { Settings } from './settings';
 
 export interface GateDay {
@@ -21,18 +22,22 @@ export function gateOn(profile: RiskProfile, policy: Policy | null, day: GateDay
   return gateOfRisks(profile.risks, policy, day);
 }
 
-/** The same of some of the risks. */
+/** The same of some of the risks. One that is over decides nothing, whatever it scored. */
 export function gateOfRisks(risks: readonly Risk[], policy: Policy, day: GateDay): Gate {
   const isNobody = nobodyIn(day.settings);
   return gateOf(
     policy,
-    risks.map((risk) => ({
+    risks.filter(isOpen).map((risk) => ({
       key: risk.key,
       rating: ratingOf(policy, risk),
       waived: acceptanceOf(risk, day)?.holds === true,
       cleared: policy.gate.clearedBy.every((field) => isFilled(risk[field], isNobody)),
     })),
   );
+}
+
+export function isOpen({ status }: Risk): boolean {
+  return status === null || !isClosedStatus(status.value);
 }
 
 export interface Acceptance {

@@ -152,7 +152,7 @@ function togetherInWords(situation: Situation): readonly Message[] {
     situation,
     deciding.map((risk) => scoring(risk, 0)),
   );
-  if (decision === 'CONCERNS') return [allBelow(count, concernsFrom, low ?? '')];
+  if (decision === 'CONCERNS') return isReached(policy, concernsFrom) ? [allBelow(count, concernsFrom, low ?? '')] : [];
   const isCleared = (risk: Risk): boolean => clearedBy.length > 0 && missingIn(risk, policy, day).length === 0;
   const stays = concernsFrom < failFrom && low !== 'CONCERNS' && !deciding.every(isCleared);
   const accepted = gateWith(
@@ -160,12 +160,19 @@ function togetherInWords(situation: Situation): readonly Message[] {
     deciding.map((risk) => after(risk, { kind: 'accept' })),
   );
   return [
-    allBelow(count, failFrom, stays ? 'CONCERNS' : (low ?? '')),
-    ...(stays ? [allBelow(count, concernsFrom, low ?? '')] : []),
+    ...(isReached(policy, failFrom) ? [allBelow(count, failFrom, stays ? 'CONCERNS' : (low ?? ''))] : []),
+    ...(stays && isReached(policy, concernsFrom) ? [allBelow(count, concernsFrom, low ?? '')] : []),
     count === 1
       ? say`With it accepted by a named person, the gate would be ${accepted ?? ''}.`
       : say`With all ${count} accepted by named people, the gate would be ${accepted ?? ''}.`,
   ];
+}
+
+/** A rule book may stop even its lowest score. */
+function isReached(policy: Policy, below: number): boolean {
+  return policy.probability.some(({ level: p }) =>
+    policy.impact.some(({ level: i }) => (scoreOf(policy, p, i) ?? below) < below),
+  );
 }
 
 function allBelow(count: number, below: number, gate: string): Message {

@@ -1,5 +1,5 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
-import { type GateDay, gateOfRisks, gateOn, ratingOf } from '../gate';
+import { type GateDay, gateOfRisks, gateOn, isOpen, ratingOf } from '../gate';
 import { listed, type Message, type Part, say } from '../message';
 import type { Gate, Risk, RiskProfile } from '../model';
 import type { Policy } from '../policy';
@@ -158,12 +158,21 @@ function reasonOf(
       : say`Waived by ${approver} until ${waiver.expires.slice(0, 10)}: ${reason}`;
   }
   const named = listed(deciding.map((risk) => say`${nameOf(risk)} (${risk.score})`));
-  const unrated = profile.risks.filter((risk) => ratingOf(policy, risk) === null).length;
+  const unrated = profile.risks.filter((risk) => isOpen(risk) && ratingOf(policy, risk) === null).length;
+  const over = profile.risks.filter(
+    (risk) => !isOpen(risk) && (ratingOf(policy, risk)?.score ?? 0) >= policy.gate.concernsFrom,
+  ).length;
+  const withOver = (reason: Message): Message => {
+    if (over === 0) return reason;
+    return over === 1
+      ? say`${reason} One that is closed is not counted.`
+      : say`${reason} ${over} that are closed are not counted.`;
+  };
   const withUnseen = (reason: Message): Message => {
-    if (unrated === 0) return reason;
+    if (unrated === 0) return withOver(reason);
     return unrated === 1
-      ? say`${reason} One risk has no score and is not counted.`
-      : say`${reason} ${unrated} risks have no score and are not counted.`;
+      ? say`${withOver(reason)} One risk has no score and is not counted.`
+      : say`${withOver(reason)} ${unrated} risks have no score and are not counted.`;
   };
   const { failFrom, concernsFrom } = policy.gate;
   switch (decision) {

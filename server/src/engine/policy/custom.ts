@@ -1,6 +1,7 @@
 /** A project's own rule book: short to write, checked as a whole, and after that a `Policy` like the named ones. */
 import * as z from 'zod/mini';
 import type { FieldName, ScaleStep } from '../model';
+import { gateByBands } from './bands';
 import { bmadV4 } from './bmad-v4';
 import { iso5x5 } from './iso-5x5';
 import type { Policy, PolicyBand } from './policy';
@@ -46,13 +47,19 @@ export const customPolicySchema = z.strictObject({
   storyScore: z
     .optional(z.boolean())
     .check(z.describe('Whether a story has a score: 100 less the deductions of its bands.')),
-  gate: z.optional(
-    z.strictObject({
-      failFrom: z.number(),
-      concernsFrom: z.number(),
-      clearedBy: z._default(z.array(z.enum(fieldNames)), []),
-    }),
-  ),
+  gate: z
+    .optional(
+      z.strictObject({
+        failFrom: z.number(),
+        concernsFrom: z.number(),
+        clearedBy: z._default(z.array(z.enum(fieldNames)), []),
+      }),
+    )
+    .check(
+      z.describe(
+        'The scores from which a gate fails and raises concerns, and the fields that clear a concern. Left out, own bands say it: from critical it fails, from high it raises concerns; without these words the worst band fails and the next one raises concerns.',
+      ),
+    ),
   required: z.optional(requiredSchema),
   categories: z.optional(z.record(z.string(), z.string())),
 });
@@ -61,7 +68,8 @@ export type CustomPolicy = z.infer<typeof customPolicySchema>;
 
 export function policyFrom(name: string, custom: CustomPolicy): Policy {
   const base = [bmadV4, tea, iso5x5].find((policy) => policy.name === custom.extends) ?? bmadV4;
-  const own = custom.bands?.toSorted((a, b) => b.from - a.from);
+  const own = custom.bands?.toSorted((a, b) => b.from - a.from).map(toBand);
+  const gate = custom.gate ?? (own === undefined ? base.gate : gateByBands(base, own));
   return {
     name,
     title: custom.title ?? name,
@@ -69,10 +77,10 @@ export function policyFrom(name: string, custom: CustomPolicy): Policy {
     probability: custom.probability?.map(toStep) ?? base.probability,
     impact: custom.impact?.map(toStep) ?? base.impact,
     formula: custom.grid !== undefined ? { kind: 'lookup', grid: custom.grid } : formulaOf(custom, base),
-    bands: own?.map(toBand) ?? base.bands,
+    bands: own ?? base.bands,
     storyScore: storyScoreFor(custom, base),
-    gate: custom.gate ?? base.gate,
-    required: custom.required ?? base.required,
+    gate,
+    required: custom.required ?? (own === undefined ? base.required : requiredFrom(gate.concernsFrom, base)),
     categories: { ...base.categories, ...custom.categories },
   };
 }
@@ -80,6 +88,11 @@ export function policyFrom(name: string, custom: CustomPolicy): Policy {
 /** A grid drawn for five levels means nothing on four; own levels without an own grid multiply. */
 function formulaOf(custom: CustomPolicy, base: Policy): Policy['formula'] {
   return custom.probability === undefined && custom.impact === undefined ? base.formula : { kind: 'product' };
+}
+
+/** Where the bands are the project's own, so is the score from which a risk is grave. */
+function requiredFrom(from: number, base: Policy): Policy['required'] {
+  return base.required.map(({ fields }) => ({ from, fields }));
 }
 
 function toStep(

@@ -1,7 +1,8 @@
 import type { RiskProfile } from '../model';
+import { withBands } from './bands';
 import { bmadV4 } from './bmad-v4';
 import { iso5x5 } from './iso-5x5';
-import type { Policy, PolicyBand } from './policy';
+import type { Policy } from './policy';
 import { tea } from './tea';
 
 export const namedPolicies: readonly Policy[] = [bmadV4, tea, iso5x5];
@@ -17,20 +18,7 @@ export function policyOf({ policy }: Pick<RiskProfile, 'policy'>, custom: readon
   return found === null || policy.bands === null ? found : withBands(found, policy.bands);
 }
 
-/** Gates and required fields follow the words, where the rule book is only the scale. */
-export function withBands(policy: Policy, bands: readonly PolicyBand[]): Policy {
-  const startOf = (...names: readonly string[]): number | null =>
-    bands.find(({ name }) => names.includes(name))?.from ?? null;
-  const failFrom = startOf('critical', 'very-high', 'catastrophic', 'severe') ?? policy.gate.failFrom;
-  const concernsFrom = Math.min(startOf('high', 'major') ?? policy.gate.concernsFrom, failFrom);
-  return {
-    ...policy,
-    bands,
-    gate: { ...policy.gate, failFrom, concernsFrom },
-    required: policy.required.map(({ fields }) => ({ from: concernsFrom, fields })),
-  };
-}
-
+export { withBands } from './bands';
 export { bandOf, chargedBandOf, deductionsOf, gateOf, scoreOf, storyScoreOf } from './compute';
 export type * from './policy';
 export { bmadV4, iso5x5, tea };

@@ -140,8 +140,12 @@ export function isStatusWord(word: string): boolean {
   return statuses.has(normalise(word));
 }
 
-export function isClosedStatus(word: string): boolean {
-  return closed.has(normalise(word));
+/** `✅ Closed (2026-03-01)` is over; `Mitigated, tests pending` and `Partially mitigated` are not. */
+export function isClosedStatus(status: string): boolean {
+  const printed = normalise(status.slice(0, 200));
+  if (closed.has(printed)) return true;
+  const word = /^(.+?)\s*(?:[([,;:/|（，；：。]| - | \d)/u.exec(printed)?.[1] ?? '';
+  return closed.has(word) && !/partial|pending|except|todo|to do|open|not |部分|待|未/.test(printed);
 }
 
 export function isPlaceholder(text: string): boolean {
