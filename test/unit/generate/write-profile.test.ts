@@ -87,4 +87,14 @@ describe('next ids', () => {
       ['TECH-008', 'TECH-009', 'SEC-003', 'OPS-001'],
     );
   });
+
+  it('has a form that markdownlint passes by default: no bold paragraph as a heading, no blank in an empty cell', () => {
+    for (const entry of stories) {
+      const text = written(entry, 'markdown', bmadV4);
+      assert.doesNotMatch(text, /^\*\*[^*\n]+\*\*$/m);
+      assert.doesNotMatch(text, /^\|.* {2,}\|/m);
+      assert.doesNotMatch(text, /[ \t]+$|\n{3,}|\n\n$/m);
+      for (const [, above = '', below = ''] of text.matchAll(/^(.*)\n#+ .*\n(.*)$/gm)) assert.equal(above + below, '');
+    }
+  });
 });

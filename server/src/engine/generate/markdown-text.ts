@@ -24,3 +24,8 @@ function escapeMarks(text: string): string {
 export function cellText(text: string): string {
   return inlineText(text).replaceAll('|', '\\|');
 }
+
+/** One space on each side of a cell, and one in an empty cell: linters take more for an attempt to align. */
+export function rowText(cells: readonly string[]): string {
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+}

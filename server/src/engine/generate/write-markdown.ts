@@ -1,6 +1,6 @@
 /** A plain profile as a story profile: the headings of the upstream template, with every number computed and every risk written out. */
 import type { ReferenceRole } from '../model';
-import { cellText, inlineText } from './markdown-text';
+import { cellText, inlineText, rowText } from './markdown-text';
 import { placeProse } from './place-prose';
 import type { PlainProfile, PlainReference, PlainRisk } from './plain';
 import { type Summary, summarise } from './summarise';
@@ -194,8 +194,7 @@ function entriesOfOthers(risks: readonly PlainRisk[], said: ReadonlyMap<string, 
 }
 
 function metrics({ metrics: list }: PlainProfile): readonly string[] {
-  const row = (cells: readonly (string | null)[]): string =>
-    `| ${cells.map((cell) => cellText(cell ?? '')).join(' | ')} |`;
+  const row = (cells: readonly (string | null)[]): string => rowText(cells.map((cell) => cellText(cell ?? '')));
   return [
     '## Metrics',
     ...(list.length === 0

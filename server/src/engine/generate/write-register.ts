@@ -1,6 +1,6 @@
 /** The register table: what people read first. Risks without an id have no section, so that for them it holds every field. */
 import type { FieldName, Mitigation } from '../model';
-import { cellText, inlineText } from './markdown-text';
+import { cellText, inlineText, rowText } from './markdown-text';
 import type { PlainProfile, PlainRisk } from './plain';
 import { levelCell, levelText, mitigationText, residualText, scoreText } from './write-section';
 
@@ -8,14 +8,13 @@ import { levelCell, levelText, mitigationText, residualText, scoreText } from '.
 export function writeRegister({ risks }: PlainProfile): readonly string[] {
   if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
   const wide = isWide(risks);
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const table = (own: readonly PlainRisk[]): readonly string[] => {
     const columns = wide ? wideColumnsOf(own) : filledColumns(narrowColumns(risks), risks);
     return [
       '',
-      row(columns.map(({ title }) => title)),
-      row(columns.map(({ title }) => '-'.repeat(title.length))),
-      ...own.map((risk) => row(columns.map(({ cell }) => cell(risk)))),
+      rowText(columns.map(({ title }) => title)),
+      rowText(columns.map(({ title }) => '-'.repeat(title.length))),
+      ...own.map((risk) => rowText(columns.map(({ cell }) => cell(risk)))),
     ];
   };
   const runs = runsOf(risks);

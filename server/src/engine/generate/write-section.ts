@@ -9,12 +9,7 @@ export function riskSection(risk: PlainRisk, number: number, level = 3): readonl
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
   const score = scoreText(risk.score);
   const rated = score === '' || risk.band === null ? score : `${score} (${risk.band})`;
-  return [
-    `${'#'.repeat(level)} ${number}. ${inlineText(name)}`,
-    '',
-    ...(rated === '' ? [] : [`**Score: ${inlineText(rated)}**`, '']),
-    ...lines(risk),
-  ];
+  return [`${'#'.repeat(level)} ${number}. ${inlineText(name)}`, '', ...line('Score', rated), ...lines(risk)];
 }
 
 function lines(risk: PlainRisk): readonly string[] {
