@@ -93,7 +93,7 @@ function outlineOf(text: string): Outline {
 /** `Status: Draft`, `**Status:** ✅ **Done**`, or a heading `Status` with the first line under it; marks before the word are no status. */
 function statusOf(text: string): Located<string> | null {
   const label =
-    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4}|[-*][ \t]{1,4})?\*{0,2}(?:status|statut|[ée]tat|estado|estatus|situa[çc][ãa]o|zustand|状态|狀態|状態|ステータス)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
+    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4}|[-*][ \t]{1,4})?\*{0,2}(?:status|statut|[ée]tat|estado|estatus|situa[çc][ãa]o|zustand|状态|狀態|状態|ステータス|상태)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
       text,
     );
   if (label === null) return null;

@@ -8,19 +8,21 @@ import type { Vocabulary } from './languages';
 /** `Replies within 200ms` -> ` replies within #duration `: blanks on both sides, so that whole words are found by `includes`. */
 export function wordsOf(text: string, vocabulary: Vocabulary): string {
   const tokens: string[] = [];
-  for (const [token] of withoutPlaces(apart(text)).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu))
+  for (const [token] of withoutPlaces(apart(vocabulary.withoutLookalikes(text))).matchAll(
+    /[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu,
+  ))
     addToken(token, tokens);
-  tokens.push(...vocabulary(text));
+  tokens.push(...vocabulary.wordsIn(text));
   return ` ${tokens.join(' ')} `;
 }
 
-/** `完成CI配置` -> `完成 CI 配置`: Chinese and Japanese stand beside Latin words without a blank. */
+/** `完成CI配置` -> `完成 CI 配置`: Chinese, Japanese and Korean stand beside Latin words without a blank. */
 function apart(text: string): string {
-  return text.replace(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?=[A-Za-z\d])|[A-Za-z\d](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-    '$& ',
-  );
+  return text.replace(besideLatin, '$& ');
 }
+
+const others = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const besideLatin = new RegExp(`${others}(?=[A-Za-z\\d])|[A-Za-z\\d](?=${others})`, 'gu');
 
 /** `[Source: docs/architecture.md#tests]`, addresses and file names say where, and their words would speak for risks. */
 function withoutPlaces(text: string): string {
@@ -28,6 +30,7 @@ function withoutPlaces(text: string): string {
   return cited
     .join(' ')
     .replace(/\b(?:https?|wss?|file):\/\/\S*/gi, ' ')
+    .replace(/\b(?:N?FR|UX|AC)[-.]?\d[\w.-]{0,8} compliance\b/gi, ' ')
     .split(' ')
     .filter((word) => !(word.includes('/') && /[\w-]\.[a-z]{1,5}(?![a-z\d])/i.test(word)))
     .join(' ');

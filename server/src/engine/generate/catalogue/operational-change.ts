@@ -96,6 +96,8 @@ export const operationalChange: readonly RiskPattern[] = [
       'email* | e mail* | sms | push notification* | notification* & deliver* | fail* | bounce* | send* | receiv* | retry | queue*': 2,
       'reminder* | notification* & user* | schedul* | before | deliver* | permission*': 2,
       'sendgrid | twilio | resend | mailgun | smtp | fcm | apns': 3,
+      'whatsapp | telegram | messenger & send* | message* | deliver* | api | notif*': 2,
+      'message* & delivered | undelivered | delivery status | delivery receipt*': 2,
     },
     probability: [2, 'delivery is in the hands of others'],
     impact: [2, 'users are locked out or miss what matters'],

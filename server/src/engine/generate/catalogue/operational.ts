@@ -190,6 +190,7 @@ export const operational: Category = {
         'history | context | messages & llm | token* | prompt | model input': 2,
         'cost* | pricing | billing | budget & api | token* | cloud | usage | compute | gpu | storage | llm | model calls ! performance budget': 3,
         'token* & usage | count* | consum* | context window | limit': 2,
+        'openai | anthropic | gpt | claude | gemini | llm | whisper & generat* | call* | request* | batch* | summar* | transcri*': 2,
         'autoscal* | auto scaling | serverless | metered': 2,
       },
       probability: [2, 'the price of one call hides the number of calls'],

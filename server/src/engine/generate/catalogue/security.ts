@@ -42,6 +42,8 @@ export const security: Category = {
         'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
+        'rbac | pbac | abac | acl | acls': 3,
+        'capabilit* & can view | can edit | can manage | can assign | can create | can delete | required | denied': 3,
         'own & data | account* | records | orders | profile | only': 2,
         'only & admin* | owner* | members | region | branch | department | permitted | allowed users': 3,
         'outside & role | region | team | organisation | organization': 3,

@@ -141,7 +141,8 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Parts of the path still return mock or fixed data, or exist without being wired up. Tests pass against the placeholder, and the gap shows in production.',
     calls: {
-      'mock data | placeholder* | stub* | hard coded | hardcoded | dummy ! mock server | placeholder text | input placeholder | test* | env | not hardcoded | no hardcoded': 3,
+      'mock data | stub* | hard coded | hardcoded | dummy ! mock server | test* | env | not hardcoded | no hardcoded': 3,
+      'placeholder* ! placeholder text | input* | search* | field* | textarea | label* | form | test* | env': 3,
       'needs & real | actual | implementation | integration': 3,
       'implement* | replac* & actual | real implementation | real data | real service* | real integration | real api': 3,
       'not yet | currently & return* | implement* | exist* | support* ! not yet decided': 2,

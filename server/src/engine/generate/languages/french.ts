@@ -1,5 +1,6 @@
 /** Beginnings of French words, without accents, behind the words for which the patterns ask. */
 export const french = `
+not English: formulaire, formulaires, formule, formules, actuel, actuelle, actuellement, mode, or, but
 authentication: authentifi
 login: connexion de l utilisateur, se connecter, connexion utilisateur, page de connexion
 authorization: autoris

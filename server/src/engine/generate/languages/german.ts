@@ -3,6 +3,7 @@
  * within a longer one: Kundendatenbank is a Datenbank.
  */
 export const german = `
+not English: formular, formulare, formularen, die, also, los, war, was
 authentication: authentifiz, authentisier
 login: anmeld, einlogg, login
 authorization: autorisier

@@ -6,25 +6,32 @@ import { chinese } from './chinese';
 import { french } from './french';
 import { german } from './german';
 import { japanese } from './japanese';
+import { korean } from './korean';
 import { portuguese } from './portuguese';
 import { simplified } from './simplified';
 import { spanish } from './spanish';
 
-/** A sentence -> the English words behind it; nothing where it says none of them. */
-export type Vocabulary = (sentence: string) => readonly string[];
+export interface Vocabulary {
+  /** The English words behind a sentence; nothing where it says none of them. */
+  wordsIn(sentence: string): readonly string[];
+  /** Without the words that are spelled like English ones and mean something else: Spanish `dos` is no DoS. */
+  withoutLookalikes(sentence: string): string;
+}
 
 export function vocabularyOf(story: string): Vocabulary {
   const sample = story.slice(0, enough);
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(sample)) return wordsWithoutBlanks(rowsOf(japanese));
+  if (/\p{Script=Hangul}{2}/u.test(sample)) return wordsWithoutBlanks(rowsOf(korean));
   if (/\p{Script=Han}/u.test(sample)) {
-    const find = wordsWithoutBlanks(rowsOf(chinese));
-    return (sentence) => find(simplified(sentence));
+    const { wordsIn } = wordsWithoutBlanks(rowsOf(chinese));
+    return { wordsIn: (sentence) => wordsIn(simplified(sentence)), withoutLookalikes: same };
   }
   const table = tableFor(sample);
   return table === null ? none : wordsWithBlanks(rowsOf(table));
 }
 
-const none: Vocabulary = () => [];
+const same = (sentence: string): string => sentence;
+const none: Vocabulary = { wordsIn: () => [], withoutLookalikes: same };
 const enough = 60_000;
 
 /** Small words that stand in nearly every sentence of a language, and in no English one. */
@@ -59,8 +66,8 @@ function rowsOf(table: string): readonly Row[] {
 
 /** Words are found by looking for them, and use up their characters. */
 function wordsWithoutBlanks(rows: readonly Row[]): Vocabulary {
-  return (sentence) => {
-    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence)) return [];
+  const wordsIn = (sentence: string): readonly string[] => {
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(sentence)) return [];
     const found: string[] = [];
     let rest = sentence;
     for (const [word, meaning] of rows) {
@@ -70,19 +77,30 @@ function wordsWithoutBlanks(rows: readonly Row[]): Vocabulary {
     }
     return found;
   };
+  return { wordsIn, withoutLookalikes: same };
 }
 
 /** Words are known by how they begin; `*datei` may also end or stand within a longer one, and `rol.` is the whole word. */
 function wordsWithBlanks(rows: readonly Row[]): Vocabulary {
-  const stems = rows.map(([word, meaning]) => ({
-    meaning,
-    stem: `${word.startsWith('*') ? '' : ' '}${plain(word.replace(/[*.]/g, ''))}${word.endsWith('.') ? ' ' : ''}`,
-  }));
-  return (sentence) => {
-    const said = ` ${plain(sentence)} `;
-    return stems.flatMap(({ stem, meaning }) => (said.includes(stem) ? [meaning] : []));
+  const stems = rows
+    .filter(([, meaning]) => meaning !== lookalike)
+    .map(([word, meaning]) => ({
+      meaning,
+      stem: `${word.startsWith('*') ? '' : ' '}${plain(word.replace(/[*.]/g, ''))}${word.endsWith('.') ? ' ' : ''}`,
+    }));
+  const alike = rows.filter(([, meaning]) => meaning === lookalike).map(([word]) => word);
+  const others = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alike.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return {
+    wordsIn(sentence) {
+      const said = ` ${plain(sentence)} `;
+      return stems.flatMap(({ stem, meaning }) => (said.includes(stem) ? [meaning] : []));
+    },
+    withoutLookalikes: (sentence) => sentence.replace(others, ' '),
   };
 }
+
+/** Heads the row of words that are no English ones. */
+const lookalike = 'not English';
 
 /** Lower case, without accents and signs. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 /** Beginnings of Portuguese words, without accents, behind the words for which the patterns ask. */
 export const portuguese = `
+not English: dos, formulario, formulário, formularios, formulários, real, reais, as, a
 authentication: autentic
 login: iniciar sessao, efetuar login, fazer login
 authorization: autoriza
@@ -111,7 +112,7 @@ delete data: exclu, apagar, remover, elimin
 clean up data: limpeza, limpar
 test coverage: cobertura
 test environment data: ambiente de teste, dados de teste
-payment process: pagamento, cobranca, cartao, pix., boleto
+payment process: pagamento, cobranca, cartao de credito, com cartao, pix., boleto
 refund fail: reembols, estorno
 balance check: saldo
 stock check: estoque, inventario

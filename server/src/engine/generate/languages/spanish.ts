@@ -1,5 +1,6 @@
 /** Beginnings of Spanish words, without accents, behind the words for which the patterns ask. */
 export const spanish = `
+not English: dos, once, formulario, formularios, formulada, actual, actuales, actualmente, cargo, red, redes, real, reales
 authentication: autentic
 login: inicio de sesion, iniciar sesion, inicia sesion, iniciado sesion
 authorization: autoriza
@@ -111,7 +112,7 @@ delete data: elimin, borr
 clean up data: limpi
 test coverage: cobertura
 test environment data: entorno de prueba, datos de prueba
-payment process: pago., pagos., pagar, cobro, cobrar, tarjeta
+payment process: pago., pagos., pagar, cobro, cobrar, tarjeta de credito, tarjeta bancaria, con tarjeta
 refund fail: reembols
 balance check: saldo
 stock check: existencias, inventario
