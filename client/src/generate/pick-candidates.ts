@@ -93,13 +93,9 @@ function separator(label: string): Item {
 function itemOf({ id, category, title, rating, evidence, criteria, byModel }: CandidateLine): Item {
   const [first] = evidence;
   const quote = first === undefined ? '' : l10n.t('line {0}: “{1}”', first.line, shorten(first.quote));
-  const serves = criteria.length === 0 ? '' : ` (${criteria.slice(0, 4).join(', ')})`;
-  return {
-    id,
-    label: `${byModel ? '$(sparkle) ' : ''}${title}`,
-    description: `${category} · ${rating}`,
-    detail: `${quote}${serves}`,
-  };
+  // A title is as long as the row; what must be seen stands before the quote, which may be cut.
+  const parts = [category, rating, criteria.slice(0, 4).join(', '), quote].filter((part) => part !== '');
+  return { id, label: `${byModel ? '$(sparkle) ' : ''}${title}`, detail: parts.join(' · ') };
 }
 
 function titleOf({ story }: Candidates): string {

@@ -33,7 +33,7 @@ describe('generating a profile', () => {
     const details = await rows().locator('.quick-input-list-label-meta').allTextContents();
     ok(details.length >= 5, `${details.length} rows`);
     ok(
-      details.every((detail) => /^line \d+: “/.test(detail)),
+      details.every((detail) => /^[A-Z]+ · \d × \d = .* · line \d+: “/.test(detail)),
       details.join('\n'),
     );
     const boxes = rows().locator('.monaco-checkbox, input[type=checkbox]');

@@ -9,7 +9,8 @@ export const requirementsHeading = /^(?:non-?)?(?:functional )?requirements|^mea
 export const tasksHeading =
   /\b(?:sub)?tasks?\b|^implementation (?:steps|plan)|^(?:sous-)?t[âa]ches\b|^(?:sub)?tareas\b|^(?:sub)?tarefas\b|^(?:teil|unter)?aufgaben\b|^arbeitsschritte|^umsetzungsschritte|^задачи|任务|任務|タスク|^作業|^작업|^태스크|하위 작업/i;
 
-export const riskHeading = /\brisks?\b|^risques?\b|^riesgos?\b|^riscos?\b|^risiken\b|^риски|风险|風險|リスク|^위험|^리스크/i;
+export const riskHeading =
+  /\brisks?\b|^risques?\b|^riesgos?\b|^riscos?\b|^risiken\b|^риски|风险|風險|リスク|^위험|^리스크/i;
 
 export const testingHeading =
   /\btest(?:s|ing|es|fälle)?\b|definition of (?:done|ready)|quality gate|^测试|^測試|^テスト|^pruebas\b|^тестирование/i;

@@ -29,6 +29,7 @@ export const businessUse: readonly RiskPattern[] = [
     description:
       'A rule or a model decides without a person. A condition that is too wide, an old value or a missing case lets through what should have been seen.',
     calls: {
+      'auto pass* | auto fail* | auto close* | auto flag*': 3,
       'auto approv* | automatic* approv* | auto accept* | auto assign* | auto verif* | autonomous*': 4,
       'automatic* & decid* | approv* | reject* | select* | match* | flag* | close* | escalat*': 3,
       'approv* & workflow* | verification | reject* | status | queue | rule* | process': 2,
@@ -48,7 +49,8 @@ export const businessUse: readonly RiskPattern[] = [
     description:
       'Coverage, accuracy, availability or reduction is promised as a number before anybody has measured. It blocks the story at its end, or is met by counting what does not matter.',
     calls: {
-      '#percent & coverage | accura* | uptime | availab* | success rate | reduc* | improve* | precision | recall | of users | complet*': 3,
+      '#percent & coverage': 2,
+      '#percent & accura* | uptime | availab* | success rate | reduc* | improve* | precision | recall | of users | complet*': 3,
       'target* | goal* | kpi* & #percent | #many | metric* | achiev* | reach*': 2,
       'minimum | at least & #percent | coverage | accuracy': 2,
     },

@@ -13,6 +13,7 @@ export const business: Category = {
       description:
         'Balance, limit, stock or eligibility is checked on one path, or before a wait. Another path, or a second request in between, acts against the rule.',
       calls: {
+        'subscription* | premium | paid | trial | free tier & expire* | access | upgrade* | downgrade* | only | gated | entitle*': 2,
         'cheat* | exploit* | leaderboard* & score* | player* | game* | submit*': 3,
         'balance* | funds | credit limit | stock | inventory & check* | validat* | sufficient | before | insufficient | enough': 4,
         'limit | limits | quota* | eligib* & enforce* | exceed* | per user | spending | daily | check*': 2,
@@ -64,7 +65,7 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
-        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
+        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! accessib* | wcag | regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
         'consent | right to be forgotten | data protection officer | legal* require* ! consent screen': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,
@@ -110,7 +111,7 @@ export const business: Category = {
       calls: {
         'error message* | clear message* | clear error* | actionable': 3,
         'user feedback | clear feedback | empty state* | toast* | status indicator* | confirmation dialog* | error state*': 2,
-        'user* & error* | fail* & surface* | display* | shown | message* | informed | guidance': 3,
+        'user* & error* | fail* & surface* | display* | shown | message* | informed | guidance ! log | logs | logged': 3,
         'help | hint* | suggestion* & overlay | typo* | show* | user*': 1,
         'visual feedback | progress indicator* | feedback & user* | approve* | reject*': 1,
       },
@@ -128,7 +129,7 @@ export const business: Category = {
       description:
         'A new tool, pattern or rule changes daily work. Where it costs more than it gives at first, old ways stay, and two ways must be maintained.',
       calls: {
-        'migration guide | adoption | learning curve | best practices | training | onboard*': 3,
+        'migration guide | adoption | learning curve | best practices | training | onboarding developer* | onboarding team* ! best practices for | following best practices | training data | model training': 3,
         'developer* & experience | guide | workflow | usage | documentation ! as a': 2,
         'opt in | optional feature | gradual* & migrat* | adopt*': 2,
         'pattern* & implement* | all services | convert* | establish': 2,
@@ -171,7 +172,8 @@ export const business: Category = {
         'properly | appropriate* | intuitive* | seamless* | user friendly | robust ! robustness': 2,
         'comprehensive | proper | sufficient* | adequate* & error handling | coverage | support | documentation | validation': 2,
         'minimal | reasonable | typical | flexible | easily': 1,
-        'tbd | to be defined | to be determined | etc | and so on | and more | and other': 3,
+        'tbd | to be defined | to be determined': 3,
+        'etc | and so on | and more | and other': 1,
       },
       probability: [2, 'the words leave room and everybody is in a hurry'],
       impact: [2, 'rework at the end, or a feature that misses its purpose'],

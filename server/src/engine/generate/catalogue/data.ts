@@ -85,6 +85,7 @@ export const data: Category = {
       description:
         'The same fact is kept in two places: system and copy, ledger and report, record and index. Missed or reordered updates make them disagree, and both look right.',
       calls: {
+        'reflect* & change* | status | within | update*': 2,
         'qdrant | pinecone | vector database | vector store | elasticsearch | search index & postgres* | sqlite | mysql | database | metadata | chunk* | payload*': 2,
         'consisten* & data | between | across | state | services | records ! design system': 2,
         'sync | synchron* | replicat* & data | state | record* | system* ! synchronous | asynchronous*': 3,
@@ -162,6 +163,7 @@ export const data: Category = {
       description:
         'Something is kept for speed, and not everything that changes it is part of its key. Users and later steps work with an old result.',
       calls: {
+        'embedding* | index | derived | precomputed | denormali* & recomput* | rebuil* | on the next | after an update': 2,
         'cach* & invalidat* | stale | strateg* | manag* | correct* | corrupt* | output* | artifact*': 4,
         'cach* & add | implement* | layer | proper* | remote | result* | resol* | build | test* | template*': 2,
         'memoiz* | memois* | incremental build': 2,
@@ -185,6 +187,7 @@ export const data: Category = {
       description:
         'Progress, selections or the state of a protection live in memory only, or are saved at the wrong moment. After a restart or a second window they are gone.',
       calls: {
+        'reinstall* | uninstall* | relaunch* | reopen* | backgrounded | background the app & state | restor* | preserv* | remain* | history | still': 3,
         'save game* | game state | saved game* | checkpoint* & player* | game* | level*': 3,
         'persist* & state | selection* | filter* | session* | setting* | navigation | change*': 3,
         'unsaved | autosave | auto save': 3,

@@ -52,7 +52,7 @@ export const operationalChange: readonly RiskPattern[] = [
     description:
       'Set-up, evidence, approval or recovery depends on a person following a text. It works for its author, once, and not under pressure.',
     calls: {
-      'manual* & step* | process | verif* | test* | validat* | deploy* | config* | setup | run* | review | approv* | intervention | check* ! without manual* | no manual* | avoid* manual* | instead of manual*': 3,
+      'manual* & step* | process | verif* | validat* | deploy* | config* | setup | run* | approv* | intervention ! manual test* | manually test* | test manually | without manual* | no manual* | avoid* manual* | instead of manual*': 3,
       'runbook* | operator* | by hand | checklist* & step* | procedure* | follow* | document* | recover*': 2,
       'evidence & captur* | record* | attach* | pr | collect* | artifact*': 2,
       'document* & procedure* | process | runbook | how to | recover* | operational': 2,

@@ -13,6 +13,7 @@ export const operational: Category = {
       description:
         'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
       calls: {
+        'android | ios & background* | os version* | permission* | low end | mid range | foreground service*': 2,
         'platform* & specific | cross | different | all | support* | behavior | behaviour | windows ! platform engineer* | platform team | platform operator | platform developer | platform can | multi platform seller': 4,
         'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,
         'file locking | file system* | filesystem* & locking | platform | atomic* | os': 2,
@@ -79,6 +80,7 @@ export const operational: Category = {
       description:
         'The story adds something that runs unattended without saying how anyone learns that it failed, slowed down or stopped.',
       calls: {
+        'crash* & logs | logged | recorded | report* | type | captured': 2,
         'monitor* | alert* | alerting & add | implement* | data | space | health | requirement* | fail* | system | performance | freshness': 2,
         'health check* | observability | telemetry': 2,
         'logging & comprehensive | performance | structured | interactions': 1,

@@ -38,6 +38,7 @@ export const security: Category = {
       description:
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
+        'my & tickets | orders | subscription | documents | invoices | requests & see | view | list': 2,
         'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
         'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
         'access control | access rights | privilege*': 3,
@@ -69,7 +70,8 @@ export const security: Category = {
         'url param* | route param* | query param* | dynamic route* | search query | search term* | search input & validat* | user* | filter* | parse* | api | endpoint* | saniti*': 2,
         'web ui | web interface | search box | text input | comment* | chat & user* | display* | form | forms | message* | results': 2,
         'input validation | validate input* | query parameter* & sql | saniti* | form* | endpoint* | api | search* | user* | error handling': 2,
-        'injection | xss ! signal injection | fault injection | error injection | prompt injection | dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
+        'injection prevention | prevent* | parameterized | parameterised & injection | sql | xss': 2,
+        'injection | xss ! injection prevention | prevent* | protection | parameterized | signal injection | fault injection | error injection | prompt injection | dependency injection | constructor injection | injection overhead | per injection | service injection | injection performance | injection support': 4,
         'template* | substitut* | interpolat* & variable* | value* | input | command* | expression*': 3,
         'eval | exec | shell | bash | spawn & command* | string | code | run* ! execcommand | power shell': 2,
         'saniti*': 3,
@@ -187,6 +189,7 @@ export const security: Category = {
       description:
         'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
       calls: {
+        '429 | too many requests & return* | respon* | login | per ip': 3,
         'rate limit* | throttl* | limit* & login | sign in | attempt* | per ip | ip address* | sign up | otp | password*': 3,
         'public | unauthenticated | anonymous & endpoint* | api | access | form & rate limit* | abuse | no authentication | chat': 3,
         'regex* | regular expression* & pars* | pattern* | syntax | match*': 2,

@@ -20,7 +20,7 @@ export const technical: Category = {
         'thread* & event loop | main loop | main thread | asyncio | bridg* | across | callback* ! email thread*': 3,
         'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant* | user | users': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
-        'concurren* | simultaneous* | multi process* | multiple process*': 3,
+        'concurren* | simultaneous* | multi process* | multiple process* ! load test* | stress test* | concurrent users | artillery | k6': 3,
         'lock | locks | locking | mutex | semaphore ! lockfile | lock file | lockb | block | uv lock | poetry lock | package lock | cargo lock | lock json | lock yaml': 2,
         'queue* | debounc* & command* | key* | rapid | event* | overflow': 2,
         'parallel* & state | shared | write* | flow* | branch* | thread*': 3,
@@ -203,6 +203,7 @@ export const technical: Category = {
       description:
         'The flow is drawn for the usual sequence. Going back, repeating, skipping or leaving in the middle leads to combinations for which no behaviour was decided.',
       calls: {
+        'reconnect* | resum* & indicator | prompt | state | disappears | ended': 2,
         'approv* | reject* | verif* & status | queue | workflow* | pending | submitted | reject* | reason': 2,
         'state & transition* | machine*': 3,
         'status & transition* | workflow | change* | planned | verified | approved | submitted | rejected | pending': 2,

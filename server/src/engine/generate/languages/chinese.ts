@@ -39,7 +39,7 @@ log record: 日志
 audit trail action: 留痕
 traceability change: 追溯
 compliance: 合规
-concurrent users same update: 并发
+concurrent update same record: 并发
 race condition: 竞态
 deadlock: 死锁
 optimistic lock: 乐观锁

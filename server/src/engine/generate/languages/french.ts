@@ -36,7 +36,7 @@ audit log record event: audit
 log record: journalis, journal d evenements, journaux
 traceability change: tracabilite
 compliance: conformite, reglement, legal, juridique
-concurrent users same update: concurren, simultane, en meme temps
+concurrent update same record: concurren, simultane, en meme temps
 race condition: situation de concurrence, condition de course
 deadlock: interblocage
 lock wait: verrou

@@ -38,7 +38,7 @@ audit log record event: *audit, revisionssicher
 log record: *protokollier, *protokoll
 traceability change: *nachvollzieh, ruckverfolg
 compliance: gesetz., gesetze, gesetzlich, *vorschrift, compliance, *rechtlich, regulator
-concurrent users same update: gleichzeitig, *nebenlaufig, parallel
+concurrent update same record: gleichzeitig, *nebenlaufig, parallel
 race condition: wettlaufsituation, race-condition
 deadlock: verklemmung, deadlock
 lock wait: *sperre, gesperrt

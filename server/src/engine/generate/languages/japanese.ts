@@ -36,7 +36,7 @@ audit log record event: 監査
 log record: ログ
 traceability change: 追跡可能
 compliance: コンプライアンス, 法令, 規制
-concurrent users same update: 同時, 並行
+concurrent update same record: 同時, 並行
 race condition: 競合状態, レースコンディション
 deadlock: デッドロック
 lock wait: ロック, 排他

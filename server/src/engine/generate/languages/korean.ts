@@ -35,7 +35,7 @@ audit log record event: 감사
 log record: 로그, 기록
 traceability change: 추적
 compliance: 규정, 법적, 규제
-concurrent users same update: 동시, 병행
+concurrent update same record: 동시, 병행
 race condition: 경쟁 상태, 경합
 deadlock: 교착
 lock wait: 잠금

@@ -36,7 +36,7 @@ audit log record event: auditor
 log record: registro de eventos, registar cada, registrar cada
 traceability change: rastreab
 compliance: conformidade, regulament, legal, norma., normas., normativ
-concurrent users same update: concorren, simultan, ao mesmo tempo
+concurrent update same record: concorren, simultan, ao mesmo tempo
 race condition: condicao de corrida, condicoes de corrida
 deadlock: impasse
 lock wait: bloqueio

@@ -36,7 +36,7 @@ audit log record event: auditor
 log record: bitacora, registro de eventos, registrar cada
 traceability change: trazabilidad
 compliance: cumplimiento, normativ, regulacion, regulatori, legal
-concurrent users same update: concurren, simultane, a la vez, al mismo tiempo
+concurrent update same record: concurren, simultane, a la vez, al mismo tiempo
 race condition: condicion de carrera, condiciones de carrera
 deadlock: interbloqueo
 lock wait: bloqueo
