@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from './patience.mjs';
 
 /** @typedef {'error' | 'warning' | 'info' | 'hint'} Severity */
 
@@ -23,12 +24,27 @@ export function driveEditor(page, keyboard, folder) {
     await editor.locator('.view-line').first().waitFor();
   }
 
+  /** Waits until the keyboard is in the text of the active editor. */
+  async function hasKeyboard() {
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
   const squiggles = (/** @type {Severity} */ severity = 'error') => editor.locator(`.squiggly-${severity}`);
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: /\S/ });
-  const readHover = async () => {
-    await hover.first().waitFor();
-    return (await hover.allInnerTexts()).join('\n');
-  };
+
+  /** The lines of the editor that are on the screen. */
+  async function visibleText() {
+    const lines = await editor.locator('.view-line').evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({
+          top: parseFloat(/** @type {HTMLElement} */ (node).style.top),
+          text: node.textContent ?? '',
+        }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return lines.join('\n');
+  }
 
   return {
     isOpen,
@@ -36,6 +52,13 @@ export function driveEditor(page, keyboard, folder) {
     async open(/** @type {string} */ file) {
       await keyboard.quickOpen(file);
       await isOpen(file);
+      await hasKeyboard();
+    },
+
+    /** Puts the keyboard into the text by a click on it. */
+    async clickText() {
+      await page.locator('.editor-instance .view-lines').first().click();
+      await hasKeyboard();
     },
 
     /** The wavy lines of a severity that are on the screen. */
@@ -47,47 +70,45 @@ export function driveEditor(page, keyboard, folder) {
       return squiggles(severity).count();
     },
 
-    /** Rests the mouse on something in the editor, such as a squiggle, and reads the hover that opens. */
-    async hoverOver(/** @type {import('playwright-core').Locator} */ target) {
-      const box = await target.first().boundingBox();
-      if (!box) throw new Error('There is nothing on the screen to rest the mouse on.');
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-      return readHover();
-    },
+    /** Waits until no wavy line of a severity is on the screen. */
+    noSquiggles: (/** @type {Severity} */ severity = 'error') =>
+      squiggles(severity).first().waitFor({ state: 'detached' }),
 
-    /** Puts the cursor on the first place of a text in the open file and reads the hover there. */
-    async hoverAt(/** @type {string} */ text) {
-      await putCursorOn(text);
-      await keyboard.press('Control+K Control+I');
-      return readHover();
-    },
+    /**
+     * Rests the mouse on something in the editor, such as a squiggle, until the hover says what is wanted. What is on the screen may
+     * still move, as when a lens comes in above.
+     */
+    hoverOver: (/** @type {import('playwright-core').Locator} */ target, /** @type {RegExp} */ wanted) =>
+      eventually(async () => {
+        const box = await target.first().boundingBox();
+        if (!box) throw new Error('There is nothing on the screen to rest the mouse on.');
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+        await hover.filter({ hasText: wanted }).first().waitFor({ timeout: 2000 });
+      }),
 
     putCursorOn,
 
-    /** The texts of the code lenses on the screen, once there are any. */
-    async codeLenses() {
-      const lenses = editor.locator('.codelens-decoration');
-      await lenses.filter({ hasText: /\S/ }).first().waitFor();
-      return lenses.allInnerTexts();
-    },
+    /** The texts of the code lenses on the screen, once there are so many. */
+    codeLenses: (/** @type {number} */ count) =>
+      eventually(async () => {
+        const texts = await editor.locator('.codelens-decoration').allInnerTexts();
+        if (texts.length !== count || texts.some((text) => !/\S/.test(text)))
+          throw new Error(`not ${count} lenses:\n${texts.join('\n')}`);
+        return texts;
+      }),
 
     /** Clicks the code lens that reads like a text. */
     clickLens: (/** @type {string | RegExp} */ text) =>
       editor.locator('.codelens-decoration a', { hasText: text }).first().click(),
 
-    /** The lines of the editor that are on the screen. */
-    async visibleText() {
-      const lines = await editor.locator('.view-line').evaluateAll((nodes) =>
-        nodes
-          .map((node) => ({
-            top: parseFloat(/** @type {HTMLElement} */ (node).style.top),
-            text: node.textContent ?? '',
-          }))
-          .sort((one, other) => one.top - other.top)
-          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
-      );
-      return lines.join('\n');
-    },
+    visibleText,
+
+    /** Waits until the lines on the screen read like this. */
+    seeText: (/** @type {RegExp} */ wanted) =>
+      eventually(async () => {
+        const text = await visibleText();
+        if (!wanted.test(text)) throw new Error(`not ${wanted} in the text:\n${text}`);
+      }),
 
     /** The messages in the Problems panel, once there are any. */
     async problems() {
@@ -98,7 +119,7 @@ export function driveEditor(page, keyboard, folder) {
     },
   };
 
-  /** As typed text on disk: the folder is the window's own, and a test that edits saves before it looks for more. */
+  /** The place in the file on disk: what has been typed before it must not have moved it. */
   async function putCursorOn(/** @type {string} */ text) {
     const before = readFileSync(join(folder, openFile), 'utf8').split(text)[0] ?? '';
     const lines = before.split('\n');

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { accessibilityFaults } from './axe.mjs';
+import { eventually } from './patience.mjs';
 
 /**
  * Webviews: a page of the extension's own inside two nested frames.
@@ -13,17 +13,22 @@ export function driveWebviews(page) {
      * @param {string} selector
      * @returns {Promise<import('playwright-core').Frame>}
      */
-    async webview(selector) {
-      const deadline = Date.now() + patience;
-      for (;;) {
+    webview: (selector) =>
+      eventually(async () => {
         for (const frame of page.frames()) {
           if (frame !== page.mainFrame() && (await shows(frame, selector))) return frame;
         }
-        if (Date.now() > deadline) throw new Error(`No webview shows ${selector} within ${patience / 1000} seconds.`);
-        // No event tells that a frame somewhere has drawn something.
-        await setTimeout(50);
-      }
-    },
+        throw new Error(`No webview shows ${selector}.`);
+      }),
+
+    /** Waits until every webview wears a kind of theme: it is told later than the window. */
+    wears: (/** @type {string} */ kind) =>
+      eventually(async () => {
+        for (const frame of page.frames()) {
+          const worn = await frame.evaluate(() => document.body?.dataset.vscodeThemeKind).catch(() => undefined);
+          if (worn !== undefined && worn !== kind) throw new Error(`A webview wears ${worn} instead of ${kind}.`);
+        }
+      }),
 
     /**
      * What axe finds wrong in a frame, one line for each fault.
@@ -56,8 +61,6 @@ export function driveWebviews(page) {
 function paint(/** @type {string} */ colour) {
   document.documentElement.style.backgroundColor = colour;
 }
-
-const patience = 45_000;
 
 async function shows(/** @type {import('playwright-core').Frame} */ frame, /** @type {string} */ selector) {
   try {

@@ -4,6 +4,7 @@ import { driveEditor } from './drive-editor.mjs';
 import { driveKeyboard } from './drive-keyboard.mjs';
 import { driveWebviews } from './drive-webviews.mjs';
 import { out, root } from './paths.mjs';
+import { patience } from './patience.mjs';
 import { startServer } from './server.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 import { openBrowser, openWindow } from './window.mjs';
@@ -55,9 +56,12 @@ export async function openWorkbench(options = {}) {
   page.setDefaultTimeout(patience);
   const keyboard = driveKeyboard(page);
   const editor = driveEditor(page, keyboard, folder);
+  const webviews = driveWebviews(page);
   try {
     const ready = page.locator('.statusbar-item');
     await (options.restricted ? ready.filter({ hasText: 'Restricted Mode' }) : ready).first().waitFor();
+    // What the extension adds to the palette comes with it; a palette that is open already would not have it.
+    await page.locator('.activitybar a[aria-label="Risk Profile"]').waitFor();
     if (options.file) await editor.isOpen(options.file);
   } catch (error) {
     const kept = await window.keepEvidence('eyes', 'opening');
@@ -70,16 +74,20 @@ export async function openWorkbench(options = {}) {
     folder,
     /** Playwright's own page, for what has no word here. */
     page,
+    /** What our entry in the status bar says, and nothing while it is hidden. */
+    status: (/** @type {string | RegExp} */ text = /\S/) =>
+      page.locator('.statusbar-item[id$="riskProfile.status"]', { hasText: text }),
     /** What the window has logged so far. */
     log: window.log,
     ...keyboard,
     ...editor,
-    ...driveWebviews(page),
+    ...webviews,
 
-    /** Switches the colour theme and waits until the window wears it. */
+    /** Switches the colour theme and waits until the window and its webviews wear it. */
     async setTheme(/** @type {Theme} */ name) {
       server.changeSettings({ 'workbench.colorTheme': themes[name].id });
       await page.locator(`.monaco-workbench.${themes[name].class}`).waitFor();
+      await webviews.wears(themes[name].kind);
     },
 
     /** Settings of the person; the window follows at once. */
@@ -102,13 +110,11 @@ export async function openWorkbench(options = {}) {
   };
 }
 
-const patience = 45_000;
-
 const themes = {
-  light: { id: 'Default Light Modern', class: 'vs' },
-  dark: { id: 'Default Dark Modern', class: 'vs-dark' },
-  'high-contrast-light': { id: 'Default High Contrast Light', class: 'hc-light' },
-  'high-contrast-dark': { id: 'Default High Contrast', class: 'hc-black' },
+  light: { id: 'Default Light Modern', class: 'vs', kind: 'vscode-light' },
+  dark: { id: 'Default Dark Modern', class: 'vs-dark', kind: 'vscode-dark' },
+  'high-contrast-light': { id: 'Default High Contrast Light', class: 'hc-light', kind: 'vscode-high-contrast-light' },
+  'high-contrast-dark': { id: 'Default High Contrast', class: 'hc-black', kind: 'vscode-high-contrast' },
 };
 
 /** The copy keeps the folder's name, which stands in the window's title. */

@@ -37,13 +37,14 @@ describe('beside the extensions for YAML and Markdown', () => {
 
   it('nothing is said twice', async () => {
     await window().seeSquiggles('warning');
+    // Both have spoken: our status comes after our findings.
+    await window().status().waitFor();
     const said = await window().problems();
     equal(said.length, 1, said.join('\n'));
     match(said[0] ?? '', /Property onwer is not allowed/);
   });
 
   it('no key is offered twice', async () => {
-    await window().page.locator('.editor-instance .view-lines').first().click();
     await window().goTo(9, 1);
     await window().press('End Enter');
     await window().type('own');

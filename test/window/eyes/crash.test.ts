@@ -1,50 +1,54 @@
-import { equal, match } from 'node:assert/strict';
+import { equal, match, notEqual } from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { root } from '../../../scripts/testbed/paths.mjs';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { temporaryFolder } from '../../../scripts/testbed/temporary-folder.mjs';
 import { servers } from './servers';
 import { useWorkbench } from './use-workbench';
 
 describe('a server that dies in mid-edit', () => {
   const window = useWorkbench({ file: 'story-7.2.risk.yaml' });
+  const putCursorOnScore = () => window().putCursorOn('6\n    owner');
 
   it('comes back, says so once, and the next keystroke has correct diagnostics', async () => {
     await window().seeSquiggles('error');
     // The wrong score of the first risk is mended, while nobody is there to see it.
-    const [before] = servers();
-    await window().putCursorOn('6\n    owner');
-    if (before === undefined) throw new Error('No server of this window runs.');
+    await putCursorOnScore();
+    const before = only(servers());
     process.kill(before, 'SIGKILL');
     await window().press('Delete');
     await window().type('9');
-    await window().squiggles('error').first().waitFor({ state: 'detached' });
     await window().runCommand('Notifications: Show Notifications');
-    const told = window().page.locator('.notification-list-item:visible', { hasText: 'stopped and was started again' });
+    const center = window().page.locator('.notifications-center.visible');
+    const told = center.locator('.notification-list-item', { hasText: 'stopped and was started again' });
     await told.first().waitFor();
     equal(await told.count(), 1);
     await window().screenshot('crash');
     await window().runCommand('Notifications: Clear All Notifications');
+    await center.waitFor({ state: 'detached' });
+    await window().noSquiggles('error');
 
-    await window().press('Backspace');
+    await putCursorOnScore();
+    await window().press('Delete');
     await window().type('4');
-    await window().seeSquiggles('error');
-    match(await window().hoverOver(window().squiggles('error')), /score is 4, but 3 × 3 is 9/);
-    equal(servers().length, 1);
-    equal(servers().includes(before), false);
+    await window().hoverOver(window().squiggles('error'), /score is 4, but 3 × 3 is 9/);
+    notEqual(only(servers()), before);
   });
 
   it('is replaced by *Restart Server* when it hangs, and nobody is told of a crash', async () => {
-    const [before] = servers();
-    if (before === undefined) throw new Error('No server of this window runs.');
+    const before = only(servers());
     process.kill(before, 'SIGSTOP');
     await window().runCommand('Risk Profile: Restart Server');
-    await nextServer(before);
-    await window().seeSquiggles('error');
+    await eventually(() => notEqual(only(servers()), before));
+    // Only the next one can know of another wrong number.
+    await putCursorOnScore();
+    await window().press('Delete');
+    await window().type('2');
+    await window().hoverOver(window().squiggles('error'), /score is 2, but 3 × 3 is 9/);
     await window().press('Backspace');
     await window().type('9');
-    await window().squiggles('error').first().waitFor({ state: 'detached' });
+    await window().noSquiggles('error');
     equal(await window().page.locator('.notification-toast:visible').count(), 0);
   });
 
@@ -75,13 +79,10 @@ describe('a server that does not come up', () => {
   });
 });
 
-/** Until one other server runs than the one before; no event tells it. */
-async function nextServer(before: number): Promise<void> {
-  for (;;) {
-    const [server, ...others] = servers();
-    if (server !== undefined && server !== before && others.length === 0) return;
-    await setTimeout(50);
-  }
+function only(processes: readonly number[]): number {
+  const [one, ...others] = processes;
+  if (one === undefined || others.length > 0) throw new Error(`not one server, but ${processes.join() || 'none'}`);
+  return one;
 }
 
 /** The extension as it is built, with a server that ends at once. */

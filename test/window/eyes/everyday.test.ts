@@ -1,23 +1,23 @@
 import { equal, match } from 'node:assert/strict';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
 
 describe('a day with risk profiles', () => {
   const window = useWorkbench({ file: 'story-7.2.risk.yaml' });
   const tree = () => window().page.locator('.pane', { hasText: 'DATA-001' }).locator('.monaco-list-row');
-  const status = () => window().page.locator('.statusbar-item[id$="riskProfile.status"]');
-  const rows = () => window().page.locator('.quick-input-widget .monaco-list-row');
 
   before('wait for the first findings', async () => {
     await window().seeSquiggles('error');
   });
 
   it('sees the risks of the workspace in the tree, and goes to the line of one', async () => {
-    await window().runCommand('Focus on Risks View');
+    await window().runCommand('Risk Profile: Focus on Risks View');
     await tree().filter({ hasText: 'DATA-001' }).waitFor();
-    const lines = await tree().allInnerTexts();
-    match(
-      lines.join('\n'),
-      /Story 7\.2[\s\S]*2 risks, 1 unowned · 1 Critical, 1 High[\s\S]*DATA-001[\s\S]*SEC-001[\s\S]*7\.3/,
+    await eventually(async () =>
+      match(
+        (await tree().allInnerTexts()).join('\n'),
+        /Story 7\.2[\s\S]*2 risks, 1 unowned · 1 Critical, 1 High[\s\S]*DATA-001[\s\S]*SEC-001[\s\S]*7\.3/,
+      ),
     );
     await tree().filter({ hasText: 'TECH-001' }).click();
     await window().isOpen('register.md');
@@ -33,28 +33,26 @@ describe('a day with risk profiles', () => {
     const first = window().page.locator('.monaco-list-row[aria-level="1"]', { hasText: 'risk' }).first();
     // The rows come one after the other; the order is right once nobody stands on top.
     await first.filter({ hasText: /^\s*No owner/ }).waitFor();
-    match(await first.innerText(), /^No owner/);
     await window().screenshot('tree-by-owner');
   });
 
   it('reads the score and the gate in the status bar, and why the file was recognised', async () => {
     await window().open('story-7.2.risk.yaml');
-    await status().waitFor();
-    match((await status().innerText()) ?? '', /Score 70 · FAIL/);
-    await status().hover();
-    const hover = window().page.locator('.monaco-hover:visible', { hasText: 'risk document' });
-    await hover.waitFor();
-    match(await hover.innerText(), /Rule book: bmad-v4, because /);
+    const status = window().status('Score 70 · FAIL');
+    await status.hover();
+    await window()
+      .page.locator('.monaco-hover:visible', { hasText: /Rule book: bmad-v4, because / })
+      .waitFor();
     await window().screenshot('status');
-    await status().click();
-    await rows().filter({ hasText: 'Explain Rule' }).waitFor();
+    await status.click();
+    await window().rows.filter({ hasText: 'Explain Rule' }).waitFor();
     await window().screenshot('actions');
-    await window().press('Escape');
+    await window().leave();
   });
 
   it('sees no status of ours on an ordinary README', async () => {
     await window().open('README.md');
-    equal(await status().count(), 0);
+    await window().status().waitFor({ state: 'hidden' });
   });
 
   it('chooses a level from the completion list', async () => {
@@ -62,8 +60,9 @@ describe('a day with risk profiles', () => {
     await window().putCursorOn('medium');
     await window().press('Control+Space');
     const suggestions = window().page.locator('.suggest-widget.visible .monaco-list-row');
-    await suggestions.filter({ hasText: 'medium' }).first().waitFor();
-    match((await suggestions.allInnerTexts()).join('\n'), /low[\s\S]*medium[\s\S]*high|high[\s\S]*medium[\s\S]*low/);
+    await eventually(async () =>
+      match((await suggestions.allInnerTexts()).join('\n'), /low[\s\S]*medium[\s\S]*high|high[\s\S]*medium[\s\S]*low/),
+    );
     await window().screenshot('completion');
     await window().press('Escape');
   });
@@ -80,10 +79,11 @@ describe('a day with risk profiles', () => {
     await preview.filter({ hasText: 'SEC-007' }).waitFor();
     await window().screenshot('rename-preview');
     await window().page.locator('.panel .monaco-button', { hasText: 'Discard' }).click();
+    await preview.first().waitFor({ state: 'hidden' });
   });
 
   it('opens the page of a rule from the code of a finding', async () => {
-    await window().hoverOver(window().squiggles('error'));
+    await window().hoverOver(window().squiggles('error'), /score-mismatch/);
     await window().page.locator('.monaco-hover:visible .code-link', { hasText: 'score-mismatch' }).click();
     const page = await window().webview('h1#score-mismatch');
     await page.locator('h1#score-mismatch').waitFor();
@@ -99,9 +99,11 @@ describe('a day with risk profiles', () => {
       await window().setTheme(theme);
       await window().runCommandAndChoose('Welcome: Open Walkthrough', 'Risk profiles that add up');
       await window().page.locator('.getting-started-media:visible').waitFor();
-      equal(await window().page.locator('.getting-started-step').count(), 5);
+      const steps = window().page.locator('.getting-started-step');
+      await eventually(async () => equal(await steps.count(), 5));
       await window().screenshot(`walkthrough-${theme}`);
       await window().runCommand('View: Close Editor');
+      await steps.first().waitFor({ state: 'detached' });
     }
   });
 });

@@ -33,7 +33,7 @@ describe('a workspace of several folders', () => {
 
   it('lists the risks of all of them', async () => {
     await window().seeSquiggles('error');
-    await window().runCommand('Focus on Risks View');
+    await window().runCommand('Risk Profile: Focus on Risks View');
     for (const risk of ['TECH-001', 'SEC-001']) await rows().filter({ hasText: risk }).waitFor();
     await window().screenshot('folders');
   });
@@ -60,7 +60,7 @@ describe('a workspace with a folder that is on no disk and cannot be searched', 
 
   it('lists its risks with the others', async () => {
     await window().seeSquiggles('error');
-    await window().runCommand('Focus on Risks View');
+    await window().runCommand('Risk Profile: Focus on Risks View');
     const rows = window().page.locator('.pane', { hasText: 'TECH-001' }).locator('.monaco-list-row');
     await rows.filter({ hasText: 'DATA-001' }).waitFor();
   });

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
 
 const story = 'stories/2.4.payment-retries.md';
@@ -11,21 +12,20 @@ describe('generating a profile', () => {
     file: story,
     beside: ['test/window/models'],
   });
-  const rows = () => window().page.locator('.quick-input-widget .monaco-list-row');
-  const widget = () => window().page.locator('.quick-input-widget');
+  const rows = () => window().rows;
+  const title = (text: string) => window().widget.locator('.quick-input-title', { hasText: text });
   const made = (ending: string) => {
     const folder = join(window().folder, 'assessments');
     return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
   };
 
-  before('the extension is there', () => window().page.locator('.activitybar a[aria-label="Risk Profile"]').waitFor());
-
   const openList = async (): Promise<void> => {
-    await window().page.keyboard.press('F1');
-    await window().page.locator('.quick-input-widget input').first().fill('>Risk Profile: Generate Risk Profile');
-    await rows().filter({ hasText: 'Generate Risk Profile' }).first().click();
-    await widget().locator('.quick-input-title', { hasText: 'Risks that 2.4' }).waitFor();
-    await rows().first().waitFor();
+    await window().startCommand('Risk Profile: Generate Risk Profile');
+    await title('Risks that 2.4').waitFor();
+    await rows()
+      .filter({ hasText: /line \d+: “/ })
+      .first()
+      .waitFor();
   };
 
   it('lists the risks that the open story calls for, each with its line', async () => {
@@ -39,18 +39,14 @@ describe('generating a profile', () => {
     const boxes = rows().locator('.monaco-checkbox, input[type=checkbox]');
     equal(await boxes.first().getAttribute('aria-checked'), 'true', 'what the story is about is chosen');
     await window().screenshot('generate-list');
-    await window().page.keyboard.press('Escape');
+    await window().leave();
   });
 
   it('offers the stories of the project where none is open, and nothing that is only named after one', async () => {
-    const { keyboard } = window().page;
-    await keyboard.press('F1');
-    await widget().locator('input').first().fill('>View: Close All Editors');
-    await rows().filter({ hasText: 'Close All Editors' }).first().click();
-    await keyboard.press('F1');
-    await widget().locator('input').first().fill('>Risk Profile: Generate Risk Profile');
-    await rows().filter({ hasText: 'Generate Risk Profile' }).first().click();
-    await widget().locator('.quick-input-title', { hasText: 'Which story' }).waitFor();
+    await window().runCommand('View: Close All Editors');
+    await window().page.locator('.tab').first().waitFor({ state: 'detached' });
+    await window().startCommand('Risk Profile: Generate Risk Profile');
+    await title('Which story').waitFor();
     await rows().filter({ hasText: 'story-1.6a-offline-drafts.md' }).waitFor();
     const names = await rows().allTextContents();
     ok(
@@ -59,49 +55,46 @@ describe('generating a profile', () => {
     );
     ok(!names.some((name) => name.includes('release-playbook')), names.join('\n'));
     await window().screenshot('generate-pick-story');
-    await rows().filter({ hasText: '2.4.payment-retries.md' }).first().click();
-    await widget().locator('.quick-input-title', { hasText: 'Risks that 2.4' }).waitFor();
-    await keyboard.press('Escape');
-    await keyboard.press('F1');
-    await widget().locator('input').first().fill('2.4.payment');
-    await rows().filter({ hasText: '2.4.payment-retries.md' }).first().click();
-    await window().page.locator('.tab', { hasText: '2.4.payment-retries.md' }).waitFor();
+    await window().choose('2.4.payment-retries.md');
+    await title('Risks that 2.4').waitFor();
+    await window().leave();
+    await window().open(story);
   });
 
   it('asks a language model at the press of a button, and chooses nothing of it by itself', async () => {
     await openList();
-    await widget().locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first().click();
+    await window().widget.locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first().click();
     const own = rows().filter({ hasText: 'Customers expect something else' });
     await own.waitFor();
     equal(await own.locator('input[type=checkbox], .monaco-checkbox').first().getAttribute('aria-checked'), 'false');
     equal(await rows().filter({ hasText: 'Invented' }).count(), 0);
     await window().screenshot('generate-list-with-model');
-    await window().page.keyboard.press('Escape');
+    await window().leave();
   });
 
   it('leaves nothing behind when it is left at any step', async () => {
-    const { keyboard } = window().page;
     await openList();
-    await keyboard.press('Escape');
+    await window().leave();
     await openList();
-    await keyboard.press('Enter');
-    await widget().locator('.quick-input-title', { hasText: 'Where does the draft go?' }).waitFor();
-    await keyboard.press('Escape');
+    await window().press('Enter');
+    await title('Where does the draft go?').waitFor();
+    await window().leave();
     await openList();
-    await keyboard.press('Enter');
-    await rows().filter({ hasText: 'A new story profile in Markdown' }).first().click();
+    await window().press('Enter');
+    await window().choose('A new story profile in Markdown');
     await rows().filter({ hasText: 'Write assessments/2.4-risk-20260302.md' }).waitFor();
     await window().screenshot('generate-preview-markdown');
-    await rows().filter({ hasText: 'Discard' }).first().click();
+    await window().choose('Discard');
+    await window().widget.waitFor({ state: 'hidden' });
     await window().page.locator('.tab', { hasText: '2.4-risk-20260302' }).waitFor({ state: 'detached' });
     deepEqual([made('.md'), made('.risk.yaml')], [[], []]);
   });
 
   it('shows the draft before it is written, and writes it when it is wanted', async () => {
     await openList();
-    await window().page.keyboard.press('Enter');
-    await widget().locator('.quick-input-title', { hasText: 'Where does the draft go?' }).waitFor();
-    await rows().filter({ hasText: 'A new .risk.yaml' }).first().click();
+    await window().press('Enter');
+    await title('Where does the draft go?').waitFor();
+    await window().choose('A new .risk.yaml');
     const write = rows().filter({ hasText: 'Write assessments/2.4-20260302.risk.yaml' });
     await write.waitFor();
     await window().screenshot('generate-preview');
@@ -116,6 +109,9 @@ describe('generating a profile', () => {
     await lens.filter({ hasText: /Confirm all \d+ proposed risks/ }).waitFor();
     await window().screenshot('generate-written');
     const [file = ''] = made('.risk.yaml');
-    match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//);
+    // The window shows a new file before the disk has all of it.
+    await eventually(() =>
+      match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//),
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
 
 const file = 'early-engineering-risks.md';
@@ -10,25 +11,21 @@ describe('making documents in the window', () => {
   const window = useWorkbench({ folder: 'examples', file });
   const page = () => window().page;
   const path = (name: string) => join(window().folder, name);
-  const rows = () => page().locator('.quick-input-widget .monaco-list-row');
-  const widget = () => page().locator('.quick-input-widget');
+  const rows = () => window().rows;
+  const widget = () => window().widget;
   const title = (text: string) => widget().locator('.quick-input-title', { hasText: text });
-  const run = async (command: string): Promise<void> => {
-    await page().keyboard.press('F1');
-    await widget().locator('input').first().fill(`>Risk Profile: ${command}`);
-    await rows().filter({ hasText: command }).first().click();
-  };
+  const run = (command: string) => window().startCommand(`Risk Profile: ${command}`);
   const type = async (words: string): Promise<void> => {
     await widget().locator('input').first().fill(words);
     await page().keyboard.press('Enter');
   };
 
-  /** The window shows a new file before the disk has all of it. */
-  const written = async (name: string): Promise<string> => {
-    const text = existsSync(path(name)) ? readFileSync(path(name), 'utf8') : '';
-    if (text !== '') return text;
-    await page().waitForTimeout(50);
-    return written(name);
+  /** The comparison is closed, and the keyboard is in the document again. */
+  const isBack = async (): Promise<void> => {
+    await widget().waitFor({ state: 'hidden' });
+    await page().locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+    await window().isOpen(file);
+    await page().locator('.monaco-editor.focused').waitFor();
   };
 
   before('the document is read', () => page().locator('.codelens-decoration').first().waitFor());
@@ -40,27 +37,28 @@ describe('making documents in the window', () => {
     await rows().filter({ hasText: 'Discard' }).waitFor();
     await window().screenshot('refactor-columns');
     equal(readFileSync(path(file), 'utf8'), before, 'nothing is written before that');
-    await rows().filter({ hasText: 'Write' }).click();
-    await page().locator('.tab.active', { hasText: file }).waitFor();
-    await page().locator('.editor-instance .view-line', { hasText: 'Owner' }).first().waitFor();
+    await window().choose('Write');
+    await isBack();
+    await window().seeText(/\| Owner/);
     await window().screenshot('refactor-columns-applied');
     await page().keyboard.press('Control+Z');
-    await page().locator('.editor-instance .view-line', { hasText: '| Owner' }).waitFor({ state: 'detached' });
+    await eventually(async () => doesNotMatch(await window().visibleText(), /\| Owner/));
+    await page().locator('.tab.active.dirty').waitFor({ state: 'detached' });
   });
 
   it('shows the new file before it is made, and leaves nothing where it is not wanted', async () => {
     await run('Upgrade to .risk.yaml');
     await rows().filter({ hasText: 'Discard' }).waitFor();
     await window().screenshot('refactor-upgrade');
-    await rows().filter({ hasText: 'Discard' }).click();
-    await widget().waitFor({ state: 'hidden' });
+    await window().choose('Discard');
+    await isBack();
     ok(!existsSync(path(made)));
-    await page().locator('.tab.active', { hasText: file }).waitFor();
     await run('Upgrade to .risk.yaml');
-    await rows().filter({ hasText: 'Write' }).click();
+    await window().choose('Write');
     await page().locator('.tab', { hasText: made }).first().waitFor();
-    match(await written(made), /title: Tile cache growth/);
-    await page().locator('.tab', { hasText: file }).first().click();
+    // The window shows a new file before the disk has all of it.
+    await eventually(() => match(readFileSync(path(made), 'utf8'), /title: Tile cache growth/));
+    await window().open(file);
   });
 
   it('asks for a new risk step by step, and goes back without forgetting', async () => {
@@ -79,8 +77,7 @@ describe('making documents in the window', () => {
     await widget().locator('.codicon-quick-input-back').first().click();
     await title('(2/').waitFor();
     equal(await widget().locator('input').first().inputValue(), 'Keys in the log');
-    await page().keyboard.press('Escape');
-    await widget().waitFor({ state: 'hidden' });
+    await window().leave();
     ok(!(await page().locator('.view-lines').first().innerText()).includes('Keys'), 'leaving writes nothing');
   });
 });

@@ -1,6 +1,8 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
 
 const file = 'story-7.2.risk.yaml';
@@ -11,13 +13,13 @@ describe('work in the matrix', () => {
   const saved = () => readFileSync(join(window().folder, file), 'utf8');
 
   /** The lines that the file on disk has and the text has not, once it has any: saving takes its time. */
-  const savedOtherThan = async (text: string): Promise<readonly string[]> => {
-    const now = saved();
-    // A file that is just being written is empty for a moment.
-    if (now !== '' && now !== text) return differences(text, now);
-    await window().page.waitForTimeout(50);
-    return savedOtherThan(text);
-  };
+  const savedOtherThan = (text: string): Promise<readonly string[]> =>
+    eventually(() => {
+      const now = saved();
+      // A file that is just being written is empty for a moment.
+      ok(now !== '' && now !== text, 'nothing was saved');
+      return differences(text, now);
+    });
 
   before('open it beside the text', async () => {
     await window().seeSquiggles('error');
@@ -36,7 +38,7 @@ describe('work in the matrix', () => {
   it('shows the line of a risk, and keeps the keyboard until Enter', async () => {
     const frame = await grid();
     await frame.locator('.chip', { hasText: 'DATA-001' }).click();
-    equal(await frame.evaluate(() => document.activeElement?.textContent?.startsWith('DATA-001')), true);
+    await hasKeyboard(frame, 'DATA-001');
     await window().page.keyboard.press('Enter');
     await window().page.locator('.statusbar-item', { hasText: '8 selected' }).waitFor();
   });
@@ -47,8 +49,8 @@ describe('work in the matrix', () => {
     await frame.locator('.chip', { hasText: 'DATA-001' }).focus();
     await window().page.keyboard.press('Alt+ArrowDown');
     await frame.locator('[data-cell="1,3"] .chip', { hasText: 'DATA-001' }).waitFor();
-    match((await frame.locator('[role=status]').textContent()) ?? '', /DATA-001 moved to Low × High/);
-    equal(await frame.evaluate(() => document.activeElement?.textContent?.startsWith('DATA-001')), true);
+    await frame.locator('[role=status]', { hasText: 'DATA-001 moved to Low × High' }).waitFor({ state: 'attached' });
+    await hasKeyboard(frame, 'DATA-001');
     await window().page.keyboard.press('Enter');
     await window().page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
     await window().page.keyboard.press('Control+S');
@@ -58,30 +60,34 @@ describe('work in the matrix', () => {
     const moved = saved();
     await window().page.keyboard.press('Control+S');
     await savedOtherThan(moved);
-    equal(saved(), before);
+    await eventually(() => equal(saved(), before));
   });
 
   it('filters by what is missing, and says how many are left', async () => {
     const frame = await grid();
     await frame.locator('button', { hasText: '1 unowned' }).click();
+    await frame.locator('[role=status]', { hasText: '1 of 2 risks shown' }).waitFor({ state: 'attached' });
     deepEqual(await frame.locator('.cell .chip > span:first-child').allInnerTexts(), ['DATA-001']);
-    match((await frame.locator('[role=status]').textContent()) ?? '', /1 of 2 risks shown/);
     await frame.locator('button', { hasText: 'Clear' }).click();
-    equal(await frame.locator('.cell .chip').count(), 2);
+    await eventually(async () => equal(await frame.locator('.cell .chip').count(), 2));
   });
 
   it('says what an ordinary file is, and stays with the profile when locked', async () => {
     const frame = await grid();
     await frame.locator('button', { hasText: 'Lock' }).click();
     await frame.locator('button', { hasText: 'Unlock' }).waitFor();
-    await window().page.locator('.editor-instance .view-lines').first().click();
+    await window().clickText();
     await window().open('README.md');
     equal(await frame.locator('.cell .chip').count(), 2);
     await frame.locator('button', { hasText: 'Unlock' }).click();
-    const notice = await window().webview('.notice');
-    match((await notice.locator('.notice').textContent()) ?? '', /README\.md is not a risk document/);
+    await window().webview('.notice:has-text("README.md is not a risk document")');
   });
 });
+
+/** Waits until the keyboard is on what begins with a text. */
+async function hasKeyboard(frame: Frame, text: string): Promise<void> {
+  await frame.waitForFunction((begin) => document.activeElement?.textContent?.startsWith(begin), text);
+}
 
 /** The lines of the second text that the first has not. */
 function differences(before: string, after: string): readonly string[] {

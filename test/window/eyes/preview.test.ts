@@ -1,11 +1,11 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { useWorkbench } from './use-workbench';
 
 describe('the Markdown preview', () => {
   const window = useWorkbench({ file: 'register.md' });
   const preview = () => window().webview('.markdown-body .risk-matrix');
   /** The keyboard goes from the preview to the text. */
-  const toText = () => window().page.locator('.editor-instance .view-lines').first().click();
+  const toText = () => window().clickText();
 
   before('open it beside the text, with the strictest security', async () => {
     await window().seeSquiggles('error');
@@ -18,7 +18,7 @@ describe('the Markdown preview', () => {
 
   it('shows the grid above the register, readable in every theme', async () => {
     const frame = await preview();
-    match(await frame.locator('.risk-matrix-grid').innerText(), /6 High\s*TECH-001/);
+    await frame.locator('.risk-matrix-grid', { hasText: /6 High\s*TECH-001/ }).waitFor();
     const order = await frame
       .locator('.risk-matrix, table:not(.risk-matrix table)')
       .evaluateAll((nodes) => nodes.map(({ tagName }) => tagName));

@@ -10,14 +10,13 @@ describe('a person who reads a risk profile', () => {
   });
 
   it('reads why, resting the mouse on it', async () => {
-    match(await window().hoverOver(window().squiggles('error')), /score is 6, but 3 × 3 is 9/);
+    await window().hoverOver(window().squiggles('error'), /score is 6, but 3 × 3 is 9/);
     await window().screenshot('hover');
     await window().press('Escape');
   });
 
   it('reads the lenses above the profile and each risk', async () => {
-    const lenses = await window().codeLenses();
-    equal(lenses.length, 3, lenses.join('\n'));
+    await window().codeLenses(3);
     await window().screenshot('lenses');
   });
 

@@ -1,11 +1,10 @@
-import { equal, match } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { useWorkbench } from './use-workbench';
 
 describe('editors side by side', () => {
   // Otherwise only the group with the focus shows its buttons.
   const settings = { 'workbench.editor.alwaysShowEditorActions': true };
   const window = useWorkbench({ file: 'story-7.2.risk.yaml', settings });
-  const status = () => window().page.locator('.statusbar-item[id$="riskProfile.status"]');
   const groups = () => window().page.locator('.editor-group-container');
   const button = (group: number) =>
     groups().nth(group).locator('.editor-actions [aria-label="Open Matrix to the Side"]');
@@ -22,7 +21,7 @@ describe('editors side by side', () => {
     equal(await button(0).count(), 1, 'beside the profile, though the README has the focus');
     equal(await button(1).count(), 0, 'on the README');
     await window().runCommand('View: Focus First Editor Group');
-    await status().waitFor();
+    await window().status().waitFor();
     equal(await button(1).count(), 0, 'on the README, though the profile has the focus');
     await window().screenshot('split');
   });
@@ -30,7 +29,7 @@ describe('editors side by side', () => {
   it('keep the status while the log or a panel has the focus', async () => {
     await window().runCommand('Risk Profile: Show Log');
     await window().page.locator('.panel .view-lines').first().waitFor();
-    equal(await status().count(), 1);
+    equal(await window().status().count(), 1);
     equal(await button(0).count(), 1);
     await window().runCommand('View: Hide Panel');
   });
@@ -42,8 +41,7 @@ describe('editors side by side', () => {
     await window().type('9');
     await window().runCommand('File: Compare Active File with Saved');
     await window().page.locator('.monaco-diff-editor:visible').waitFor();
-    await status().waitFor();
-    match(await status().innerText(), /Score 70 · FAIL/);
+    await window().status('Score 70 · FAIL').waitFor();
     equal(await window().page.locator('.monaco-diff-editor .original .squiggly-error').count(), 0, 'in the old text');
     await window().screenshot('diff');
   });

@@ -1,6 +1,7 @@
 import { equal, match } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { temporaryFolder } from '../../../scripts/testbed/temporary-folder.mjs';
 import { useWorkbench } from './use-workbench';
 
@@ -11,24 +12,23 @@ describe('the tree of risks', () => {
 
   before('show it', async () => {
     await window().seeSquiggles('error');
-    await window().runCommand('Focus on Risks View');
+    await window().runCommand('Risk Profile: Focus on Risks View');
     await rows().filter({ hasText: 'DATA-001' }).waitFor();
   });
 
   it('selects the risk at the cursor, and leaves the keyboard in the text', async () => {
-    await window().page.locator('.editor-instance .view-lines').first().click();
     await window().putCursorOn('Read amounts as decimals');
     await selected('DATA-001').waitFor();
     await window().putCursorOn('A statement of another');
     await selected('SEC-001').waitFor();
-    equal(await window().page.evaluate(() => document.activeElement?.closest('.editor-instance') !== null), true);
+    equal(await window().page.locator('.monaco-editor.focused').count(), 1);
     await window().screenshot('tree-follows');
   });
 
   it('is told to a screen reader in words: what a colour says too', async () => {
-    const labels = await rows().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''));
-    match(labels.join('\n'), /^Story 7\.2, 2 risks, 1 unowned · 1 Critical, 1 High/m);
-    match(labels.join('\n'), /^DATA-001, Amounts lose their cents on import, 6 High, no owner/m);
+    const labels = () => rows().evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')).join('\n'));
+    await eventually(async () => match(await labels(), /^Story 7\.2, 2 risks, 1 unowned · 1 Critical, 1 High/m));
+    match(await labels(), /^DATA-001, Amounts lose their cents on import, 6 High, no owner/m);
   });
 
   it('offers a few actions on a risk, one of them copies its id', async () => {
@@ -36,8 +36,10 @@ describe('the tree of risks', () => {
     const menu = window().page.locator('.monaco-menu .action-label:visible');
     await row.click({ button: 'right' });
     await menu.filter({ hasText: 'Copy Id' }).waitFor();
-    const entries = (await menu.allInnerTexts()).filter((text) => text !== '');
-    equal(entries.join(), 'Assign Owner…,Show Matrix,Open Matrix to the Side,Copy Id');
+    await eventually(async () => {
+      const entries = (await menu.allInnerTexts()).filter((text) => text !== '');
+      equal(entries.join(), 'Assign Owner…,Show Matrix,Open Matrix to the Side,Copy Id');
+    });
     await window().screenshot('tree-menu');
     await menu.filter({ hasText: 'Copy Id' }).click();
     await window().page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'DATA-001');
@@ -49,36 +51,37 @@ describe('a folder without a risk document', () => {
   mkdirSync(folder);
   writeFileSync(join(folder, 'notes.md'), '# Notes\n\nNothing here.\n');
   const window = useWorkbench({ folder, file: 'notes.md' });
-  const status = () => window().page.locator('.statusbar-item[id$="riskProfile.status"]');
+  const why = 'Risk Profile: Explain Why This Is (Not) a Risk Document';
   const dialog = () => window().page.locator('.monaco-dialog-box');
 
   it('is welcomed, and an example with mistakes is one click away', async () => {
-    await window().runCommand('Focus on Risks View');
+    await window().runCommand('Risk Profile: Focus on Risks View');
     const welcome = window().page.locator('.welcome-view-content:visible');
     await welcome.filter({ hasText: 'No risk profile was found' }).waitFor();
     await window().screenshot('welcome');
     await welcome.getByText('Open an Example').click();
     await window().seeSquiggles('error');
-    await status().waitFor();
+    await window().status().waitFor();
     await window().screenshot('example');
   });
 
   it('says of an untitled document why it is one', async () => {
-    await window().runCommand('Risk Profile: Explain Why This Is');
+    await window().runCommand(why);
     await dialog().filter({ hasText: 'This is a risk document.' }).waitFor();
     await window().screenshot('why');
     await window().press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   it('mends the example from anywhere', async () => {
     await window().runCommand('Risk Profile: Fix All Numbers');
-    await window().squiggles('error').first().waitFor({ state: 'detached' });
+    await window().noSquiggles('error');
   });
 
   it('says of an ordinary file why it is none', async () => {
     await window().open('notes.md');
-    await status().waitFor({ state: 'hidden' });
-    await window().runCommand('Risk Profile: Explain Why This Is');
+    await window().status().waitFor({ state: 'hidden' });
+    await window().runCommand(why);
     await dialog().filter({ hasText: 'This is not a risk document.' }).waitFor();
     await window().screenshot('why-not');
     await window().press('Escape');

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/testbed/temporary-folder.mjs';
@@ -11,6 +11,10 @@ describe('a person who types', () => {
   const newLine = async (): Promise<void> => {
     await window().goTo(23, 1);
     await window().press('End Enter');
+  };
+  const revert = async (): Promise<void> => {
+    await window().runCommand('File: Revert File');
+    await window().page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   };
 
   before('wait for the first findings', async () => {
@@ -26,8 +30,8 @@ describe('a person who types', () => {
     await window().screenshot('typing');
     await window().type('To');
     await window().press('Enter');
-    match(await window().visibleText(), /score: 6\n\s*owner: Tomas Berg\n/);
-    await window().runCommand('File: Revert File');
+    await window().seeText(/score: 6\n\s*owner: Tomas Berg\n/);
+    await revert();
   });
 
   it('keeps a new name as it is, and sentences to itself', async () => {
@@ -35,10 +39,11 @@ describe('a person who types', () => {
     await window().type('owner: Bo');
     await offered().first().waitFor({ state: 'detached' });
     await window().press('Enter');
-    match(await window().visibleText(), /owner: Bo\n/);
+    await window().seeText(/owner: Bo\n/);
     await window().type('description: A profile of another risk');
+    await window().seeText(/description: A profile of another risk/);
     equal(await offered().count(), 0);
-    await window().runCommand('File: Revert File');
+    await revert();
   });
 });
 
@@ -67,7 +72,7 @@ describe('a file with a byte order mark and Windows line ends', () => {
     await window().putCursorOn('4\r\n    owner');
     await window().press('Control+.');
     await window().page.locator('.action-widget .monaco-list-row', { hasText: 'Change the score to 6' }).click();
-    await window().squiggles('error').first().waitFor({ state: 'detached' });
+    await window().noSquiggles('error');
     await window().press('Control+S');
     await window().page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     deepEqual(readFileSync(join(window().folder, file)), Buffer.from(text.replace('score: 4', 'score: 6')));

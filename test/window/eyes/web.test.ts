@@ -1,4 +1,4 @@
-import { equal, match } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { useWorkbench } from './use-workbench';
 
 describe('the extension in a browser, where no Node is', () => {
@@ -11,7 +11,7 @@ describe('the extension in a browser, where no Node is', () => {
   it('shows the matrix', async () => {
     await window().runCommand('Risk Profile: Show Matrix');
     const matrix = await window().webview('[role=grid]');
-    match((await matrix.locator('[role=grid]').textContent()) ?? '', /SEC-001/);
+    await matrix.locator('[role=grid]', { hasText: 'SEC-001' }).waitFor();
     await window().screenshot('web');
   });
 });

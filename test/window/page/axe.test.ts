@@ -50,6 +50,8 @@ describe('the page can be read by everyone', () => {
       const faults: string[] = [];
       if (state.shown !== null) await view.show(state.shown);
       await state.act?.(page);
+      // That the host is waited for is shown a moment later.
+      await page.locator('h1').first().waitFor();
       for (const { name, theme, width, rules, forced = false } of sights) {
         await view.wear(theme);
         await page.setViewportSize({ width, height: 800 });

@@ -115,9 +115,12 @@ function wear({ kind, colours }: (typeof themes)[Theme]): void {
   document.body.style.margin = '0';
 }
 
-/** Runs in the page, and is done when what was posted has been drawn. */
+/** Runs in the page, and is done when what was posted has been drawn: messages arrive in their order. */
 async function deliver(messages: readonly ToView[]): Promise<void> {
   for (const message of messages) window.postMessage(message, '*');
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => {
+    window.addEventListener('message', ({ data }) => data === 'arrived' && resolve(null));
+    window.postMessage('arrived', '*');
+  });
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
