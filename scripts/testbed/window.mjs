@@ -30,6 +30,8 @@ export async function openWindow(browser, server, place, options = {}) {
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
     serviceWorkers: 'allow',
+    // A colour that is still changing is no colour of any theme, and what slides in takes the keyboard late.
+    reducedMotion: 'reduce',
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();

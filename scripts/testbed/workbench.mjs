@@ -4,7 +4,7 @@ import { driveEditor } from './drive-editor.mjs';
 import { driveKeyboard } from './drive-keyboard.mjs';
 import { driveWebviews } from './drive-webviews.mjs';
 import { out, root } from './paths.mjs';
-import { patience } from './patience.mjs';
+import { eventually, patience } from './patience.mjs';
 import { startServer } from './server.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 import { openBrowser, openWindow } from './window.mjs';
@@ -89,6 +89,14 @@ export async function openWorkbench(options = {}) {
       await page.locator(`.monaco-workbench.${themes[name].class}`).waitFor();
       await webviews.wears(themes[name].kind);
     },
+
+    /** Waits until the clipboard holds a text like this, and gives it. */
+    clipboard: (/** @type {RegExp} */ wanted) =>
+      eventually(async () => {
+        const text = await page.evaluate(() => navigator.clipboard.readText());
+        if (!wanted.test(text)) throw new Error(`not ${wanted} in the clipboard:\n${text}`);
+        return text;
+      }),
 
     /** Settings of the person; the window follows at once. */
     changeSettings: server.changeSettings,

@@ -101,6 +101,8 @@ describe('a day with risk profiles', () => {
       await window().page.locator('.getting-started-media:visible').waitFor();
       const steps = window().page.locator('.getting-started-step');
       await eventually(async () => equal(await steps.count(), 5));
+      // It takes the keyboard when it has slid in, and a palette that is open by then would close.
+      await window().page.locator('.gettingStartedContainer :focus').waitFor();
       await window().screenshot(`walkthrough-${theme}`);
       await window().runCommand('View: Close Editor');
       await steps.first().waitFor({ state: 'detached' });

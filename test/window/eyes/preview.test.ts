@@ -1,4 +1,5 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
 
 describe('the Markdown preview', () => {
@@ -17,13 +18,16 @@ describe('the Markdown preview', () => {
   });
 
   it('shows the grid above the register, readable in every theme', async () => {
-    const frame = await preview();
-    await frame.locator('.risk-matrix-grid', { hasText: /6 High\s*TECH-001/ }).waitFor();
-    const order = await frame
-      .locator('.risk-matrix, table:not(.risk-matrix table)')
-      .evaluateAll((nodes) => nodes.map(({ tagName }) => tagName));
-    deepEqual(order, ['SECTION', 'TABLE']);
-    // The preview's frame is exchanged with the theme; that it is accessible, test/window/page proves.
+    // The preview's frame is exchanged whenever its text or its theme is.
+    await eventually(async () => {
+      const frame = await preview();
+      match(await frame.locator('.risk-matrix-grid').innerText(), /6 High\s*TECH-001/);
+      const order = await frame
+        .locator('.risk-matrix, table:not(.risk-matrix table)')
+        .evaluateAll((nodes) => nodes.map(({ tagName }) => tagName));
+      deepEqual(order, ['SECTION', 'TABLE']);
+    });
+    // That it is accessible, test/window/page proves.
     for (const theme of ['dark', 'high-contrast-dark', 'high-contrast-light', 'light'] as const) {
       await window().setTheme(theme);
       await preview();
@@ -33,8 +37,10 @@ describe('the Markdown preview', () => {
 
   it('adds nothing to ordinary Markdown', async () => {
     await window().open('README.md');
-    const frame = await window().webview('.markdown-body h1:text("Bank statements")');
-    equal(await frame.locator('.risk-matrix').count(), 0);
+    await eventually(async () => {
+      const frame = await window().webview('.markdown-body h1:text("Bank statements")');
+      equal(await frame.locator('.risk-matrix').count(), 0);
+    });
     await window().open('register.md');
     await preview();
   });

@@ -42,7 +42,7 @@ describe('the tree of risks', () => {
     });
     await window().screenshot('tree-menu');
     await menu.filter({ hasText: 'Copy Id' }).click();
-    await window().page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'DATA-001');
+    await window().clipboard(/^DATA-001$/);
   });
 });
 
