@@ -66,6 +66,7 @@ import { clientWorld } from './workspace/client-world';
 import { settingsSource } from './workspace/configuration';
 import { openDocuments } from './workspace/documents';
 import { projectFileName, projectFiles } from './workspace/project-files';
+import { unmoved } from './workspace/risk-document';
 import { type SummaryHolder, workspaceIndex } from './workspace/workspace-index';
 import type { World } from './workspace/world';
 
@@ -150,11 +151,9 @@ function serve(connection: Connection, world: World, client: Client): void {
   connection.onRenameRequest((params, token) =>
     named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
-  connection.onCompletion(async (params, token) => {
-    const { version } = texts.get(params.textDocument.uri) ?? {};
-    const owners = await index.codeOwners();
-    return on(params, token, [], (document) => completions(document, params, owners, client), version);
-  });
+  connection.onCompletion((params, token) =>
+    on(params, token, [], async (document) => completions(unmoved(document), params, await index.codeOwners(), client)),
+  );
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range), client.tell)),
   );

@@ -1,5 +1,6 @@
 /** A document at one version, as features see it: an answer made from it speaks of exactly that version. */
 import type { Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Gate, Policy, Reading, ReadOptions, RiskProfile, Settings, ValidateOptions } from '../engine';
 import type { EditorSettings } from './editor-settings';
 
@@ -24,6 +25,16 @@ export interface RiskDocument {
   /** What the engine needs to read and check further texts as it did this one. */
   readonly reading: Reading;
   readonly validation: ReadOptions & ValidateOptions;
+}
+
+/**
+ * The same document with places of its own: those of an open one move with what is typed while an answer waits for something else.
+ * A list of completions must be answered all the same, because an editor narrows it by what was typed since and does not ask again.
+ */
+export function unmoved(document: RiskDocument): RiskDocument {
+  const { uri, languageId, version, text } = document;
+  const lines: Lines = TextDocument.create(uri, languageId, version, text);
+  return Object.create(document, { lines: { value: lines } });
 }
 
 /** Between offsets and lines with columns; both count UTF-16 units, and CRLF is one line break. */

@@ -105,6 +105,47 @@ describe('completion over the protocol', function () {
     }
   });
 
+  it('is answered although one types on while CODEOWNERS is read: an editor narrows the list and does not ask again', async () => {
+    let answerReading: (text: string | null) => void = () => undefined;
+    const isRead = new Promise<void>((started) => {
+      const read = ({ uri }: { uri: string }): unknown => {
+        if (!uri.endsWith('CODEOWNERS')) return null;
+        started();
+        return new Promise((resolve) => {
+          const answerBefore = answerReading;
+          answerReading = (text) => {
+            answerBefore(text);
+            resolve(text);
+          };
+        });
+      };
+      void startSession({
+        initializationOptions: { files: true },
+        handlers: { 'riskProfile/readFile': read, 'riskProfile/findFiles': () => [] },
+      }).then((made) => {
+        session = made;
+        const uri = session.open('a.risk.yaml', yamlProfile.replace('owner: Ana Ruiz', 'o'));
+        answer = session.client.request('textDocument/completion', {
+          textDocument: { uri },
+          position: { line: 20, character: 5 },
+        });
+      });
+    });
+    let answer = Promise.resolve<{ label: string; textEdit: unknown }[]>([]);
+    await isRead;
+    const uri = session.uri('a.risk.yaml');
+    const start = { line: 20, character: 5 };
+    session.change(uri, 2, { start, end: start }, 'wn');
+    session.change(uri, 3, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '# above\n');
+    await session.client.request('textDocument/codeLens', { textDocument: { uri } });
+    answerReading('*.ts @acme/core\n');
+    const owner = (await answer).find(({ label }) => label === 'owner');
+    assert.match(
+      JSON.stringify(owner?.textEdit),
+      /"start":\{"line":20,"character":4\},"end":\{"line":20,"character":5\}/,
+    );
+  });
+
   it('offers the ids of the story in its gate file', async () => {
     session = await startSession({
       files: {

@@ -65,7 +65,9 @@ describe('a server that dies in mid-edit', () => {
 describe('a server that does not come up', () => {
   const extension = brokenCopy();
   const window = useWorkbench({ file: 'story-7.2.risk.yaml', extension });
-  const messages = () => window().page.locator('.notification-list-item:visible');
+  /** VS Code has messages of its own. */
+  const messages = () =>
+    window().page.locator('.notifications-center.visible .notification-list-item', { hasText: 'risk profile' });
 
   it('is told in one message that leads to the log, and comes up once it can', async () => {
     const gaveUp = messages().filter({ hasText: 'stopped several times' });
