@@ -58,6 +58,7 @@ describe('beside the extensions for YAML and Markdown', () => {
     await window().screenshot('beside-yaml');
     await window().press('Escape');
     await window().runCommand('File: Revert File');
+    await window().page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   });
 
   it('nobody is asked who formats, and the risks are formatted by a command', async () => {

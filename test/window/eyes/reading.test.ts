@@ -16,7 +16,7 @@ describe('a person who reads a risk profile', () => {
   });
 
   it('reads the lenses above the profile and each risk', async () => {
-    await window().codeLenses(3);
+    equal((await window().codeLenses(3)).length, 3);
     await window().screenshot('lenses');
   });
 
