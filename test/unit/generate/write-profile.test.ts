@@ -77,16 +77,6 @@ describe('a generated profile', () => {
       assert.match(text, format === 'yaml' ? /score: 100/ : /Risk Score: 100\/100/);
     }
   });
-});
-
-describe('next ids', () => {
-  it('stand above the highest used number of their prefix', () => {
-    const ids = nextIds(['TECH-001', 'tech-007', 'SEC-002', 'x', 'R-1.3-004']);
-    assert.deepEqual(
-      [ids.next('TECH'), ids.next('TECH'), ids.next('SEC'), ids.next('OPS')],
-      ['TECH-008', 'TECH-009', 'SEC-003', 'OPS-001'],
-    );
-  });
 
   it('has a form that markdownlint passes by default: no bold paragraph as a heading, no blank in an empty cell', () => {
     for (const entry of stories) {
@@ -96,5 +86,15 @@ describe('next ids', () => {
       assert.doesNotMatch(text, /[ \t]+$|\n{3,}|\n\n$/m);
       for (const [, above = '', below = ''] of text.matchAll(/^(.*)\n#+ .*\n(.*)$/gm)) assert.equal(above + below, '');
     }
+  });
+});
+
+describe('next ids', () => {
+  it('stand above the highest used number of their prefix', () => {
+    const ids = nextIds(['TECH-001', 'tech-007', 'SEC-002', 'x', 'R-1.3-004']);
+    assert.deepEqual(
+      [ids.next('TECH'), ids.next('TECH'), ids.next('SEC'), ids.next('OPS')],
+      ['TECH-008', 'TECH-009', 'SEC-003', 'OPS-001'],
+    );
   });
 });
