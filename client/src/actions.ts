@@ -15,7 +15,8 @@ export async function showActions(
   );
   const items: (QuickPickItem & { readonly command: string })[] = actions.flatMap((command) => {
     const known = titles.get(command);
-    return known === undefined ? [] : [{ label: `${known.icon ?? '$(blank)'} ${known.title}`, command }];
+    const isIdle = command === 'riskProfile.confirmLevels' && status?.proposed === 0;
+    return known === undefined || isIdle ? [] : [{ label: `${known.icon ?? '$(blank)'} ${known.title}`, command }];
   });
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Risk Profile'),

@@ -10,6 +10,7 @@ import { newProfile, openExample } from './new-profile';
 import { assignAllUnowned, assignOwner, goToRisk } from './pick-risk';
 import type { RiskDocuments } from './risk-documents';
 import { explainRule } from './rule-pages';
+import type { SeenRisk } from './tree/group';
 import type { RiskTree } from './tree/risk-tree';
 
 export interface CommandWorld {
@@ -40,7 +41,7 @@ export function commandTable(world: CommandWorld): CommandTable {
     'riskProfile.goToRisk': (word) => goToRisk(languageClient, targetOf(word).uri),
     'riskProfile.assignOwner'(word) {
       const { uri, risk, version } = targetOf(word);
-      return assignOwner(languageClient, uri, risk, version);
+      return assignOwner(languageClient, uri, risk, version, isListed(word) ? word : null);
     },
     'riskProfile.assignAllUnowned'(word) {
       const { uri, version } = targetOf(word);
@@ -55,7 +56,7 @@ export function commandTable(world: CommandWorld): CommandTable {
     'riskProfile.openExample': () => openExample(extension.extensionUri),
     async 'riskProfile.copyId'(word) {
       const { risk } = targetOf(word);
-      if (risk !== null) await env.clipboard.writeText(isLabelled(word) ? word.label : risk);
+      if (risk !== null) await env.clipboard.writeText(isListed(word) ? word.label : risk);
     },
     'riskProfile.groupRisks': () => tree.chooseGrouping(),
     'riskProfile.showActions': (word) => showActions(extension, documents, targetOf(word).uri),
@@ -85,9 +86,11 @@ function toTarget(word: unknown): Target | null {
   };
 }
 
-/** A risk of the tree carries the name that people know it by; its key tells apart what has the same name. */
-function isLabelled(word: unknown): word is { readonly label: string } {
-  return typeof word === 'object' && word !== null && 'label' in word && typeof word.label === 'string';
+/** A risk of the tree carries the names that people know it by; its key tells apart what has the same name. */
+function isListed(word: unknown): word is SeenRisk {
+  return (
+    typeof word === 'object' && word !== null && 'title' in word && 'label' in word && typeof word.label === 'string'
+  );
 }
 
 /** From a matrix or a walkthrough, too: the text of the last risk document comes to the front first. */

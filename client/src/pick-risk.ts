@@ -5,6 +5,7 @@ import type { Matrix, MatrixRisk, Source } from '../../media/src/messages';
 import { editInText } from './edit-in-text';
 import { askForMatrix } from './matrix/ask';
 import { revealRisk } from './matrix/places';
+import { isStill, type SeenRisk } from './tree/group';
 
 /** The gravest first; typing an owner, a level or a category finds it too. */
 export async function goToRisk(client: BaseLanguageClient, uri: Uri | null): Promise<void> {
@@ -20,11 +21,16 @@ export async function assignOwner(
   uri: Uri | null,
   key: string | null,
   seen: number | null,
+  listed: SeenRisk | null,
 ): Promise<void> {
   const shown = await matrixOf(client, uri, seen);
   if (shown === null || uri === null) return;
   const { matrix } = shown;
   const given = matrix.risks.find((risk) => risk.key === key) ?? null;
+  if (key !== null && (given === null || (listed !== null && !isStill(listed, given)))) {
+    await window.showWarningMessage(hasChanged());
+    return;
+  }
   const risk = given ?? (await pickRisk(matrix, l10n.t('Which risk gets an owner?')));
   const owner =
     risk === null ? undefined : await pickOwner(matrix, l10n.t('Who owns {0}?', risk.label), risk.title ?? '');
@@ -68,12 +74,16 @@ async function matrixOf(
 ): Promise<{ readonly matrix: Matrix; readonly source: Source } | null> {
   const shown = uri === null ? null : await askForMatrix(client, uri, false);
   if (shown?.kind === 'matrix' && seen !== null && shown.source.version !== seen) {
-    await window.showWarningMessage(l10n.t('The text has changed since; nothing was written. Try again.'));
+    await window.showWarningMessage(hasChanged());
     return null;
   }
   if (shown?.kind === 'matrix' && shown.matrix.risks.length > 0) return shown;
   await window.showInformationMessage(l10n.t('There is no risk in this document.'));
   return null;
+}
+
+function hasChanged(): string {
+  return l10n.t('The text has changed since; nothing was written. Try again.');
 }
 
 async function pickRisk({ risks, bands }: Matrix, title: string): Promise<MatrixRisk | null> {

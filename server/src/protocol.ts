@@ -219,6 +219,8 @@ export interface Status {
   /** Worst band first, only those that occur. */
   readonly bands: readonly { readonly name: string; readonly title: string; readonly count: number }[];
   readonly unowned: number;
+  /** Risks whose levels a draft has proposed and nobody has confirmed. */
+  readonly proposed: number;
   readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
 }
 

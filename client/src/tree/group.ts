@@ -20,6 +20,20 @@ export interface Group {
   readonly risks: readonly PlacedRisk[];
 }
 
+/** A risk as a person saw it in the tree. */
+export interface SeenRisk {
+  readonly label: string;
+  readonly title: string | null;
+}
+
+/**
+ * A file may change before the tree has heard of it, and the key that was seen then be another risk's. Where a risk has no title, the tree
+ * shows another text of it.
+ */
+export function isStill(seen: SeenRisk, now: SeenRisk): boolean {
+  return seen.label === now.label && (now.title === null || seen.title === now.title);
+}
+
 export function groupRisks(profiles: readonly ListedProfile[], by: Grouping): readonly Group[] {
   const groups = new Map<string, { readonly key: Key; readonly risks: PlacedRisk[] }>();
   for (const profile of profiles) {

@@ -24,6 +24,7 @@ export class GroupItem extends TreeItem {
 export class RiskItem extends TreeItem {
   readonly uri: string;
   readonly risk: string;
+  readonly title: string | null;
   override readonly contextValue: string;
 
   constructor(
@@ -38,6 +39,7 @@ export class RiskItem extends TreeItem {
     this.id = `${group.id}/${profile.uri}/${key}`;
     this.uri = profile.uri;
     this.risk = key;
+    this.title = title;
     // A narrow side bar cuts the end off: what decides stands first.
     const parts = [level, by === 'owner' ? '' : owner, title === null || label.endsWith(title) ? '' : title];
     this.description = parts.filter((part) => part !== '').join(' · ');

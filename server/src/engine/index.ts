@@ -10,7 +10,17 @@ export { fixAll } from './fix-all';
 export { type Acceptance, acceptanceOf, type GateDay, gateOn } from './gate';
 export * from './generate';
 export * from './matrix';
-export { asWritten, isMessage, keyOf, listed, listedWithAnd, type Message, type Part, say } from './message';
+export {
+  asSentence,
+  asWritten,
+  isMessage,
+  keyOf,
+  listed,
+  listedWithAnd,
+  type Message,
+  type Part,
+  say,
+} from './message';
 export type * from './model';
 export { type MoveOutcome, moveRisk, type RiskMove } from './move-risk';
 export {

@@ -23,6 +23,11 @@ export function asWritten(text: string): Message {
   return { pieces: alone, parts: [text], text };
 }
 
+/** A sentence that stands in data, such as the description of a key: its own key in every language. */
+export function asSentence(text: string): Message {
+  return { pieces: [text], parts: [], text };
+}
+
 /** `a, b, c` */
 export function listed(items: readonly Part[]): Message {
   const [first = '', ...rest] = items;

@@ -3,6 +3,7 @@ import type { RiskProfile } from '../engine';
 import type { Explanation, Recognised, Status } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
+import { isProposed } from './confirm-action';
 import { bandCounts } from './derivation';
 
 export function statusOf(document: RiskDocument, tell: Tell): Status {
@@ -21,6 +22,7 @@ export function statusOf(document: RiskDocument, tell: Tell): Status {
     gate: profile.kind === 'gate' ? writtenDecision(profile) : gate.decision,
     bands: bandCounts(profile, policy),
     unowned: profile.risks.filter(({ owners }) => owners.length === 0).length,
+    proposed: profile.risks.filter(isProposed).length,
     findings: { error: counts.error, warning: counts.warning, information: counts.information },
   };
 }

@@ -66,7 +66,7 @@ describe('strings of client and server', () => {
     ),
   );
   const saidByServer = files('server/src').flatMap((file) => sentencesIn(withoutComments(read(file))));
-  const used = new Set([...said, ...Object.values(english), ...saidByServer]);
+  const used = new Set([...said, ...Object.values(english), ...saidByServer, ...descriptionsOfKeys()]);
 
   it('are all in the bundle, and none without use', () => {
     assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
@@ -117,6 +117,20 @@ describe('sentences in source code', () => {
     assert.deepEqual(sentencesIn(source), ['a {0} `b` {1} c {2}', 'd {0}']);
   });
 });
+
+/** What completion says of the keys of `.risk.yaml`. */
+function descriptionsOfKeys(): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      if (key === 'description' && typeof part === 'string') found.add(part);
+      else look(part);
+    }
+  };
+  look({ ...JSON.parse(read('schemas/risk-yaml.schema.json')), description: null });
+  return [...found];
+}
 
 function withoutComments(source: string): string {
   return source.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '');

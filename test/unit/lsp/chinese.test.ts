@@ -61,6 +61,8 @@ describe('a server that is handed Chinese strings', function () {
       actions.map(({ title }) => title),
       ['将分数改为 6', '在此处停用 score-mismatch 并注明原因'],
     );
+    const keys = await ask<CompletionItem[]>('textDocument/completion', { position: { line: 8, character: 4 } });
+    assert.equal(keys.find(({ label }) => label === 'timeline')?.detail, '必须处理的期限。');
     const items = await ask<CompletionItem[]>('textDocument/completion', { position: score.end });
     assert.equal(items.find(({ label }) => label === '6')?.detail, '2 (medium) × 3 (high) = 6，按 bmad-v4 为 High');
   });

@@ -177,12 +177,13 @@ describe('life of a session', function () {
     await pull(uri);
     const status = await session.client.notification<Record<string, unknown>>('riskProfile/status');
     assert.deepEqual(
-      [status.version, status.risks, status.gate, status.unowned, status.bands],
+      [status.version, status.risks, status.gate, status.unowned, status.proposed, status.bands],
       [
         1,
         2,
         'CONCERNS',
         1,
+        0,
         [
           { name: 'high', title: 'High', count: 1 },
           { name: 'low', title: 'Low', count: 1 },

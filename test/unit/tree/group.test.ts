@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { countsOf, groupRisks } from '../../../client/src/tree/group';
+import { countsOf, groupRisks, isStill } from '../../../client/src/tree/group';
 import type { ListedProfile, ListedRisk } from '../../../server/src/protocol';
 
 type Tone = NonNullable<ListedRisk['band']>['tone'];
@@ -72,5 +72,19 @@ describe('the groups of the tree', () => {
       ],
       unowned: 2,
     });
+  });
+});
+
+describe('a risk that was clicked in the tree', () => {
+  it('is the one of that key only while label and title are the same', () => {
+    const seen = { label: 'TECH-001', title: 'Queue drops messages' };
+    assert.equal(isStill(seen, { ...seen }), true);
+    assert.equal(isStill(seen, { ...seen, title: 'Disk fills up' }), false);
+    assert.equal(isStill(seen, { ...seen, label: 'TECH-002' }), false);
+    // The tree shows a description where there is no title.
+    assert.equal(
+      isStill({ label: 'R-1', title: 'A link works for people who left' }, { label: 'R-1', title: null }),
+      true,
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** Completion in YAML: keys that are missing, values that fit them, whole risks. */
 import {
+  asSentence,
   asWritten,
   fieldOfKey,
   meaningOfKey,
@@ -93,7 +94,7 @@ function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[]
     return {
       kind: 'key',
       label: asWritten(key),
-      detail: description === null ? undefined : asWritten(description),
+      detail: description === null ? undefined : asSentence(description),
       span,
       text: written,
       indent,
