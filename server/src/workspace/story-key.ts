@@ -4,17 +4,51 @@
  */
 import type { RiskProfile } from '../engine';
 
-/** `12.1` for story `12.1`, `Story 12.1: Search` and a file named `12.1-risk-20250101.md`; null where nothing says. */
+/**
+ * `12.1` for story `12.1`, `Story 12.1: Search` and a file named `12.1-risk-20250101.md`; `shop-12` for a ticket; `checkout-flow` for a
+ * story with that name. null where nothing says.
+ */
 export function storyKeyOf(uri: string, profile: RiskProfile | null): string | null {
   const stated = profile?.story?.value ?? null;
   return (stated === null ? null : keyIn(stated)) ?? keyOfFile(uri);
 }
 
 export function keyOfFile(uri: string): string | null {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/%20/g, ' ');
-  return /^(?:story[-_. ]?|epic[-_. ]?)?(\d+)[.\-_](\d+)(?=[.\-_ ])/i.exec(name)?.slice(1, 3).join('.') ?? null;
+  const [folder = '', name = ''] = uri.split('/').slice(-2).map(decoded);
+  const [, first, second] =
+    /^(?:story[-_. ]?|epic[-_. ]?)?(\d+)[.\-_](\d+(?:\.\d{1,2}(?!\d))?[a-z]?)(?=[.\-_ ])/i.exec(name) ?? [];
+  if (first !== undefined && second !== undefined) return `${first}.${second}`.toLowerCase();
+  return /^(?:story[-_. ])?([A-Z][A-Z0-9]{1,9}-\d+)(?=[.\-_ ])/.exec(name)?.[1]?.toLowerCase() ?? namedBy(folder, name);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Only files that say that they are stories go by a name. */
+function namedBy(folder: string, name: string): string | null {
+  const base = name.replace(/(?:[-_.](?:story|risk))?\.(?:md|markdown|ya?ml)$/i, '');
+  const isStory =
+    /^(?:user[-_ ]?)?stories$/i.test(folder) || /^story[-_. ]/i.test(name) || /[-_.]story\.\w+$/i.test(name);
+  const slug = isStory ? slugOf(base) : '';
+  return slug === '' || /^(?:readme|index|template|overview)$/.test(slug) ? null : slug;
 }
 
 function keyIn(story: string): string | null {
-  return /(\d+)[.\-_](\d+)/.exec(story)?.slice(1, 3).join('.') ?? (story.trim().toLowerCase() || null);
+  const ticket = /(?<![\w.-])[A-Z][A-Z0-9]{1,9}-\d+(?![\w]|[.\-_]\d)/.exec(story)?.[0];
+  const [, first, second] = /(\d+)[.\-_](\d+(?:\.\d{1,2}(?!\d))?(?:[a-z](?![a-z\d]))?)/i.exec(story) ?? [];
+  if (ticket !== undefined) return ticket.toLowerCase();
+  return (first === undefined ? null : `${first}.${second}`.toLowerCase()) ?? (slugOf(story) || null);
+}
+
+/** `Checkout flow`, `story-checkout-flow` and `checkout_flow` are one. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-?(?:story-(?=.))?|-$/g, '');
 }

@@ -107,7 +107,7 @@ function storyFor({ story: key, isStated }: Standing, { stories, folders }: Summ
   if (key === null || !isStated) return null;
   const found = stories.get(key);
   if (found !== undefined) return { path: pathOf(found.uri, folders), changed: found.changed };
-  return stories.size > 0 && /^\d+\.\d+$/.test(key) ? 'missing' : null;
+  return stories.size > 0 && /^\d+(?:\.\d+)+[a-z]?$/.test(key) ? 'missing' : null;
 }
 
 /** Other kinds of files are not listed; nothing is said of them. */

@@ -56,6 +56,37 @@ describe('documents of one workspace', function () {
     assert.equal((await codes(uri)).includes('story-not-found'), false);
   });
 
+  for (const [story, file] of [
+    ['Checkout flow', 'docs/stories/checkout-flow.md'],
+    ['SHOP-12', 'docs/SHOP-12-checkout.md'],
+  ] as const)
+    it(`lead from a story to its profile and back, also where the story is called ${story}`, async () => {
+      const text = '# Checkout flow\n\nMind TECH-001 before release.\n';
+      session = await startSession({
+        files: { [file]: text, 'other.risk.yaml': yamlProfile.replace('"4.2"', '"4.3"') },
+      });
+      const profile = session.open('a.risk.yaml', yamlProfile.replace('"4.2"', story));
+      const inStory = { textDocument: { uri: session.open(file, text) }, position: { line: 2, character: 7 } };
+      const [found, ...others] = await session.client.request<{ targetUri: string }[]>(
+        'textDocument/definition',
+        inStory,
+      );
+      assert.deepEqual([found?.targetUri, others.length], [profile, 0]);
+      const rename = { ...inStory, newName: 'TECH-009' };
+      const edit = await session.client.request<{ documentChanges: { textDocument: { uri: string } }[] }>(
+        'textDocument/rename',
+        rename,
+      );
+      assert.deepEqual(
+        edit.documentChanges.map(({ textDocument }) => textDocument.uri).toSorted(),
+        [profile, inStory.textDocument.uri].toSorted(),
+      );
+      const links = await session.client.request<{ target: string }[]>('textDocument/documentLink', {
+        textDocument: { uri: profile },
+      });
+      assert.ok(links.some(({ target }) => target === inStory.textDocument.uri));
+    });
+
   it('pushes to a client that cannot pull when another document changes what it means', async () => {
     session = await startSession({ capabilities: { textDocument: { publishDiagnostics: {} } } });
     const other = session.open('b.risk.yaml', yamlProfile.replaceAll('TECH-001', 'OPS-009'));
