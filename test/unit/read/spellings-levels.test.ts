@@ -1,6 +1,7 @@
 /** Every way in which people write the same thing: levels, pairs and scores. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine';
 import { onlyRisk, profileOf, sectionWith } from './spellings';
 
 describe('levels', () => {
@@ -108,5 +109,14 @@ describe('coded levels', () => {
     );
     assert.deepEqual([risk.probability?.number?.value, risk.probability?.word?.value], [2, 'Unlikely']);
     assert.deepEqual([risk.impact?.number?.value, risk.impact?.word?.value], [4, 'Major']);
+  });
+});
+
+describe('a slip in a score beside words alone', () => {
+  it('is a slip, and no scale of its own, where ids or a story follow the method', () => {
+    const risk = (id: string): string =>
+      `risks:\n  - id: ${id}\n    title: A link is used twice\n    probability: high\n    impact: high\n    score: 6\n`;
+    for (const text of [risk('SEC-001'), `story: "4.2"\n${risk('A-1')}`])
+      assert.equal(read(text, { format: 'yaml' }).profile.risks[0]?.computed?.score, 9, text);
   });
 });

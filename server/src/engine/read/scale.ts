@@ -169,7 +169,7 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?(?:E\d+-)?\d/.test(id?.value ?? '')).length;
   const scored = risks.some(({ score }) => score?.stated != null);
   const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
-  if (scored && !numbered && !scoresFollow(risks))
+  if (scored && !numbered && !isOfMethod(draft, risks) && !scoresFollow(risks))
     return foreign(say`scores that do not follow from the level words beside them`);
   if (perEpic * 2 > named.length && scored)
     return { policy: findPolicy('tea'), reason: say`R-numbered risks with levels 1 to 3` };
