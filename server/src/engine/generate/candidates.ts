@@ -228,15 +228,30 @@ function evidenceOf(hit: Hit, { criteria, vocabulary }: Heard): Evidence {
   const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain, vocabulary)) }));
   const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
   const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, criteria);
-  const quote = withoutCitation(line.text);
+  const { quote, at } = quotable(withoutCitation(line.text), (piece) => countPhrases(call, wordsOf(piece, vocabulary)));
+  const start = line.start + at;
   return {
     quote,
     line: line.line,
-    span: { start: line.start, end: line.start + quote.length },
+    span: { start, end: start + quote.length },
     part: passage.part,
     criteria: named,
   };
 }
+
+/** Of a line that is a whole paragraph the sentence that says most; a sentence without an end is cut. */
+function quotable(text: string, says: (piece: string) => number): { readonly quote: string; readonly at: number } {
+  if (text.length <= longestQuote) return { quote: text, at: 0 };
+  let best = { piece: '', at: 0, count: -1 };
+  for (const { 0: piece, index } of text.slice(0, 20_000).matchAll(/[^.;!?。；！？]{1,2000}[.;!?。；！？]*/gu)) {
+    const count = says(piece);
+    if (count > best.count) best = { piece, at: index, count };
+  }
+  const lead = best.piece.length - best.piece.trimStart().length;
+  return { quote: best.piece.trim().slice(0, longestQuote).trimEnd(), at: best.at + lead };
+}
+
+const longestQuote = 320;
 
 /** `… within 200 ms. [Source: docs/architecture.md#limits]`: where it was copied from proves nothing. */
 function withoutCitation(text: string): string {

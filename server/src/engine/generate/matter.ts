@@ -33,9 +33,14 @@ const context = /^\s{0,4}(?:and |or )?(?:given|when|if)\b(?![^\n]{0,120}\bthen\b
 const awkward =
   /^(?:be|is|are|was|has|have|had|used|using|must|should|shall|can|may|will|it|its|this|that|these|those|they|there|and|or|but|not|no|n\/a|yes|e\.g|i\.e)\b|^["“'`(]|[?]$/i;
 
+/** Without characters that are not seen and turn around what is: a draft must look like what it says. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFC]|\p{Cs}/gu, '');
+}
+
 /** null where the line has no short way to say it. */
 export function matterOf(quote: string): string | null {
-  const plain = quote
+  const plain = visible(quote)
     .replace(/!?\[([^\]\n]{0,80})\]\([^)\n]{0,200}\)/g, '$1')
     .replace(/[*`|]{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, ' ')
     .replace(/\s{1,8}(?=[\s,;:)]|[.](?![\p{L}\p{N}./]))|(?<=\()\s/gu, '')

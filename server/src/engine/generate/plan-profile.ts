@@ -2,7 +2,7 @@
 import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Candidate, CandidateLevel, Evidence } from './candidates';
 import { catalogue } from './catalogue';
-import { titleInStory } from './matter';
+import { titleInStory, visible } from './matter';
 import { descriptionInStory } from './named-things';
 import { nextIds } from './next-ids';
 import type { CategoryPrefix } from './pattern';
@@ -43,7 +43,7 @@ export function planProfile(plan: Plan): PlainProfile {
   const risks = rated.map(({ candidate, risk }) => ({ ...risk, id: ids.next(candidate.category) }));
   return {
     story: plan.story.id,
-    title: plan.story.title === '' ? null : plan.story.title,
+    title: visible(plan.story.title) || null,
     date: plan.date,
     reviewer: plan.reviewer ?? openMark,
     policy: plan.policy,
@@ -108,7 +108,7 @@ function categoryName(prefix: CategoryPrefix, policy: Policy): string {
 
 function noteOf({ line, quote, criteria }: Evidence): PlainNote {
   const serves = criteria.length === 0 ? '' : ` (${criteria.join(', ')})`;
-  return { label: `Found in line ${line}`, text: `“${quote}”${serves}` };
+  return { label: `Found in line ${line}`, text: `“${visible(quote)}”${serves}` };
 }
 
 function prefaceOf({ story, storyPath, date }: Plan): readonly string[] {
