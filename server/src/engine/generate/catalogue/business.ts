@@ -189,6 +189,7 @@ export const business: Category = {
       description:
         'The story builds or changes a check. When it passes bad cases people rely on it wrongly; when it refuses good ones they switch it off.',
       calls: {
+        'diff | diffs | difference* | comparison & baseline* | version* | classif* | aggregat*': 2,
         'validator | linter | quality gate* | static check*': 3,
         'false positive* | false negative*': 4,
         'detect* & suspicious | pattern* | anomal* | fraud | malware | gap*': 2,

@@ -77,6 +77,8 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
+      'impact level* | severity level* | threshold* & rule* | exceed* | mark* | derive*': 2,
+      'pass rate | success rate | completion rate | match score | ranking & dashboard | group* | metric* | result* | weight*': 2,
       'business rule* | calculation rule* | commission* | revenue | profit | payroll | tax | taxes & calculat* | allocat* | split* | percent* | rule* | shar* | implement*': 3,
       'calculat* | comput* & metric* | rate | ratio | score* | total* | balance* | fee* | price* | average* | sum | percent* | vector* | distance* ! compute resources': 3,
       'accura* & measur* | classif* | predict* | data | calculat* | metric*': 3,
@@ -103,6 +105,8 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
     calls: {
+      'mapping* | mapped | maps & field* | column* | internal | schema | template* | values | enum*': 3,
+      'unit* & conver* | dimension*': 3,
       'serializ* | serialis* | encoding | encoded | encode | encodes | deserializ*': 3,
       'unicode | utf 8 | special character* | binary data | binary format*': 3,
       'array* | object* | boolean* & value* | format* | type* & substitut* | handl* | string*': 2,

@@ -8,6 +8,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
     calls: {
+      'bind* | bound | unbind* | linked | traceab* & entity | requirement* | record* | node* | batch* | both directions': 2,
       'foreign key* | referential integrity | orphan* | cascade* | junction table* | join table*': 4,
       'relationship* | relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
       'data integrity & transaction* | relationship* | constraint* | complex | multi | ensure*': 3,

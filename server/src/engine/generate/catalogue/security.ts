@@ -14,6 +14,7 @@ export const security: Category = {
       description:
         'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
       calls: {
+        'crud & endpoint* | api | route*': 2,
         'authentication | authenticate* | unauthenticated': 3,
         'login | log in | sign in | password* | oauth* | oidc | saml | sso | jwt | mfa | 2fa | passkey*': 3,
         'api key* & client* | caller* | request header | issue* | revoke* | each user | bearer': 2,

@@ -105,7 +105,7 @@ compatible existing: 兼容
 install: 安装
 dependency version: 依赖
 upgrade version: 升级
-version support: 版本
+version: 版本
 refactor existing code: 重构
 existing functionality: 既有, 现有
 mock service: 模拟
@@ -160,4 +160,55 @@ when fail error: 失败
 manual step process: 手工
 manual step review: 人工
 documentation update: 文档
+configurable option: 可配置
+crud endpoint: 增删改查
+api endpoint: 端点
+values enum: 枚举
+rule: 规则
+threshold: 阈值
+unit convert: 换算, 量纲
+regex pattern: 正则
+dictionary values: 词典, 字典
+extract accuracy quality detection: 抽取, 提取
+confidence: 置信度
+link linked entity record: 绑定, 互链
+baseline: 基线
+difference: 差异
+aggregate values: 聚合
+dashboard metrics: 看板, 仪表盘
+pass rate metric: 通过率, 命中率
+match score result: 匹配度
+weight: 权重
+ranking: 排序
+field: 字段
+write back external: 回写, 回传
+message delivered: 送达
+derive: 派生
+data loss: 丢失
+clipboard: 剪贴板
+shortcut key: 快捷键
+focus keyboard: 焦点
+disk space: 磁盘
+camera microphone: 麦克风
+permission denied browser support: 辅助功能权限
+approval: 审核
+payment order: 订单
+message queue: 消息队列
+kafka topic consumer: 消费者
+container: 容器
+cluster: 集群
+certificate tls: 证书
+domain dns: 域名
+backup: 快照
+gray release: 灰度发布
+hot reload: 热加载
+interface ui layout: 界面
+response within: 毫秒
+concurrent update: 抢占
+quota limit exceed: 配额
+cost budget: 预算
+privacy consent: 授权同意
+pagination: 翻页
+encoding csv: 乱码
+deduplicate: 重复提交
 `;

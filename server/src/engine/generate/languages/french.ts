@@ -91,7 +91,7 @@ backward compatibility: retrocompat, compatibilite ascendante
 compatible existing: compatib
 install: install
 dependency version: dependance
-version support: version
+version: version
 refactor existing code: refactor, refonte
 existing functionality: existant
 mock service: simule, bouchon

@@ -94,7 +94,7 @@ backward compatibility: abwartskompat, ruckwartskompat
 compatible existing: *kompatib
 install: *install
 dependency version: *abhangigkeit
-version support: *version
+version: *version
 refactor existing code: *refaktor, refactor, umbau
 existing functionality: bestehend, vorhandene funktion
 mock service: *mock, *attrappe, simulier

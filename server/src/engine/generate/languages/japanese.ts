@@ -91,7 +91,7 @@ backward compatibility: 後方互換
 compatible existing: 互換
 install: インストール
 dependency version: 依存
-version support: バージョン
+version: バージョン
 refactor existing code: リファクタ
 existing functionality: 既存
 mock service: モック, スタブ

@@ -88,7 +88,7 @@ backward compatibility: 하위 호환
 compatible existing: 호환
 install: 설치
 dependency version: 의존성
-version support: 버전
+version: 버전
 refactor existing code: 리팩터, 리팩토
 existing functionality: 기존
 mock service: 목 서버

@@ -91,7 +91,7 @@ backward compatibility: retrocompat, compatibilidade com versoes anteriores
 compatible existing: compativ, compatib
 install: instala
 dependency version: dependencia
-version support: versao, versoes
+version: versao, versoes
 refactor existing code: refator
 existing functionality: existente, funcionalidade atual
 mock service: simulad

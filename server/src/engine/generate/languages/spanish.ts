@@ -91,7 +91,7 @@ backward compatibility: retrocompat, compatibilidad hacia atras
 compatible existing: compatib
 install: instala
 dependency version: dependencia
-version support: version
+version: version
 refactor existing code: refactor
 existing functionality: existente, funcionalidad actual
 mock service: simulad
