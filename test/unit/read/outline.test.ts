@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parseOutline } from '../../../server/src/engine/read/markdown';
 import type { Block, Inline } from '../../../server/src/engine/read/outline';
+import { changeBetween } from '../../../server/src/engine/read/text-change';
 
 function blocksOf(text: string): readonly Block[] {
   return parseOutline(text).outline.sections.flatMap(({ blocks }) => blocks);
@@ -82,7 +83,7 @@ describe('outline', () => {
     const before = parseOutline(text);
     const blocks = before.outline.sections.map((section) => section.blocks);
     const edited = text.replace('- two', '- two more');
-    const after = parseOutline(edited, before.memory);
+    const after = parseOutline(edited, { memory: before.memory, change: changeBetween(text, edited) });
     assert.equal(after.outline.sections[1]?.blocks[0], blocks[1]?.[0]);
     const table = after.outline.sections[3]?.blocks[0];
     assert.ok(table?.kind === 'table');

@@ -45,8 +45,10 @@ export interface MarkdownReading {
 }
 
 export function readMarkdown(text: string, memory: MarkdownMemory | null): MarkdownReading {
-  const { outline, memory: outlineMemory } = parseOutline(text, memory?.outline ?? null);
-  const kept = keptParts(text, memory?.frame ?? null, memory === null ? null : changeBetween(memory.text, text));
+  const change = memory === null ? null : changeBetween(memory.text, text);
+  const known = memory === null ? null : { memory: memory.outline, change };
+  const { outline, memory: outlineMemory } = parseOutline(text, known);
+  const kept = keptParts(text, memory?.frame ?? null, change);
   const { frame } = kept;
   const recall = newRecall(memory?.recall ?? null, kept);
   const variants = memory?.variants ?? newVariants();

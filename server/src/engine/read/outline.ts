@@ -18,6 +18,8 @@ export interface Outline {
 
 export interface Section {
   readonly heading: Heading | null;
+  /** Its heading's place, an empty one where it has none. */
+  readonly head: Span;
   /** 0 for the root. */
   readonly level: number;
   readonly parent: Section | null;

@@ -2,7 +2,7 @@
  * Walks the sections of an outline and asks the shapes what they see there. A section whose text and surroundings are as before is
  * not asked again.
  */
-import type { RiskTable, Span } from '../model';
+import type { RiskTable } from '../model';
 import type { Move } from './frame';
 import type { Block, Outline, Section } from './outline';
 import { placeOf, topPlace } from './place';
@@ -21,7 +21,7 @@ export function readSections(outline: Outline, recall: Recall): readonly Section
   const queue: { section: Section; above: Place }[] = [{ section: outline.root, above: topPlace }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { section, above } = next;
-    const place = recall.part(placeQuestion, [above], headOf(section), () => placeOf(section, above));
+    const place = recall.part(placeQuestion, [above], section.head, () => placeOf(section, above));
     const unit = readUnit(section, place, tables, source);
     found.push({ section, find: unit });
     tables += unit.tables.length;
@@ -39,10 +39,6 @@ export interface SectionFind {
 }
 
 const placeQuestion: PartQuestion<Place> = { name: 'place', move: (place) => place, share: shared };
-
-function headOf({ heading, span }: Section): Span {
-  return { start: span.start, end: heading?.span.end ?? span.start };
-}
 
 /** Subsections that are parts of its risk are counted by their index. */
 interface Unit extends Find {

@@ -19,7 +19,7 @@ export function structureOf({ text, memory }: Reading): Structure {
 }
 
 function markdownStructure(text: string, memory: OutlineMemory): Structure {
-  const { sections } = parseOutline(text, memory).outline;
+  const { sections } = parseOutline(text, { memory, change: null }).outline;
   const blocks = sections.flatMap((section) => section.blocks);
   const parts = sections.filter(({ heading }) => heading !== null).map(({ span }) => trimmed(text, span));
   const folded = blocks.filter(({ kind }) => kind === 'fence' || kind === 'table').map(({ span }) => span);

@@ -126,7 +126,7 @@ function toldBy(
     while (next < details.length && (details[next]?.end ?? 0) <= at) next += 1;
     const around = details[next];
     const isInside = around !== undefined && around.start <= at;
-    const isPart = isInside && section.heading !== null && recall.placeOf(section.heading.span.end - 1) < around.end;
+    const isPart = isInside && section.level > 0 && recall.placeOf(section.head.end - 1) < around.end;
     const own = finds.get(section);
     const span = { start: section.span.start, end: sections[index + 1]?.span.start ?? text.length };
     const above = section.parent;

@@ -15,7 +15,7 @@ export interface Subject {
 
 /** All that it looks at: the first sections, and the heading that names the document, wherever that stands. */
 export function subjectSpan({ sections, text }: Outline): Span {
-  const naming = sections.findIndex(({ heading, level }) => heading !== null && level === 1);
+  const naming = sections.findIndex(({ level }) => level === 1);
   return { start: 0, end: sections[Math.max(firstSections, naming + 2)]?.span.start ?? text.length };
 }
 
