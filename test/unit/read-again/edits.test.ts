@@ -125,9 +125,9 @@ describe('reading and checking again after an edit', () => {
     }
     const { reader } = reading.memory;
     assert.equal(reader.format, 'markdown');
-    const sections = reader.format === 'markdown' ? [...(reader.recall.parts.get('unit')?.values() ?? [])] : [];
+    const sections = reader.format === 'markdown' ? (reader.recall.parts.get('unit')?.values ?? []) : [];
     assert.deepEqual(
-      sections.map(({ inner }) => inner.get('row')?.size ?? 0),
+      sections.map(({ inner }) => inner.get('row')?.values.length ?? 0),
       [40],
     );
   });

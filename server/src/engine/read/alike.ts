@@ -34,7 +34,7 @@ export function sameCounts(before: readonly Counted[], now: readonly Counted[]):
   });
 }
 
-function sameItems<T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+export function sameItems<T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
   if (before.length !== now.length) return false;
   for (let index = 0; index < now.length; index += 1) {
     const a = before[index] as T;

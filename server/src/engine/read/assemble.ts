@@ -2,7 +2,7 @@
 import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
 import { bandOf, chargedBandOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
-import { sameCounts } from './alike';
+import { sameCounts, sameItems } from './alike';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
 import { type Tally, tallyOf } from './claims/tally';
@@ -33,6 +33,13 @@ export interface Assembled {
   readonly settings: Settings;
   /** null where nobody states a number to compare with. */
   readonly tally: Tally | null;
+  readonly references: Resolved;
+}
+
+/** Mentions as they are written, and which risks they mean. */
+interface Resolved {
+  readonly written: Draft['references'];
+  readonly resolved: readonly Reference[];
 }
 
 export function assemble(
@@ -62,6 +69,7 @@ export function assemble(
   const tally = draft.claims.length === 0 ? null : tallyAgain(risks, choice.policy, before);
   const stated = { policy: choice.policy, storyScore: computedScore, derivations };
   const claims = tally === null ? [] : computeClaims(draft.claims, { tally, ...stated });
+  const references = referencesIn(draft.references, risks, before);
   const profile: RiskProfile = {
     recognition: recognise(draft, risks.length),
     format: draft.format,
@@ -81,7 +89,7 @@ export function assemble(
     tables: draft.tables,
     claims,
     derivations,
-    references: resolveReferences(draft, risks),
+    references: references.resolved,
     metrics: draft.metrics,
     triggers: draft.triggers,
     shapes: [...new Set(draft.sightings.map(({ shape }) => shape))],
@@ -90,7 +98,7 @@ export function assemble(
     comments: commentsIn(draft, text, frame),
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
-  return { profile, merged, completed, policy: choice.policy, settings, tally };
+  return { profile, merged, completed, policy: choice.policy, settings, tally, references };
 }
 
 function tallyAgain(risks: readonly Risk[], policy: Policy | null, before: Assembled | null): Tally {
@@ -170,11 +178,21 @@ function resolveResidual(residual: Residual | null, policy: Policy | null, draft
   };
 }
 
-function resolveReferences(draft: Draft, risks: readonly Risk[]): readonly Reference[] {
+/** Those of before where they are the same mentions of risks with the same names. */
+function referencesIn(written: Draft['references'], risks: readonly Risk[], before: Assembled | null): Resolved {
+  const known = before?.references;
+  const isSame =
+    known !== undefined &&
+    sameItems(known.written, written, () => false) &&
+    sameItems(before?.profile.risks ?? [], risks, (a, b) => a.key === b.key && a.id?.value === b.id?.value);
+  return isSame ? known : { written, resolved: resolveReferences(written, risks) };
+}
+
+function resolveReferences(written: Draft['references'], risks: readonly Risk[]): readonly Reference[] {
   const known = new Map(
     risks.toReversed().flatMap((risk) => (risk.id === null ? [] : [[normaliseId(risk.id.value), risk.key] as const])),
   );
-  return draft.references.map((reference) => ({
+  return written.map((reference) => ({
     ...reference,
     target: known.get(normaliseId(reference.id.value)) ?? null,
   }));

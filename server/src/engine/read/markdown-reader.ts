@@ -54,9 +54,9 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const variants = memory?.variants ?? newVariants();
   const found = readSections(outline, recall);
   const front = moved(frontMatterRisks(outline), toFrame(frame));
-  const [above, ...selected] = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
-  const sightings = [...(above ?? []), ...selected.flat()];
-  const seen = found.map(({ section, find }, index) => ({ section, find, sightings: selected[index] ?? [] }));
+  const selected = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
+  const sightings = selected.flat();
+  const seen = found.map(({ section, find }, index) => ({ section, find, sightings: selected[index + 1] ?? [] }));
   const { matrix, stated, titles, ...statements } = readStatements(outline, seen, recall);
   const ratings = ratingsOf({ sightings, matrix, top: stated.top }, memory?.ratings ?? null);
   const draft: Draft = {

@@ -60,14 +60,14 @@ interface Growing extends Section {
   readonly span: { readonly start: number; end: number };
 }
 
-/** A section that knows its piece; its heading and blocks are taken from there when somebody looks. */
+/** Where a section stands: its heading and blocks are taken from its piece when somebody looks. */
 interface Source {
   readonly piece: Piece;
   readonly start: number;
-  readonly head: Head | null;
-  /** Its blocks are the nodes from `first` up to `end`. */
+  readonly heading: Head | null;
+  /** Its blocks are the nodes from `first` up to `last`. */
   readonly first: number;
-  readonly end: number;
+  readonly last: number;
 }
 
 const none: readonly Block[] = [];
@@ -77,9 +77,9 @@ function sectionsOf({ list, starts }: Pieces, text: string): readonly Section[] 
   const root = grow(null, 0, 0, {
     piece: top,
     start: 0,
-    head: null,
+    heading: null,
     first: 0,
-    end: top.heads[0]?.node ?? top.nodes.length,
+    last: top.heads[0]?.node ?? top.nodes.length,
   });
   const all = [root];
   const open = [root];
@@ -91,8 +91,8 @@ function sectionsOf({ list, starts }: Pieces, text: string): readonly Section[] 
       const from = start + head.span.start;
       while (open.length > 1 && (open.at(-1)?.level ?? 0) >= head.level) close(from);
       const parent = open.at(-1) ?? root;
-      const end = piece.heads[at + 1]?.node ?? piece.nodes.length;
-      const next = grow(parent, head.level, from, { piece, start, head, first: head.node + 1, end });
+      const last = piece.heads[at + 1]?.node ?? piece.nodes.length;
+      const next = grow(parent, head.level, from, { piece, start, heading: head, first: head.node + 1, last });
       parent.children.push(next);
       open.push(next);
       all.push(next);
@@ -107,27 +107,44 @@ function sectionsOf({ list, starts }: Pieces, text: string): readonly Section[] 
   }
 
   function grow(parent: Section | null, level: number, from: number, source: Source): Growing {
-    let blocks: readonly Block[] | null = null;
-    return {
-      get heading(): Heading | null {
-        return source.head === null ? null : source.head.heading(source.start);
-      },
-      head: { start: from, end: source.head === null ? from : source.start + source.head.span.end },
-      level,
-      parent,
-      children: [],
-      span: { start: from, end: text.length },
-      get blocks() {
-        blocks ??= blocksOf(source);
-        return blocks;
-      },
-    };
+    const section: Writable<Growing & Sourced> = Object.create(sourced);
+    const { start, heading } = source;
+    section[own] = source;
+    section.level = level;
+    section.parent = parent;
+    section.head = { start: from, end: heading === null ? from : start + heading.span.end };
+    section.children = [];
+    section.span = { start: from, end: text.length };
+    return section;
   }
 }
 
-function blocksOf({ piece, start, first, end }: Source): readonly Block[] {
-  return first === end ? none : piece.nodes.slice(first, end).map((_, index) => piece.block(first + index, start));
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const own = Symbol('source');
+interface Sourced {
+  readonly [own]: Source;
 }
+
+/** What all sections have in common: a register has a thousand, which are made at every keystroke. */
+const sourced: object = Object.defineProperties(
+  {},
+  {
+    heading: {
+      get(this: Sourced): Heading | null {
+        const { heading, start } = this[own];
+        return heading === null ? null : heading.heading(start);
+      },
+    },
+    blocks: {
+      get(this: Sourced): readonly Block[] {
+        const { piece, start, first, last } = this[own];
+        if (first === last) return none;
+        return piece.nodes.slice(first, last).map((_, index) => piece.block(first + index, start));
+      },
+    },
+  },
+);
 
 /** Whole comments outside fences and indented code. */
 function commentsOf(text: string, pieces: Pieces): readonly Span[] {

@@ -5,6 +5,7 @@
 import type { Span } from '../model';
 import { type Move, toFrame } from './frame';
 import type { KeptParts } from './kept-parts';
+import { newSeries, putAt, type Series, valueAt } from './series';
 
 export interface Recall {
   /**
@@ -13,8 +14,8 @@ export interface Recall {
    * meanwhile about pieces of the stretch are remembered with it.
    */
   part<T>(question: PartQuestion<T>, depends: readonly unknown[], span: Span, compute: () => T): T;
-  /** Computed anew where the key has changed. */
-  once<T>(name: string, key: string, compute: () => T): T;
+  /** Computed anew where one of the words has changed that it follows from. */
+  once<T>(name: string, words: readonly string[], compute: () => T): T;
   /** Where a span of the text stands in the frame. */
   readonly place: Move;
   /** Where an offset of the text stands in the frame. */
@@ -36,12 +37,12 @@ export interface RecallMemory {
 }
 
 interface Single {
-  readonly key: string;
+  readonly words: readonly string[];
   readonly value: unknown;
 }
 
 /** By question, then by the place in the text where a stretch starts, counted from the stretch around it. */
-type Parts = Map<string, Map<number, Part>>;
+type Parts = Map<string, Series<Part>>;
 
 interface Part {
   readonly width: number;
@@ -68,9 +69,9 @@ export function newRecall(previous: RecallMemory | null, kept: KeptParts): Recal
     memory: { parts, singles },
     place,
     placeOf: (offset) => place({ start: offset, end: offset }).start,
-    once<T>(name: string, key: string, compute: () => T): T {
+    once<T>(name: string, words: readonly string[], compute: () => T): T {
       const before = previous?.singles.get(name);
-      const known = before?.key === key ? before : { key, value: compute() };
+      const known = before !== undefined && sameList(before.words, words) ? before : { words, value: compute() };
       singles.set(name, known);
       return known.value as T;
     },
@@ -78,13 +79,18 @@ export function newRecall(previous: RecallMemory | null, kept: KeptParts): Recal
       const { start, end } = span;
       const outer = around;
       const at = kept.before(start, end);
-      const before = outer.before?.get(name)?.get((at ?? start) - outer.startBefore);
+      const known = outer.before?.get(name);
+      const before = known === undefined ? undefined : valueAt(known, (at ?? start) - outer.startBefore);
       const isSame =
         at !== null && before !== undefined && before.width === end - start && sameList(before.depends, depends);
-      const known = isSame ? before : fresh();
-      const own = outer.parts.get(name) ?? new Map<number, Part>();
-      outer.parts.set(name, own.set(start - outer.start, known));
-      return known.value as T;
+      const part = isSame ? before : fresh();
+      let own = outer.parts.get(name);
+      if (own === undefined) {
+        own = newSeries();
+        outer.parts.set(name, own);
+      }
+      putAt(own, start - outer.start, part);
+      return part.value as T;
 
       function fresh(): Part {
         const inner: Parts = new Map();

@@ -9,9 +9,8 @@ export function selectSightings(
   lists: readonly (readonly FoundSighting[])[],
   other: Variants,
 ): readonly (readonly Sighting[])[] {
+  if (lists.every(isPlain)) return lists.map(whole);
   const found = lists.flat();
-  if (found.every(({ certainty, ordinal }) => certainty === 'own' && ordinal === null))
-    return lists.map((list) => kept(list, () => list.map(({ sighting }) => sighting)));
   const own = found.filter(({ certainty }) => certainty === 'own');
   const stated = new Map<string, Sighting[]>();
   for (const { sighting } of own) {
@@ -26,6 +25,13 @@ export function selectSightings(
   const counting = new Set([...matched, ...unmatchedTables(found, matched)]);
   const counted = ordinalsAreIds([...counting]);
   return lists.map((list) => kept(list, () => list.filter((one) => counting.has(one)).map(selected)));
+
+  /** Where all counts as it was found, that is known once and for all. */
+  function whole(list: readonly FoundSighting[]): readonly Sighting[] {
+    const known = other.whole.get(list) ?? list.map(({ sighting }) => sighting);
+    other.whole.set(list, known);
+    return known;
+  }
 
   /** The list of before where the same counts, so that whoever compares lists sees what has not changed. */
   function kept(list: readonly FoundSighting[], select: () => readonly Sighting[]): readonly Sighting[] {
@@ -55,10 +61,16 @@ export function selectSightings(
 export interface Variants extends Readonly<Record<'title' | 'id' | 'both', WeakMap<Sighting, Sighting>>> {
   /** What was selected of a list of finds last. */
   readonly lists: WeakMap<readonly FoundSighting[], readonly Sighting[]>;
+  readonly whole: WeakMap<readonly FoundSighting[], readonly Sighting[]>;
 }
 
 export function newVariants(): Variants {
-  return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap(), lists: new WeakMap() };
+  return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap(), lists: new WeakMap(), whole: new WeakMap() };
+}
+
+function isPlain(list: readonly FoundSighting[]): boolean {
+  for (const { certainty, ordinal } of list) if (certainty !== 'own' || ordinal !== null) return false;
+  return true;
 }
 
 /** Extracts and list entries count where the risk stands elsewhere, or where the document has nothing else. */

@@ -24,19 +24,20 @@ export function tellsOfMethod(title: string): boolean {
 function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: number): readonly Sign[] {
   const signs: Sign[] = [];
   const title = outline.sections.find(({ heading }) => heading !== null)?.heading?.content.plain ?? '';
-  const rated = sightings.filter(
-    ({ fields }) => fields.score !== null || (fields.probability !== null && fields.impact !== null),
+  const rated = upToTwo(
+    sightings,
+    ({ score, probability, impact }) => score !== null || (probability !== null && impact !== null),
   );
-  const named = sightings.filter(({ fields }) => fields.id !== null);
-  const treated = sightings.filter(({ fields }) => fields.mitigations.length > 0);
-  const banded = sightings.filter(
-    ({ fields }) => fields.band !== null || fields.probability !== null || fields.impact !== null,
+  const named = upToTwo(sightings, ({ id }) => id !== null);
+  const treated = upToTwo(sightings, ({ mitigations }) => mitigations.length > 0);
+  const banded = upToTwo(
+    sightings,
+    ({ band, probability, impact }) => band !== null || probability !== null || impact !== null,
   );
-  if (named.length > 0 && rated.length > 0) signs.push({ weight: 1, reason: say`risks with ids and ratings` });
-  else if (rated.length > 1) signs.push({ weight: 1, reason: say`risks with probability and impact` });
-  if (treated.length > 1)
-    signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: say`risks with mitigations` });
-  if (named.length > 1 && banded.length > 1) signs.push({ weight: 1, reason: say`a register with levels` });
+  if (named > 0 && rated > 0) signs.push({ weight: 1, reason: say`risks with ids and ratings` });
+  else if (rated > 1) signs.push({ weight: 1, reason: say`risks with probability and impact` });
+  if (treated > 1) signs.push({ weight: isKept(sightings, title) ? 1 : 0.5, reason: say`risks with mitigations` });
+  if (named > 1 && banded > 1) signs.push({ weight: 1, reason: say`a register with levels` });
   if (/\brisk (?:profile|assessment|register|log|matrix|analysis|playbook)\b/i.test(title) || isRiskElsewhere(title))
     signs.push({ weight: sightings.length > 0 || claims > 0 ? 1 : 0.5, reason: titledProfile });
   else if (sightings.length === 1 && mentionsRisk(title))
@@ -46,6 +47,16 @@ function writtenSigns(outline: Outline, sightings: readonly Sighting[], claims: 
   if (claims > 2 && sightings.length === 0 && outline.text.includes('risk_summary:'))
     signs.push({ weight: 0.5, reason: say`a \`risk_summary\` block` });
   return sightings.length === 0 && claims === 0 ? [] : signs;
+}
+
+/** Whether there is none, one, or more of them: most registers need no second look. */
+function upToTwo(sightings: readonly Sighting[], is: (fields: Sighting['fields']) => boolean): number {
+  let count = 0;
+  for (const { fields } of sightings) {
+    if (is(fields)) count += 1;
+    if (count === 2) break;
+  }
+  return count;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { say } from '../message';
+import { type Message, say } from '../message';
 import type { Band, Risk, RiskProfile } from '../model';
 import { bandOf, type Policy } from '../policy';
 import { bandFits, bandWord, knowsBand } from './facts/bands';
@@ -73,9 +73,9 @@ risks:
       yield {
         span: first.band.span,
         message: say`“${first.band.text.value}” is not the band of ${score}: that is ${right}`,
-        related: rest.map(({ risk, band }) => ({
+        related: rest.map(({ whose, band }) => ({
           span: band.span,
-          message: say`${nameOf(risk)}: ${name}`,
+          message: say`${whose}: ${name}`,
           path: null,
         })),
         fix: changes.length === 0 ? null : { title: say`Change the band to ${right}`, changes, certain: true },
@@ -103,8 +103,9 @@ interface Wrong {
   readonly places: [Place, ...Place[]];
 }
 
+/** Of the risk only its name: whatever else changes in it leaves the place as it is. */
 interface Place {
-  readonly risk: Risk;
+  readonly whose: Message;
   readonly band: Band;
   readonly score: number;
 }
@@ -133,6 +134,6 @@ function wrongBands(risk: Risk, { policy, scale }: Surroundings): readonly Place
       const stated = other?.stated?.value ?? null;
       return stated !== null && stated !== score && bandFits(policy, band.name, stated);
     });
-    return followsOther ? [] : [{ risk, band, score }];
+    return followsOther ? [] : [{ whose: nameOf(risk), band, score }];
   });
 }

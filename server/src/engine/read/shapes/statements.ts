@@ -39,10 +39,15 @@ export interface SeenSection extends SectionFind {
 
 export function readStatements(outline: Outline, seen: readonly SeenSection[], recall: Recall): Statements {
   const ids = idsOf(seen);
-  const known = recall.once('known', ids.join('\n'), () => knownIds(ids));
-  const told = outline.sections.map(toldBy(outline, seen, known, recall));
-  // Most sections are those of risks, and tell nothing beside.
-  const all = numbered([...frontMatterTold(outline, known, recall), ...told.filter((one) => one !== silent)]);
+  const known = recall.once('known', ids, () => knownIds([...new Set(ids)]));
+  const telling = [...frontMatterTold(outline, known, recall)];
+  const toldOf = toldBy(outline, seen, known, recall);
+  for (let index = 0; index < outline.sections.length; index += 1) {
+    const told = toldOf(outline.sections[index] as Section, index);
+    // Most sections are those of risks, and tell nothing beside.
+    if (told !== silent) telling.push(told);
+  }
+  const all = numbered(telling);
   const subject = recall.part(subjectQuestion, [], subjectSpan(outline), () => readSubject(outline));
   return {
     ...subject,
@@ -61,10 +66,10 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
 }
 
 function idsOf(seen: readonly SeenSection[]): readonly string[] {
-  const ids = new Set<string>();
+  const ids: string[] = [];
   for (const { sightings } of seen)
-    for (const { fields } of sightings) if (fields.id !== null) ids.add(fields.id.value);
-  return [...ids];
+    for (const { fields } of sightings) if (fields.id !== null) ids.push(fields.id.value);
+  return ids;
 }
 
 const subjectQuestion: PartQuestion<Subject> = { name: 'subject', move: moved };
@@ -112,22 +117,21 @@ function toldBy(
   known: KnownIds,
   recall: Recall,
 ): (section: Section, index: number) => Told {
-  const finds = new Map(seen.map((one) => [one.section, one]));
-  const sightings = seen.flatMap((one) => one.sightings);
-  const details = outermost(
-    sightings.flatMap(({ form, span }) => (form.kind === 'section' && form.heading !== null ? [span] : [])),
-  );
+  const details = outermost(detailsIn(seen));
   const isCovered = coverOf(details);
   let heads: ReadonlySet<number> | null = null;
   let chapter: { readonly section: Section | null; readonly headings: string } = { section: null, headings: '' };
   let next = 0;
+  // Those that were seen come in the order of the sections.
+  let nextSeen = 0;
   return (section, index) => {
     const at = recall.placeOf(section.span.start);
     while (next < details.length && (details[next]?.end ?? 0) <= at) next += 1;
     const around = details[next];
     const isInside = around !== undefined && around.start <= at;
     const isPart = isInside && section.level > 0 && recall.placeOf(section.head.end - 1) < around.end;
-    const own = finds.get(section);
+    const own = seen[nextSeen]?.section === section ? seen[nextSeen] : undefined;
+    if (own !== undefined) nextSeen += 1;
     const span = { start: section.span.start, end: sections[index + 1]?.span.start ?? text.length };
     const above = section.parent;
     if (above !== chapter.section)
@@ -159,9 +163,16 @@ function toldBy(
   }
 
   function headStarts(): ReadonlySet<number> {
-    heads ??= headsOf(sightings);
+    heads ??= headsOf(seen.flatMap(({ sightings }) => sightings));
     return heads;
   }
+}
+
+function detailsIn(seen: readonly SeenSection[]): readonly Span[] {
+  const details: Span[] = [];
+  for (const { sightings } of seen)
+    for (const { form, span } of sightings) if (form.kind === 'section' && form.heading !== null) details.push(span);
+  return details;
 }
 
 function headsOf(sightings: readonly Sighting[]): ReadonlySet<number> {
