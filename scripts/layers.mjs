@@ -51,7 +51,7 @@ const table = [
     packages: [],
   },
   { folder: `${engine}/suppress.ts`, from: base, packages: [] },
-  { folder: `${engine}/watch.ts`, from: base, packages: [] },
+  { folder: `${engine}/watch.ts`, from: [...base, `${engine}/members.ts`], packages: [] },
   {
     folder: `${engine}/asking.ts`,
     from: [...base, `${engine}/gate.ts`, `${engine}/rules`, `${engine}/watch.ts`],

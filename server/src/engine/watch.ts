@@ -4,6 +4,7 @@
  * say again what they said, and need not be asked.
  */
 import { isEqual } from './equal';
+import { fieldNames, placeNames, profileNames, riskNames } from './members';
 import type { Fields, Form, Risk, RiskProfile, Sighting, Span } from './model';
 
 /** What was seen: a bit for each member of the profile; of each risk, and of the places where it is written. */
@@ -93,53 +94,6 @@ function seenAt(members: object, here: Slot): object {
   return seen;
 }
 
-/** Written as records, so that none is forgotten. */
-const fieldRecord: Readonly<Record<keyof Fields, true>> = {
-  id: true,
-  title: true,
-  category: true,
-  component: true,
-  description: true,
-  probability: true,
-  impact: true,
-  score: true,
-  band: true,
-  owner: true,
-  response: true,
-  strategy: true,
-  mitigations: true,
-  tests: true,
-  acceptance: true,
-  monitoring: true,
-  impactAnalysis: true,
-  residual: true,
-  timeline: true,
-  reviewDate: true,
-  status: true,
-  progress: true,
-  contingency: true,
-  links: true,
-  acceptedBy: true,
-  acceptedUntil: true,
-  notes: true,
-};
-const riskRecord: Readonly<Record<Exclude<keyof Risk, keyof Fields>, true>> = {
-  key: true,
-  sightings: true,
-  group: true,
-  owners: true,
-  computed: true,
-};
-const placeRecord: Readonly<Record<Exclude<keyof Sighting, 'fields'>, true>> = {
-  shape: true,
-  span: true,
-  head: true,
-  group: true,
-  form: true,
-};
-const fieldNames = Object.keys(fieldRecord) as readonly (keyof Fields)[];
-const riskNames = Object.keys(riskRecord) as readonly (keyof typeof riskRecord)[];
-const placeNames = Object.keys(placeRecord) as readonly (keyof typeof placeRecord)[];
 const bitOfField = new Map(fieldNames.map((name, index) => [name, 1 << index]));
 const bitOfOther = (index: number): number => 1 << (fieldNames.length + index);
 const inSightings = bitOfOther(riskNames.indexOf('sightings'));
@@ -210,46 +164,44 @@ function formSeen(form: Form): object {
 
 const somewhere: Span = { start: 0, end: 0 };
 
-const profileRecord: Readonly<Record<Exclude<keyof RiskProfile, 'risks'>, true>> = {
-  recognition: true,
-  format: true,
-  kind: true,
-  story: true,
-  title: true,
-  date: true,
-  reviewer: true,
-  policy: true,
-  scale: true,
-  tables: true,
-  claims: true,
-  derivations: true,
-  references: true,
-  metrics: true,
-  triggers: true,
-  shapes: true,
-  score: true,
-  problems: true,
-  comments: true,
-  length: true,
-};
-const profileNames = Object.keys(profileRecord) as readonly (keyof typeof profileRecord)[];
-
 function profileMembers(state: State, risks: readonly Risk[]): PropertyDescriptorMap {
   const members: PropertyDescriptorMap = { risks: { value: risks, enumerable: true } };
+  const note = (bit: number): RiskProfile => {
+    state.sight.profile |= bit;
+    return state.newest;
+  };
   for (const [index, name] of profileNames.entries())
     members[name] = {
       enumerable: true,
-      get() {
-        state.sight.profile |= 1 << index;
-        return state.newest[name];
-      },
+      get: () => note(1 << index)[name],
     };
+  // Most rules that look at a table look at its columns alone, and typing in a row changes none of them.
+  const table = (at: number): object => ({
+    header: state.newest.tables[at]?.header,
+    get rows() {
+      return note(inRows).tables[at]?.rows;
+    },
+    get span() {
+      return note(inRows).tables[at]?.span;
+    },
+    get delimiter() {
+      return note(inRows).tables[at]?.delimiter;
+    },
+  });
+  members.tables = { enumerable: true, get: () => note(inTables).tables.map((_, at) => table(at)) };
   return members;
 }
 
+const inTables = 1 << profileNames.indexOf('tables');
+/** What stands below the headers of tables. */
+const inRows = 1 << profileNames.length;
+
 function differenceOf(before: RiskProfile, now: RiskProfile): Difference {
   let profile = 0;
-  for (const [index, name] of profileNames.entries()) if (!isEqual(before[name], now[name])) profile |= 1 << index;
+  for (const [index, name] of profileNames.entries())
+    if (name !== 'tables' && !isEqual(before[name], now[name])) profile |= 1 << index;
+  if (!isEqual(before.tables, now.tables)) profile |= inRows;
+  if (!isEqual(before.tables.map(headerOf), now.tables.map(headerOf))) profile |= inTables;
   const risks: Difference['risks'][number][] = [];
   for (let index = 0; index < now.risks.length; index += 1) {
     const old = before.risks[index] as Risk;
@@ -257,6 +209,10 @@ function differenceOf(before: RiskProfile, now: RiskProfile): Difference {
     if (old !== risk) risks.push({ index, own: ownDifference(old, risk), places: placesDifference(old, risk) });
   }
   return { profile, risks };
+}
+
+function headerOf({ header }: RiskProfile['tables'][number]): unknown {
+  return header;
 }
 
 function ownDifference(before: Risk, now: Risk): number {
