@@ -193,7 +193,12 @@ export function indexAt(starts: readonly number[], offset: number): number {
 
 /** Same length as the text: front matter and byte order mark are blank to the parser, and a comment between rows ends no table. */
 function parserInput(text: string, frontMatter: Span | null): string {
-  return withoutRowComments(withoutFrontMatter(text, frontMatter));
+  return withoutReturns(withoutRowComments(withoutFrontMatter(text, frontMatter)));
+}
+
+/** The parser takes a line of nothing but a return for a line of text: a block of HTML would never end. */
+function withoutReturns(text: string): string {
+  return text.includes('\r\n') ? text.replaceAll('\r\n', ' \n') : text;
 }
 
 /** A comment on a line of its own, with rows above and below, becomes an empty row; `blocks.ts` leaves it out. */
