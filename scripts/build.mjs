@@ -26,15 +26,16 @@ export const entries = [
     out: 'dist/client.node.cjs',
     platform: 'node',
     external: ['vscode'],
-    shares: { filter: /^\.\/client\.web$/, path: './client.web.cjs' },
+    shares: [{ filter: /^\.\/client\.web$/, path: './client.web.cjs' }],
   },
   { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
   { in: 'server/src/engine/index.ts', out: 'dist/engine.cjs', platform: 'node' },
+  { in: 'server/src/engine/checking.ts', out: 'dist/checking.cjs', platform: 'node', withoutLessons: true },
   {
     in: 'server/src/main.node.ts',
     out: 'dist/server.node.cjs',
     platform: 'node',
-    shares: { filter: /^\.\/main\.web$/, path: './server.web.js' },
+    shares: [{ filter: /^\.\/main\.web$/, path: './server.web.js' }],
   },
   {
     in: 'server/src/main.web.ts',
@@ -50,9 +51,20 @@ export const entries = [
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.cjs',
     platform: 'node',
-    shares: { filter: /^\.\.?(?:\/\.\.)*\/engine$/, path: './engine.cjs' },
+    shares: [
+      { filter: /^\.\.?(?:\/\.\.)*\/engine\/checking$/, path: './checking.cjs' },
+      { filter: /^\.\.?(?:\/\.\.)*\/engine$/, path: './engine.cjs' },
+      { filter: /^\.\/further$/, path: './further.cjs' },
+    ],
     external: ['./server.node.cjs'],
     banner: '#!/usr/bin/env node',
+  },
+  {
+    // The whole engine can what its part for checking can, and is loaded once.
+    in: 'server/src/cli/further.ts',
+    out: 'dist/further.cjs',
+    platform: 'node',
+    shares: [{ filter: /^\.\.?(?:\/\.\.)*\/engine(?:\/checking)?$/, path: './engine.cjs' }],
   },
   { in: 'media/src/matrix.ts', out: 'dist/matrix.js', platform: 'browser', format: 'iife' },
   { in: 'media/style/matrix.css', out: 'dist/matrix.css', platform: 'browser' },
@@ -118,10 +130,7 @@ function optionsOf(entry) {
     mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
-    plugins: [
-      ...(entry.shares === undefined ? [] : [sharing(entry.shares)]),
-      ...(entry.withoutLessons === true ? [withoutLessons] : []),
-    ],
+    plugins: [...(entry.shares ?? []).map(sharing), ...(entry.withoutLessons === true ? [withoutLessons] : [])],
     // The library's module build: only what is used of it is bundled.
     alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
     legalComments: 'none',

@@ -97,7 +97,7 @@ const table = [
   { folder: 'server/src/protocol-generate.ts', from: [`${engine}/index.ts`, 'server/src/protocol.ts'], packages: [] },
   {
     folder: 'server/src/workspace',
-    from: [`${engine}/index.ts`, 'server/src/protocol.ts'],
+    from: [`${engine}/index.ts`, `${engine}/checking.ts`, 'server/src/protocol.ts'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   {
@@ -105,7 +105,11 @@ const table = [
     from: [`${engine}/index.ts`, 'server/src/protocol.ts', 'server/src/workspace'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  { folder: 'server/src/cli', from: [`${engine}/index.ts`, 'server/src/workspace'], packages: ['node:', 'yaml'] },
+  {
+    folder: 'server/src/cli',
+    from: [`${engine}/index.ts`, `${engine}/checking.ts`, 'server/src/workspace'],
+    packages: ['node:', 'yaml'],
+  },
   // Node's streams in the protocol library's words; the desktop client speaks over them too.
   { folder: 'server/src/node-streams.ts', from: [], packages: ['node:', 'vscode-languageserver-protocol'] },
   {

@@ -9,7 +9,7 @@ import {
   type Settings,
   validate,
   withoutKnown,
-} from '../engine';
+} from '../engine/checking';
 import { type CheckedFile, checkedFinding } from './report';
 
 export interface Checking {

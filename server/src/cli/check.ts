@@ -1,5 +1,12 @@
 /** `risk-profile check`: the same findings as in the editor, for a terminal and for CI. */
-import { type Baseline, type Finding, fingerprint, readBaseline, type Settings, writeBaseline } from '../engine';
+import {
+  type Baseline,
+  type Finding,
+  fingerprint,
+  readBaseline,
+  type Settings,
+  writeBaseline,
+} from '../engine/checking';
 import { checkText } from './check-text';
 import { findFiles, resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
@@ -74,7 +81,8 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
     shell.fs.write(resolve(shell.cwd, values.baseline), writeBaseline(files));
     return exit.clean;
   }
-  shell.write(reporters[format](checked, { colour: shell.colour }));
+  const report = await reporters[format]();
+  shell.write(report(checked, { colour: shell.colour }));
   return checked.some(({ findings }) => findings.some(({ finding }) => counts(finding))) ? exit.findings : exit.clean;
 }
 

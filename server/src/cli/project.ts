@@ -6,7 +6,7 @@ import {
   readBaseline,
   readConfiguration,
   type Settings,
-} from '../engine';
+} from '../engine/checking';
 import { matchesGlob } from '../workspace/glob';
 import { resolve } from './find-files';
 import { placeOf } from './report';

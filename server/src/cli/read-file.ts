@@ -1,6 +1,6 @@
 /** `risk-profile read FILE`: the profile as the contract of other tools. */
 import { stringify } from 'yaml';
-import { formatOf, gateOn, policiesOf, policyOf, profileJson, read } from '../engine';
+import { formatOf, gateOn, policiesOf, policyOf, profileJson, read } from '../engine/checking';
 import { readText } from './check';
 import { oneOf, parseOptions } from './options';
 import { openProjects } from './project';

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine';
+import type { Finding } from '../engine/checking';
 
 /** Lines and columns count from 1, as compilers print them. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** A document that lists risks, read under the rule book that was asked for; anything else is wrong use, said in one line. */
-import { findPolicy, formatOf, namedPolicies, policiesOf, type Reading, read, type Settings } from '../engine';
+import { findPolicy, formatOf, namedPolicies, policiesOf, type Reading, read, type Settings } from '../engine/checking';
 import { UsageError } from './shell';
 
 export function readRisks(path: string, text: string, settings: Settings, format = formatOf(path)): Reading {

@@ -4,16 +4,16 @@ import { exit, type Shell, UsageError } from './shell';
 
 type Command = (shell: Shell, argv: readonly string[]) => Promise<number> | number;
 
-/** Each is loaded when it is called: `--version` loads no engine, `check` no generation. */
+/** Each is loaded when it is called: `--version` loads no engine, `check` none of the `further` commands and what they need. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check')).check,
   read: async () => (await import('./read-file')).readFile,
-  explain: async () => (await import('./explain')).explain,
-  rules: async () => (await import('./list-rules')).listRules,
-  matrix: async () => (await import('./matrix')).matrix,
-  generate: async () => (await import('./generate')).generate,
-  convert: async () => (await import('./convert')).convert,
-  gate: async () => (await import('./gate')).gate,
+  explain: async () => (await import('./further')).explain,
+  rules: async () => (await import('./further')).listRules,
+  matrix: async () => (await import('./further')).matrix,
+  generate: async () => (await import('./further')).generate,
+  convert: async () => (await import('./further')).convert,
+  gate: async () => (await import('./further')).gate,
   init: async () => (await import('./init')).init,
   lsp: async () => (shell, argv) => shell.serve(argv),
 };
@@ -46,7 +46,8 @@ export async function run(shell: Shell): Promise<number> {
 declare const VERSION: string;
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  // The further commands are a file of their own, with a class of their own.
+  if (error instanceof Error && error.name === 'UsageError') return message;
   return `unexpected failure: ${message.split('\n')[0] ?? ''}`;
 }

@@ -31,4 +31,6 @@ export interface Files {
 export const exit = { clean: 0, findings: 1, usage: 2 } as const;
 
 /** A clear line for a person; the command line prints it and exits with 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -12,7 +12,7 @@ import {
   type RiskProfile,
   read,
   type Settings,
-} from '../engine';
+} from '../engine/checking';
 import { keyOfFile } from '../workspace/story-key';
 import {
   type Entry,

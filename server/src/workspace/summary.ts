@@ -1,5 +1,5 @@
 /** What documents need to know of each other, small enough to be at hand at every keystroke. */
-import { type Gate, type Neighbours, normaliseId, type RiskProfile } from '../engine';
+import { type Gate, type Neighbours, normaliseId, type RiskProfile } from '../engine/checking';
 import type { RiskDocument } from './risk-document';
 import { keyOfFile, storyKeyOf } from './story-key';
 import { isReadable } from './world';

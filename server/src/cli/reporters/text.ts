@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine';
+import type { Severity } from '../../engine/checking';
 import type { Reporter } from '../report';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
