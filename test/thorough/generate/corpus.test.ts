@@ -22,7 +22,7 @@ const facts: { readonly decisions: Readonly<Record<string, string>> } = JSON.par
 );
 
 describe('documents of the corpus', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   before(function () {
     if (existsSync(corpus)) return;
     console.log('      skipped: there is no ../shared/corpus here');
@@ -61,7 +61,7 @@ describe('documents of the corpus', function () {
         if (to !== 'csv' && convert(again, policyOf(again.profile), to) === written) same += 1;
       }
       console.log(`      ${count - different.length} of ${count} documents, ${same} the same text again`);
-      assert.ok(to === 'csv' || same > 0.85 * count, 'nothing grows with each conversion');
+      assert.ok(to === 'csv' || same === count, 'nothing changes when it is converted again');
       assert.ok(count > 50, `${count} documents`);
       assert.deepEqual(different, []);
     });

@@ -5,6 +5,7 @@
 import type { RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { writeCsv } from './csv';
+import { writeFaithfully } from './faithful';
 import { plainOf } from './plain-of';
 import { writeMarkdown, writeRegisterDocument } from './write-markdown';
 import type { ProfileFormat } from './write-profile';
@@ -26,9 +27,9 @@ export function convert(source: Source, policy: Policy | null, to: ConvertTarget
     case 'yaml':
       return writeYaml(plain);
     case 'markdown':
-      return writeMarkdown(plain);
+      return writeFaithfully(plain, writeMarkdown);
     case 'register':
-      return writeRegisterDocument(plain);
+      return writeFaithfully(plain, writeRegisterDocument);
     case 'csv':
       return writeCsv(plain);
   }

@@ -3,19 +3,24 @@
 /** On one line, with what Markdown would take as markup escaped; code between ticks and `snake_case` stay as they are. */
 export function inlineText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  return (codeSplits(line) ?? [line])
+    .map((part, place) => (place % 2 === 1 ? `\`${part}\`` : escapeMarks(part)))
+    .join('')
+    .replace(/^(?=[#>+=:]|-(?:\s|-|$)|\[[ xX]\](?:\s|$))/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
+    .replace(/(\s)(?=#+$)/, '$1\\');
+}
+
+/** Text, code, text, …; null where the ticks do not come in pairs around code. */
+function codeSplits(line: string): readonly string[] | null {
   const parts = line.split('`');
-  const last = parts.length - 1;
-  const escaped = parts.map((part, place) =>
-    place % 2 === 1 && place < last && part.trim() !== '' ? `\`${part}\`` : escapeMarks(part),
-  );
-  const unpaired = last % 2 === 1 ? `${escaped.slice(0, last).join('')}\\\`${escaped[last] ?? ''}` : escaped.join('');
-  return unpaired.replace(/^(?=[#>+]|-\s|\[[ xX]\]\s)/, '\\').replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\');
+  return parts.length % 2 === 1 && parts.every((part, place) => place % 2 === 0 || part.trim() !== '') ? parts : null;
 }
 
 function escapeMarks(text: string): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replaceAll('*', '\\*')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/[*`]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/\[(?=[^\]]{0,200}\](?:\(|\[|:))|<(?=[A-Za-z/!?])|~(?=~)|&(?=#?\w{1,30};)/g, '\\$&');
 }

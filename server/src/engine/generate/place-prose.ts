@@ -5,17 +5,14 @@ export function placeProse(lines: readonly string[], prose: readonly PlainProse[
   return prose.reduce(withNote, lines);
 }
 
-function withNote(lines: readonly string[], { under, text }: PlainProse): readonly string[] {
+function withNote(lines: readonly string[], { under, text, isFenced }: PlainProse): readonly string[] {
   const { at, known } = placeFor(lines, under);
   const added = under.slice(known).map((title, place) => `${'#'.repeat(Math.min(6, 2 + known + place))} ${title}`);
-  const own = [...added, fenced(text)].flatMap((line) => ['', line]);
+  const own = [...added, isFenced === true ? fenced(text) : text].flatMap((line) => ['', line]);
   return [...lines.slice(0, at), ...own, ...lines.slice(at)];
 }
 
-/** A table, a heading or code of the notes must not be taken for the document’s own. */
 function fenced(text: string): string {
-  if (!/^\s*(?:\||```|~~~|#{1,6}\s)|^.*\S.*\n {0,3}(?:=+|-{2,})[ \t]*$/m.test(text) || text.includes(fence))
-    return text;
   return `${fence}markdown\n${text}\n${fence}`;
 }
 
@@ -23,12 +20,12 @@ function fenced(text: string): string {
 const fence = '````';
 
 /**
- * Behind the heading of the same words; else at the end of the section that the headings above it name, else at the document’s. A note
- * without a heading stands before the first one.
+ * Behind the heading that stands under the same headings; else at the end of the deepest section of them that is there, else at the end of
+ * the document. A note without a heading stands before the first one.
  */
 function placeFor(lines: readonly string[], under: readonly string[]): { readonly at: number; readonly known: number } {
   for (let known = under.length; known > 0; known -= 1) {
-    const heading = headingAt(lines, under[known - 1] ?? '');
+    const heading = headingAt(lines, under.slice(0, known));
     if (heading < 0) continue;
     return { at: known === under.length ? heading + 1 : sectionEnd(lines, heading), known };
   }
@@ -36,9 +33,19 @@ function placeFor(lines: readonly string[], under: readonly string[]): { readonl
   return { at: under.length > 0 || first < 0 ? endOf(lines, lines.length) : endOf(lines, first), known: 0 };
 }
 
-function headingAt(lines: readonly string[], title: string): number {
-  const wanted = title.trim().toLowerCase();
-  return lines.findIndex((line) => levelOf(line) > 1 && line.replace(/^#+ /, '').trim().toLowerCase() === wanted);
+function headingAt(lines: readonly string[], path: readonly string[]): number {
+  const wanted = path.map(nameOf).join('\n');
+  let above: readonly string[] = [];
+  return lines.findIndex((line) => {
+    const level = levelOf(line);
+    if (level < 2) return false;
+    above = [...above.slice(0, level - 2), nameOf(line.replace(/^#+ /, ''))];
+    return above.join('\n') === wanted;
+  });
+}
+
+function nameOf(title: string): string {
+  return title.trim().toLowerCase();
 }
 
 function sectionEnd(lines: readonly string[], heading: number): number {

@@ -1,6 +1,7 @@
 /** A profile that was read, without its places: what *Convert* writes again in another shape. */
-import type { Level, Located, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
+import type { Level, Located, Mitigation, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
 import { bandOf, type Policy, scoreOf } from '../policy';
+import { withCode } from './code-text';
 import { furtherNotes } from './further-notes';
 import type {
   PlainLevel,
@@ -15,6 +16,7 @@ import type {
 import { type Prose, proseOf } from './prose';
 import { referenceText } from './reference-text';
 import { strayValues } from './stray-values';
+import { ownLabel } from './write-section';
 
 /** `text` is what the profile was read from. */
 export function plainOf(profile: RiskProfile, policy: Policy | null, text: string): PlainProfile {
@@ -80,7 +82,7 @@ function underOneHeading(notes: readonly PlainProse[]): readonly PlainProse[] {
 
 /** What was fenced off so that it would not be taken for the document’s own. */
 function unfenced({ under, text }: PlainProse): PlainProse {
-  return { under, text: text.replace(/^````markdown\r?\n([\s\S]*?)\r?\n````[ \t]*$/gm, '$1') };
+  return { under, text: text.trimStart().replace(/^````markdown\r?\n([\s\S]*?)\r?\n````[ \t]*$/gm, '$1') };
 }
 
 function ownNotes({ key }: Risk, prose: readonly Prose[]): readonly PlainNote[] {
@@ -97,52 +99,62 @@ function withNotes(
   text: string,
   prose: readonly PlainNote[],
 ): PlainRisk {
-  const own = risk.notes.map(({ label, text: said }) => ({ label, text: withCode(text, said) }));
+  const own = risk.notes.map(({ label, text: said }) => ownLabel({ label, text: withCode(text, said) }));
   const notes = [...own, ...furtherNotes(risk), ...prose];
   return { ...written, notes: [...notes, ...strayValues(text, risk, { ...written, ...{ notes } })] };
 }
 
-/** Code keeps its ticks where they are all that the value has lost of what was written. */
-function withCode(text: string, { value, span }: Located<string>): string {
-  const [start, end] = [span.start - Number(text[span.start - 1] === '`'), span.end + Number(text[span.end] === '`')];
-  const raw = text.slice(start, end).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
-  return raw.includes('`') && raw.replaceAll('`', '') === value.replaceAll('`', '') ? raw : value;
-}
-
 /** One heading above all risks is the document’s and no group of theirs. */
 function plainRisk(risk: Risk, text: string, grouped: boolean, policy: Policy | null): Omit<PlainRisk, 'notes'> {
+  const said = (one: Located<string> | null): string | null => (one === null ? null : withCode(text, one));
   const values = (list: readonly Located<string>[]): readonly string[] => list.map((one) => withCode(text, one));
   return {
     id: textOf(risk.id),
-    title: risk.title === null ? null : withCode(text, risk.title),
-    category: textOf(risk.category),
-    component: textOf(risk.component),
+    title: said(risk.title),
+    category: said(risk.category),
+    component: said(risk.component),
     group: grouped ? groupOf(risk) : null,
-    description: risk.description === null ? null : withCode(text, risk.description),
-    probability: plainLevel(risk.probability, textOf(risk.probability?.reason ?? null), policy?.probability ?? []),
-    impact: plainLevel(risk.impact, textOf(risk.impact?.reason ?? null), policy?.impact ?? []),
+    description: said(risk.description),
+    probability: plainLevel(risk.probability, said(risk.probability?.reason ?? null), policy?.probability ?? []),
+    impact: plainLevel(risk.impact, said(risk.impact?.reason ?? null), policy?.impact ?? []),
     score: plainScore(risk.score),
     band: risk.band?.text.value ?? null,
-    owner: textOf(risk.owner),
-    response: textOf(risk.response),
-    strategy: textOf(risk.strategy),
+    owner: said(risk.owner),
+    response: said(risk.response),
+    strategy: said(risk.strategy),
     // A box without words says that nothing is planned, as its absence does.
-    mitigations: risk.mitigations.map(({ value }) => value).filter(({ text, kind }) => text !== '' || kind !== null),
+    mitigations: risk.mitigations
+      .map((mitigation) => plainMitigation(mitigation, text))
+      .filter(({ text: action, kind }) => action !== '' || kind !== null),
     tests: values(risk.tests),
     acceptance: values(risk.acceptance),
     monitoring: values(risk.monitoring),
     impactAnalysis: values(risk.impactAnalysis),
-    residual: plainResidual(risk.residual, policy),
-    timeline: textOf(risk.timeline),
-    reviewDate: textOf(risk.reviewDate),
-    status: textOf(risk.status),
+    residual: plainResidual(risk.residual, policy, said),
+    timeline: said(risk.timeline),
+    reviewDate: said(risk.reviewDate),
+    status: said(risk.status),
     progress: risk.progress?.value ?? null,
     contingency: values(risk.contingency),
     links: values(risk.links),
-    acceptedBy: textOf(risk.acceptedBy),
-    acceptedUntil: textOf(risk.acceptedUntil),
+    acceptedBy: said(risk.acceptedBy),
+    acceptedUntil: said(risk.acceptedUntil),
     computed: risk.computed,
   };
+}
+
+/** Whom and until when its last words name, they have a place of their own. */
+function plainMitigation({ value, span }: Located<Mitigation>, text: string): Mitigation {
+  let said = withCode(text, { value: value.text, span });
+  for (const [label, named] of [
+    ['due', value.due],
+    ['owner', value.owner],
+  ] as const) {
+    const tail = / \((\w{3,5}):? ([^()]*)\)$/.exec(said);
+    if (tail !== null && tail.index > 0 && tail[1]?.toLowerCase() === label && tail[2] === named)
+      said = said.slice(0, tail.index);
+  }
+  return { ...value, text: said };
 }
 
 /** A heading that says what every profile is, or names the story again, is no title; before a title it is no part of it. */
@@ -175,19 +187,23 @@ function plainScore(score: Score | null): PlainScore | null {
 }
 
 /** A residual score, or pair of levels, without its word gets the policy's: Markdown says the word first. */
-function plainResidual(residual: Residual | null, policy: Policy | null): PlainResidual | null {
+function plainResidual(
+  residual: Residual | null,
+  policy: Policy | null,
+  said: (one: Located<string> | null) => string | null,
+): PlainResidual | null {
   if (residual === null) return null;
   const { probability, impact } = residual;
   const stated = residual.score?.stated?.value ?? null;
   const known = policy === null ? null : (stated ?? scoreOf(policy, probability?.level ?? null, impact?.level ?? null));
   const word = policy === null || known === null ? null : (bandOf(policy, known)?.title ?? null);
   return {
-    text: residual.text.value,
-    probability: plainLevel(probability, textOf(probability?.reason ?? null)),
-    impact: plainLevel(impact, textOf(impact?.reason ?? null)),
+    text: said(residual.text) ?? '',
+    probability: plainLevel(probability, said(probability?.reason ?? null)),
+    impact: plainLevel(impact, said(impact?.reason ?? null)),
     score: plainScore(residual.score),
     band: residual.band?.text.value ?? word,
-    reason: textOf(residual.reason),
+    reason: residual.reason?.value === residual.text.value ? null : said(residual.reason),
   };
 }
 

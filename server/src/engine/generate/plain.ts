@@ -28,6 +28,8 @@ export interface PlainProfile {
 export interface PlainProse {
   readonly under: readonly string[];
   readonly text: string;
+  /** In Markdown it would be read as something else than a note, so that it stands in a fence there. */
+  readonly isFenced?: boolean;
 }
 
 export interface PlainRisk {
@@ -59,9 +61,13 @@ export interface PlainRisk {
   readonly acceptedBy: string | null;
   readonly acceptedUntil: string | null;
   readonly notes: readonly PlainNote[];
+  /** Fields that Markdown would not give back as they are, so that they stand in YAML there. */
+  readonly exact?: ReadonlySet<RiskField>;
   /** What the policy makes of the levels: counted and summed, never printed instead of a stated score. */
   readonly computed: { readonly score: number; readonly band: string } | null;
 }
+
+export type RiskField = Exclude<keyof PlainRisk, 'id' | 'notes' | 'exact' | 'computed'>;
 
 export interface PlainLevel {
   /** What it is on the scale, printed as a number or not. */
@@ -92,6 +98,8 @@ export interface PlainResidual {
 export interface PlainNote {
   readonly label: string;
   readonly text: string;
+  /** Markdown would not give it back as it is, so that it stands in YAML there. */
+  readonly isExact?: boolean;
 }
 
 export interface PlainReference {

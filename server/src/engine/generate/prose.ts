@@ -5,8 +5,11 @@
  */
 import type { Claim, Fields, ReferenceRole, Risk, RiskProfile, Span } from '../model';
 import { parseOutline } from '../read/markdown';
+import { isMarkedFence } from '../read/marked-fence';
 import type { Outline, Section } from '../read/outline';
+import { holdBlocks } from './hold-blocks';
 import { coverOf, freeParts, type Line, lineAt, lineOf, linesOf, wordsIn } from './line-cover';
+import { inlineText } from './markdown-text';
 import type { PlainProse } from './plain';
 import { isWholeReference } from './reference-text';
 import { frontMatterProse, yamlProse } from './yaml-prose';
@@ -28,6 +31,7 @@ function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
     ...heldSpans(text, profile),
     ...countedLines(text, outline, profile),
     ...outline.sections.flatMap(({ heading }) => heading?.span ?? []),
+    ...outline.sections.flatMap(({ blocks }) => blocks.filter(isMarkedFence).map(({ span }) => span)),
   ];
   const cover = coverOf(lines, spans);
   const partsOf = (at: number): readonly string[] => freeParts(text, lines[at], cover.get(at) ?? []);
@@ -41,7 +45,7 @@ function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
       .map((part) => part.replace(/^[^\p{L}\p{N}`"'<([]+|[\s*]*\b[\w ]{1,30}:[\s*]*$/gu, '').trim())
       .join(' … ');
   };
-  holdTables(outline, lines, held);
+  holdBlocks(outline, lines, held, profile, (section) => riskOf(section, profile) !== null);
   const { frontMatter } = outline;
   const front = frontMatter === null ? [] : frontMatterProse(text.slice(frontMatter.start, frontMatter.end));
   return [
@@ -76,7 +80,11 @@ function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
 
 /** What writers print of each category and component, and of the sum, and no claim was taken from: it is computed anew. */
 function countedLines(text: string, { sections }: Outline, { risks, score }: RiskProfile): readonly Span[] {
-  const groups = new Set(risks.flatMap(({ category, component }) => [category?.value, component?.value]));
+  const groups = new Set(
+    risks
+      .flatMap(({ category, component }) => [category?.value, component?.value])
+      .flatMap((name) => (name === undefined ? [] : withoutTicks(inlineText(name)))),
+  );
   return sections.flatMap(({ heading, span, children }) => {
     const title = heading?.content.plain ?? '';
     const isSum = score.computed !== null && /^risk score calculation$/i.test(title);
@@ -87,9 +95,13 @@ function countedLines(text: string, { sections }: Outline, { risks, score }: Ris
       const said = text.slice(line.start, line.end).trim();
       if (isSum) return /^[-*] (?:base|final) score: [\d/]+$/i.test(said);
       const name = /^[-*] (.{1,400}): \d+ risks?(?: \([\d\p{L}, ]*\))?$/u.exec(said)?.[1];
-      return name !== undefined && groups.has(name.replace(/\\(?=[^\w\s])/g, ''));
+      return name !== undefined && groups.has(withoutTicks(name));
     });
   });
+}
+
+function withoutTicks(name: string): string {
+  return name.replace(/\\?`/g, '');
 }
 
 /** Lines that state a number and hardly more: a sentence beside it is no number. */
@@ -114,8 +126,8 @@ function isWritten({ kind, computed }: Claim): boolean {
 }
 
 function riskSpans(risk: Risk): readonly Span[] {
-  return risk.sightings.flatMap(({ head, fields, form }) => [
-    head,
+  return risk.sightings.flatMap(({ span, head, fields, form }) => [
+    form.kind === 'node' ? span : head,
     ...fieldSpans(fields),
     ...(form.kind === 'section' ? form.lines.map(({ labelSpan }) => labelSpan) : []),
   ]);
@@ -140,19 +152,6 @@ interface Held {
 /** Of a score its number: the sentence behind it is none of it. */
 function spansOf({ span, text, stated, reason }: Held): readonly Span[] {
   return [stated?.span ?? text?.span ?? span, reason?.span].filter((one) => one !== undefined);
-}
-
-/** A table is kept whole or row by row: rows without their titles would say nothing. */
-function holdTables(outline: Outline, lines: readonly Line[], held: Set<number>): void {
-  for (const { blocks } of outline.sections)
-    for (const block of blocks) {
-      if (block.kind !== 'table') continue;
-      const free = block.rows.some(({ span }) => !held.has(lineAt(lines, span.start)));
-      const isHeld = block.rows.length > 0 && !free;
-      for (const { start } of [block.header.span, block.delimiter])
-        if (isHeld) held.add(lineAt(lines, start));
-        else held.delete(lineAt(lines, start));
-    }
 }
 
 function passages(

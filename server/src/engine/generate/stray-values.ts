@@ -4,6 +4,7 @@ import { riskKey } from '../read/yaml-keys';
 import { readFragment } from '../read/yaml-recover';
 import type { YamlNode } from '../read/yaml-tree';
 import type { PlainNote, PlainRisk } from './plain';
+import { bare, textsIn } from './same-risk';
 
 /** By the keys they stand under; what the written risk says anyway is left out. */
 export function strayValues(text: string, risk: Risk, written: Omit<PlainRisk, 'notes'>): readonly PlainNote[] {
@@ -49,13 +50,4 @@ function undented(item: string): string {
     ...lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0])),
   );
   return [lines[0] ?? '', ...lines.slice(1).map((line) => line.slice(Math.min(width, line.length)))].join('\n');
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
-  return value === null || value === undefined ? [] : [String(value)];
-}
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

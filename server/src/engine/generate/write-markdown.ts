@@ -38,10 +38,11 @@ export function writeRegisterDocument(profile: PlainProfile): string {
   );
 }
 
-/** A part that is a heading alone says nothing. */
+/** A part that is a heading alone says nothing, unless notes stand under it. */
 function documentOf(parts: readonly (readonly string[])[], { prose }: PlainProfile): string {
+  const used = new Set(prose.map(({ under }) => under[0]));
   const lines = parts
-    .filter((part, place) => place === 0 || part.length > 1)
+    .filter((part, place) => place === 0 || part.length > 1 || used.has(part[0]?.replace(/^#+ /, '')))
     .flatMap((part, place) => (place === 0 ? part : ['', ...part]));
   return `${placeProse(lines, prose).join('\n')}\n`;
 }
@@ -109,11 +110,13 @@ function treatment(profile: PlainProfile): readonly (readonly string[])[] {
   return [testingStrategy(profile), acceptance(profile), monitoring(profile)];
 }
 
+const testing = '## Risk-Based Testing Strategy';
+
 function testingStrategy({ policy, risks, references }: PlainProfile): readonly string[] {
   const said = saidOf(references, 'test-priority');
-  const named = risks.filter(({ id }) => id !== null && said.has(id));
+  const named = firstOfId(risks).filter(({ id }) => id !== null && said.has(id));
   const others = entriesOfOthers(risks, said);
-  if (named.length + others.length === 0) return [];
+  if (named.length + others.length === 0) return [testing];
   const groups = [
     ...(policy?.bands ?? []).map(({ name, title }) => ({
       title,
@@ -132,7 +135,7 @@ function testingStrategy({ policy, risks, references }: PlainProfile): readonly 
     },
   ].filter(({ own }) => own.length > 0);
   return [
-    '## Risk-Based Testing Strategy',
+    testing,
     ...groups.flatMap(({ title, own }, place) => [
       '',
       `### Priority ${place + 1}: ${bandHeading(title)} Risk Tests`,
@@ -145,7 +148,7 @@ function testingStrategy({ policy, risks, references }: PlainProfile): readonly 
 function acceptance({ risks, references }: PlainProfile): readonly string[] {
   const group = (title: string, role: ReferenceRole): readonly string[] => {
     const said = saidOf(references, role);
-    const own = [...risks.flatMap((risk) => entriesOf(risk, said, null)), ...entriesOfOthers(risks, said)];
+    const own = [...firstOfId(risks).flatMap((risk) => entriesOf(risk, said, null)), ...entriesOfOthers(risks, said)];
     return own.length === 0 ? [] : ['', `### ${title}`, '', ...own];
   };
   return [
@@ -159,10 +162,15 @@ function acceptance({ risks, references }: PlainProfile): readonly string[] {
 function monitoring({ risks, references }: PlainProfile): readonly string[] {
   const said = saidOf(references, 'monitoring');
   const own = [
-    ...risks.flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null)),
+    ...firstOfId(risks).flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null)),
     ...entriesOfOthers(risks, said),
   ];
   return ['## Monitoring Requirements', ...(own.length === 0 ? [] : ['']), ...own];
+}
+
+/** An id that stands twice is named once. */
+function firstOfId(risks: readonly PlainRisk[]): readonly PlainRisk[] {
+  return risks.filter(({ id }, place) => id === null || risks.findIndex((risk) => risk.id === id) === place);
 }
 
 /** By id what is said there of the risk, each thing once. */

@@ -2,10 +2,11 @@
 import type { FieldName, Mitigation } from '../model';
 import { cellText, inlineText, rowText } from './markdown-text';
 import type { PlainProfile, PlainRisk } from './plain';
-import { levelCell, levelText, mitigationText, residualText, scoreText } from './write-section';
+import { inWords, levelCell, levelText, mitigationText, residualText, scoreText, statusText } from './write-section';
 
 /** One table for each run of risks of the same group, with the columns that any risk fills. */
-export function writeRegister({ risks }: PlainProfile): readonly string[] {
+export function writeRegister({ risks: all }: PlainProfile): readonly string[] {
+  const risks = all.map(inWords);
   if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
   const wide = isWide(risks);
   const table = (own: readonly PlainRisk[]): readonly string[] => {
@@ -78,7 +79,7 @@ const registerColumns: readonly RegisterColumn[] = [
   { field: 'score', title: 'Score', always: true, cell: ({ score }) => cellText(scoreText(score)) },
   { field: 'band', title: 'Priority', always: false, cell: ({ band }) => cellText(band ?? '') },
   { field: 'owner', title: 'Owner', always: false, cell: ({ owner }) => cellText(owner ?? '') },
-  { field: 'status', title: 'Status', always: false, cell: ({ status }) => cellText(capital(status ?? '')) },
+  { field: 'status', title: 'Status', always: false, cell: ({ status }) => cellText(statusText(status) ?? '') },
 ];
 
 /** Everything in one row: lists are lines of a cell, reasons stand behind their level. */
@@ -171,8 +172,4 @@ function cellLines(lines: readonly CellLine[]): string {
 /** A section finds its risk by the id; without one, everything stands in the register. */
 export function isWide(risks: readonly PlainRisk[]): boolean {
   return risks.some(({ id }) => id === null || !/^[A-Z][\w.-]*\d/i.test(id));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

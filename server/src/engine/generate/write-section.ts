@@ -3,13 +3,54 @@ import type { Mitigation, Span } from '../model';
 import { labelsOf } from '../read/label';
 import { termOf } from '../read/vocabulary';
 import { cellText, inlineText } from './markdown-text';
-import type { PlainLevel, PlainNote, PlainResidual, PlainRisk, PlainScore } from './plain';
+import {
+  noRisk,
+  type PlainLevel,
+  type PlainNote,
+  type PlainResidual,
+  type PlainRisk,
+  type PlainScore,
+  type RiskField,
+} from './plain';
+import { writeYamlRisk } from './write-yaml';
 
-export function riskSection(risk: PlainRisk, number: number, level = 3): readonly string[] {
+export function riskSection(whole: PlainRisk, number: number, level = 3): readonly string[] {
+  const risk = inWords(whole);
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
   const score = scoreText(risk.score);
   const rated = score === '' || risk.band === null ? score : `${score} (${risk.band})`;
-  return [`${'#'.repeat(level)} ${number}. ${inlineText(name)}`, '', ...line('Score', rated), ...lines(risk)];
+  return [
+    `${'#'.repeat(level)} ${number}. ${inlineText(name)}`,
+    '',
+    ...line('Score', rated),
+    ...lines(risk),
+    ...exactLines(whole),
+  ];
+}
+
+/** Without the fields that stand in YAML. */
+export function inWords(risk: PlainRisk): PlainRisk {
+  if (risk.exact === undefined) return risk;
+  const notes = risk.notes.filter(({ isExact }) => isExact !== true);
+  return { ...risk, ...fieldsOf(noRisk, risk.exact), notes };
+}
+
+function exactLines(risk: PlainRisk): readonly string[] {
+  if (risk.exact === undefined) return [];
+  const notes = risk.notes.filter(({ isExact }) => isExact === true);
+  const fields = { ...noRisk, id: risk.id, ...fieldsOf(risk, risk.exact), notes };
+  return ['', ...yamlFence(writeYamlRisk(fields, 0))];
+}
+
+/** Longer than any ticks in it. */
+function yamlFence(text: string): readonly string[] {
+  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
+  const ticks = '`'.repeat(longest + 1);
+  return [`${ticks}yaml risks`, ...text.trimEnd().split('\n'), ticks];
+}
+
+function fieldsOf(risk: PlainRisk, names: ReadonlySet<RiskField>): Partial<PlainRisk> {
+  return Object.fromEntries([...names].map((name) => [name, risk[name]]));
 }
 
 function lines(risk: PlainRisk): readonly string[] {
@@ -31,7 +72,7 @@ function lines(risk: PlainRisk): readonly string[] {
     ...line('Owner', risk.owner),
     ...line('Timeline', risk.timeline),
     ...line('Review Date', risk.reviewDate),
-    ...line('Status', risk.status === null ? null : risk.status.slice(0, 1).toUpperCase() + risk.status.slice(1)),
+    ...line('Status', statusText(risk.status)),
     ...line('Progress', risk.progress === null ? null : `${risk.progress}%`),
     ...list('Contingency Plan', risk.contingency.map(inlineText)),
     ...list('Links', risk.links.map(inlineText)),
@@ -44,6 +85,13 @@ function lines(risk: PlainRisk): readonly string[] {
 /** A note whose label means a field would be read as that field: it says its label itself. */
 function noteLine({ label, text }: PlainNote): readonly string[] {
   return termOf(label) === null ? line(label, text) : line('Notes', `${label} - ${text}`);
+}
+
+/** What `noteLine` says, as it was. */
+export function ownLabel(note: PlainNote): PlainNote {
+  const said = /^(.{1,60}?) - ([\s\S]+)$/.exec(note.text);
+  if (note.label !== 'Notes' || said === null || termOf(said[1] ?? '') === null) return note;
+  return { label: said[1] ?? '', text: said[2] ?? '' };
 }
 
 function line(label: string, text: string | null): readonly string[] {
@@ -69,6 +117,13 @@ export function mitigationText({ text, done, kind, owner, due }: Mitigation): st
   const who = owner === null || text.includes(owner) ? '' : ` (Owner: ${inlineText(owner)})`;
   const when = due === null || text.includes(due) ? '' : ` (due ${inlineText(due)})`;
   return `${box}${lead}${inlineText(text)}${who}${when}`;
+}
+
+/** A plain word begins a sentence. */
+export function statusText(status: string | null): string | null {
+  return status !== null && /^[a-z]+(?:[ -][a-z]+)*$/.test(status)
+    ? status.slice(0, 1).toUpperCase() + status.slice(1)
+    : status;
 }
 
 /** `Medium (2) - why`; a scale’s top and a percentage stand with the number. */

@@ -7,6 +7,7 @@ import { boldLabelsWithin, type Label, labelsOf } from './label';
 import { labelRows } from './label-table';
 import { alone, brief, core, listable, tellsApart } from './label-terms';
 import { parseLevel } from './level';
+import { isMarkedFence } from './marked-fence';
 import type { Block, Inline, Item, List, Table } from './outline';
 import { type Phrase, part, phraseOf } from './phrase';
 import { type Term, termOf } from './vocabulary';
@@ -70,7 +71,7 @@ function readBlock(block: Block, reading: Reading): void {
       for (const inner of block.blocks) readBlock(inner, reading);
       return;
     case 'fence':
-      reading.current?.content.push(block);
+      if (!isMarkedFence(block)) reading.current?.content.push(block);
       return;
     default:
       return;

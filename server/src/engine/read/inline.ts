@@ -30,6 +30,15 @@ export function inlineLines(text: string, from: number, to: number, tree: Tree, 
   return lines;
 }
 
+/** Stands for a run of ticks around code; ticks that are no code stay ticks. */
+export const codeMark = '\uE000';
+
+/** What `inlineOf` shows, with marks around code. */
+export function withCodeMarks(text: string, from: number, to: number): string {
+  const marks = marksOf(inlineParser.parse(text.slice(from, to)), from, text, true);
+  return buildInline(text, from, to, finishMarks(marks)).plain;
+}
+
 const special = /[*_`~[\]<&\\!@]|:\/\/|www\./;
 
 interface Hidden extends Span {
@@ -45,9 +54,15 @@ interface Marks {
   readonly quotes: Set<number>;
 }
 
-function marksOf(tree: Tree, base: number, text: string): Marks {
+function marksOf(tree: Tree, base: number, text: string, keepsCode = false): Marks {
   const marks: Marks = { hidden: [], strong: [], links: [], struck: [], quotes: new Set() };
-  tree.iterate({ enter: (node) => enter(node, base, text, marks) });
+  tree.iterate({
+    enter: (node) => {
+      if (!keepsCode || node.name !== 'CodeMark') return enter(node, base, text, marks);
+      marks.hidden.push({ start: base + node.from, end: base + node.to, instead: codeMark });
+      return false;
+    },
+  });
   return marks;
 }
 
@@ -155,6 +170,7 @@ function plainInline(source: string, from: number): Inline {
     strong: [],
     links: [],
     struck: false,
+    literal: false,
   };
 }
 
@@ -197,7 +213,15 @@ function buildInline(text: string, from: number, to: number, marks: Marks): Inli
     })),
     links: marks.links.filter(({ span }) => inside(span)),
     struck: plain === '' && marks.struck.some(inside),
+    literal: isEscaped(text, from, marks),
   };
+}
+
+/** `\- x` is a text that begins with a dash, and no item of a list. */
+function isEscaped(text: string, from: number, { hidden }: Marks): boolean {
+  if (text.charCodeAt(from) !== 92) return false;
+  const first = hidden[firstAfter(hidden, from)];
+  return first !== undefined && first.start === from && first.end === from + 1;
 }
 
 /** Hidden ranges may nest (a link within a struck-out run), so the search starts a little before the line. */

@@ -48,8 +48,8 @@ export function mitigationsOfCell(cell: Phrase, strong: readonly Span[] = []): r
 /** The texts of a list field in a cell: one for each line where all of them have a mark. */
 export function textsOfCell(cell: Phrase): readonly Located<string>[] {
   const lines = linesOf(cell);
-  if (lines.length < 2 || !lines.every(({ line }) => markAt(line.text).end > 0)) return [located(cell)];
-  return lines.map(({ line }) => located(part(line, markAt(line.text).end, line.text.length)));
+  if (lines.length < 2 || !lines.every(({ line }) => markAt(line).end > 0)) return [located(cell)];
+  return lines.map(({ line }) => located(part(line, markAt(line).end, line.text.length)));
 }
 
 /** `from` is where the line's text begins in the cell's. */
@@ -106,7 +106,7 @@ function itemsUnder(entry: Entry): readonly Located<Mitigation>[] {
   const items = entry.content.flatMap((block) => itemsOf(block));
   if (entry.steps.length > 0) return entry.steps.map((step) => markedMitigation(step, []));
   if (items.length > 0) return items;
-  const marked = entry.more.filter(({ text }) => markAt(text).end > 0);
+  const marked = entry.more.filter((line) => markAt(line).end > 0);
   if (marked.length < 1 || marked.length < entry.more.length) return [];
   return marked.map((line) => markedMitigation(line, []));
 }
@@ -168,12 +168,12 @@ function rowOf({ cells, span }: TableLine): readonly Located<Mitigation>[] {
 }
 
 function markedMitigation(line: Phrase, strong: readonly Span[]): Located<Mitigation> {
-  const mark = markAt(line.text);
+  const mark = markAt(line);
   const body = part(line, mark.end, line.text.length);
   const shifted = strong.map(({ start, end }) => ({ start: start - mark.end, end: end - mark.end }));
   const [label] = mark.end === 0 ? labelsOf(line, strong) : labelsOf(body, shifted);
   const hasKind = label?.strong === true && label.value.text !== '';
-  const text = hasKind ? label.value.text : body.text.replace(/[:：]$/, '');
+  const text = (hasKind ? label.value.text : body.text).replace(/[:：]$/, '');
   const kind = hasKind ? label.label.text : null;
   return { value: { text, done: mark.done, kind, ...assigned(body.text) }, span: located(line).span };
 }
@@ -189,7 +189,8 @@ function assigned(text: string): { owner: string | null; due: string | null } {
 }
 
 /** Marks that people type for boxes. */
-function markAt(text: string): { readonly done: boolean | null; readonly end: number } {
+function markAt({ text, literal }: Phrase): { readonly done: boolean | null; readonly end: number } {
+  if (literal === true) return { done: null, end: 0 };
   const done = /^(?:[✓✔☑✅√]\uFE0F?|\[[xX]\])\s*/.exec(text);
   if (done !== null) return { done: true, end: done[0].length };
   const open = /^(?:[☐⬜❌✗✘⏳⚠❗]\uFE0F?|🔲|🔴|\[ ?\]|!(?=\s))\s*/u.exec(text);

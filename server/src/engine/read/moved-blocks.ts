@@ -68,6 +68,7 @@ function movedInline(inline: Inline, by: number): Inline {
         ? inline.links
         : inline.links.map(({ target, span }) => ({ target, span: movedSpan(span, by) })),
     struck: inline.struck,
+    literal: inline.literal,
   };
 }
 

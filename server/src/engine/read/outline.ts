@@ -117,4 +117,6 @@ export interface Inline {
   readonly links: readonly { readonly target: string; readonly span: Span }[];
   /** Whether everything in it is struck out. */
   readonly struck: boolean;
+  /** Begins with an escaped sign: `\- x` says a dash and marks no item. */
+  readonly literal: boolean;
 }

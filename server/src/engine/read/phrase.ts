@@ -5,11 +5,14 @@ import type { Inline } from './outline';
 
 export interface Phrase {
   readonly text: string;
+  /** Begins with an escaped sign, which is no mark. */
+  readonly literal?: boolean;
   at(from: number, to: number): Span;
 }
 
 export function phraseOf(inline: Inline, from = 0, to = inline.plain.length): Phrase {
-  return part({ text: inline.plain, at: (start, end) => inline.at(start, end) }, from, to);
+  const { plain: text, literal } = inline;
+  return part({ text, literal, at: (start, end) => inline.at(start, end) }, from, to);
 }
 
 /** From the source text itself, for fences. */
@@ -27,7 +30,8 @@ export function part(whole: Phrase, from: number, to: number): Phrase {
   let end = Math.max(start, Math.min(to, whole.text.length));
   while (start < end && isSpace(whole.text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(whole.text.charCodeAt(end - 1))) end -= 1;
-  return { text: whole.text.slice(start, end), at: (a, b) => whole.at(start + a, start + b) };
+  const text = whole.text.slice(start, end);
+  return { text, literal: start === 0 && whole.literal === true, at: (a, b) => whole.at(start + a, start + b) };
 }
 
 export function spanOf(phrase: Phrase): Span {

@@ -10,6 +10,7 @@ import type { PartQuestion, Recall } from './recall';
 import { shapes } from './shapes';
 import { readDetailSection } from './shapes/detail-section';
 import type { Find, FoundSighting, Place, Source } from './shapes/shape';
+import { markedRisks } from './shapes/yaml-fence';
 import { shared, sharedList } from './share';
 import { moved, movedSighting } from './yaml-shift';
 
@@ -80,7 +81,8 @@ function computeUnit(section: Section, place: Place, isChapter: boolean, before:
   const detail = isChapter ? null : readDetailSection(section, place, source.text);
   if (detail !== null) {
     const parts = detail.parts.map((part) => section.children.indexOf(part));
-    return { sightings: [placed(detail.found, source.recall.place)], tables: [], parts };
+    const found = [detail.found, ...markedRisks(section, source.text)];
+    return { sightings: found.map((one) => placed(one, source.recall.place)), tables: [], parts };
   }
   const sightings: FoundSighting[] = [];
   const tables: RiskTable[] = [];
