@@ -131,8 +131,11 @@ function optionsOf(entry) {
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
     plugins: [...(entry.shares ?? []).map(sharing), ...(entry.withoutLessons === true ? [withoutLessons] : [])],
-    // The library's module build: only what is used of it is bundled.
-    alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
+    alias: {
+      // The library's module build: only what is used of it is bundled.
+      yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
+      minimatch: path.join(root, 'client', 'src', 'no-minimatch.ts'),
+    },
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',

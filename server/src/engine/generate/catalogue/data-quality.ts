@@ -77,6 +77,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
+      'cart | basket | checkout & total* | subtotal* | quantit* | price*': 3,
       'impact level* | severity level* | threshold* & rule* | exceed* | mark* | derive*': 2,
       'pass rate | success rate | completion rate | match score | ranking & dashboard | group* | metric* | result* | weight*': 2,
       'business rule* | calculation rule* | commission* | revenue | profit | payroll | tax | taxes & calculat* | allocat* | split* | percent* | rule* | shar* | implement*': 3,

@@ -13,6 +13,7 @@ export const operational: Category = {
       description:
         'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
       calls: {
+        'cross browser* | firefox | safari & support* | compatib* | consisten* | work*': 2,
         'android | ios & background* | os version* | permission* | low end | mid range | foreground service*': 2,
         'platform* & specific | cross | different | all | support* | behavior | behaviour | windows ! platform engineer* | platform team | platform operator | platform developer | platform can | multi platform seller': 4,
         'windows | macos | linux & support* | test* | work* | all | compatib* | build*': 3,

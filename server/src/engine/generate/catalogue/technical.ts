@@ -231,6 +231,7 @@ export const technical: Category = {
       description:
         'The view is built for typical texts on a typical screen. Long words, many items, narrow windows or other scripts overlap, vanish or flicker.',
       calls: {
+        'responsive* & design | layout* | mobile | tablet* | viewport* | breakpoint*': 2,
         'rtl | right to left | arabic | hebrew | bidi* | cjk': 3,
         'render* | layout | resiz* | wrap* & terminal | screen | panel | view | width | component* | markdown | text': 2,
         'terminal size | screen size | window size | breakpoint* | viewport': 3,
