@@ -1,6 +1,6 @@
 import { say } from '../message';
 import type { Risk } from '../model';
-import { nextFreeId, normalId } from './facts/ids';
+import { freeIds, normalId } from './facts/ids';
 import { headOf, shorten } from './facts/name';
 import { defineRule } from './rule';
 
@@ -62,6 +62,7 @@ risks:
   fix: 'Gives the later risk the next free id; mentions elsewhere are left alone, since nobody knows which one they mean.',
   *check(profile) {
     const seen = new Map<string, Risk>();
+    let nextFree: ReturnType<typeof freeIds> | null = null;
     for (const risk of profile.risks) {
       if (risk.id === null) continue;
       const id = normalId(risk.id.value);
@@ -71,7 +72,8 @@ risks:
         continue;
       }
       if (/^\d+$/.test(id) && first.group?.value !== risk.group?.value) continue;
-      const free = nextFreeId(profile, id);
+      nextFree ??= freeIds(profile);
+      const free = nextFree(id);
       const title = first.title ?? first.description;
       const whose = title === null ? say`another risk` : say`“${shorten(title.value)}”`;
       yield {

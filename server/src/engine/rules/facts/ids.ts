@@ -19,15 +19,18 @@ export function idParts(id: string): IdParts | null {
   return match === null ? null : { prefix: match[1] ?? '', digits: match[2] ?? '' };
 }
 
-/** The next number behind the highest of the same prefix, with as many digits. */
-export function nextFreeId(profile: RiskProfile, id: string): string | null {
-  const own = idParts(id);
-  if (own === null) return null;
-  const used = profile.risks.flatMap((risk) => {
-    const parts = risk.id === null ? null : idParts(risk.id.value);
-    return parts !== null && parts.prefix === own.prefix ? [Number(parts.digits)] : [];
-  });
-  return `${own.prefix}${String(Math.max(0, ...used) + 1).padStart(own.digits.length, '0')}`;
+/** The next number behind the highest of the same prefix, with as many digits; the risks are gone through once. */
+export function freeIds({ risks }: RiskProfile): (id: string) => string | null {
+  const highest = new Map<string, number>();
+  for (const { id } of risks) {
+    const parts = id === null ? null : idParts(id.value);
+    if (parts !== null) highest.set(parts.prefix, Math.max(highest.get(parts.prefix) ?? 0, Number(parts.digits)));
+  }
+  return (id) => {
+    const own = idParts(id);
+    if (own === null) return null;
+    return `${own.prefix}${String((highest.get(own.prefix) ?? 0) + 1).padStart(own.digits.length, '0')}`;
+  };
 }
 
 /** The one known id that a slip of one or two letters makes of this one; null where there is none or more than one. */
