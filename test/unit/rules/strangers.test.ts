@@ -52,3 +52,31 @@ describe('a summary of more than is written out', () => {
     assert.equal(fixed(text), text);
   });
 });
+
+describe('a score that is another than its product, for a reason that is told', () => {
+  it('is the author’s', () => {
+    const risk = (reason: string): string =>
+      `# Risk Profile: Story 3.4\n\n## Risks\n\n### SEC-001: Commands are injected\n\n**Score: 9 (Critical)** - Probability: Medium (2) × Impact: High (3)${reason}\n**Owner:** Mia Chen\n**Testing:** fuzz it\n**Mitigation:**\n- escape\n`;
+    assert.ok(!rulesIn(risk(' = 6, escalated due to security')).includes('score-mismatch'));
+    assert.ok(rulesIn(risk('')).includes('score-mismatch'));
+  });
+});
+
+describe('a gate that is still to be reached', () => {
+  it('is no decision', () => {
+    const text = (box: string): string =>
+      `# Test design\n\n## Quality gate criteria\n\n- ${box} Quality gate decision: PASS (contingent on R-001)\n\n### High-Priority Risks (Score ≥6)\n\n| Risk ID | Category | Risk | Probability | Impact | Score | Mitigation | Owner | Timeline |\n|---|---|---|---|---|---|---|---|---|\n| R-001 | SEC | Rights are not checked | 3 | 3 | 9 | Check them | Mia Chen | 2026-03-01 |\n`;
+    assert.ok(!rulesIn(text('[ ]')).includes('gate-mismatch'));
+    assert.ok(rulesIn(text('[x]')).includes('gate-mismatch'));
+  });
+});
+
+describe('bands with ranges that hold each other', () => {
+  it('may count the worst risks once', () => {
+    const summary = 'Total Risks: 3 (1 critical score=9, 1 high score≥6, 1 medium)';
+    const row = (id: string, score: string): string =>
+      `| ${id} | OPS | Something fails | ${score} | Watch it | Mia Chen |\n`;
+    const text = `# Test design\n\n**Risk summary:**\n\n- ${summary}\n\n### Risks\n\n| Risk ID | Category | Risk | Score | Mitigation | Owner |\n|---|---|---|---|---|---|\n${row('R-001', '9')}${row('R-002', '6')}${row('R-003', '5')}`;
+    assert.ok(!rulesIn(text).includes('count-mismatch'));
+  });
+});

@@ -5,7 +5,7 @@ import { categoryKey } from './claims/categories';
 import { coveredBy, sizeOf } from './claims/count-bands';
 import { highestOf } from './claims/highest';
 import { type Cell, plainName, type Tally } from './claims/tally';
-import type { DraftClaim } from './draft';
+import type { DraftClaim, ScoreRange } from './draft';
 import { normaliseId } from './merge';
 
 export interface Evidence {
@@ -18,6 +18,7 @@ export interface Evidence {
 export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence): readonly Claim[] {
   const { tally } = evidence;
   const bands = namedBands(claims);
+  const ranges = rangesBeside(claims);
   const sums = new Map(evidence.derivations.map(({ group, sum }) => [group, sum]));
   const apart = speaksOfSeveral(claims);
   return claims.map((claim) => {
@@ -35,7 +36,7 @@ export function computeClaims(claims: readonly DraftClaim[], evidence: Evidence)
       case 'total':
         return tally.total;
       case 'band':
-        return countOf(claim, of, tally.cells, named, policy);
+        return countOf(claim, of, tally.cells, named, policy, ranges.get(claim.group));
       case 'category':
         return sizeOrNull(cellsOfCategory(of, tally, policy));
       case 'category-band':
@@ -76,9 +77,10 @@ function countOf(
   cells: readonly Cell[] | null,
   named: ReadonlySet<string>,
   policy: Policy | null,
+  beside: readonly ScoreRange[] = [],
 ): number | null {
   if (band === null || cells === null) return null;
-  const readings = coveredBy({ band, scores: claim.scores, named }, cells, policy);
+  const readings = coveredBy({ band, scores: claim.scores, named, beside }, cells, policy);
   return readings === null ? null : pick(readings.map(sizeOf), claim.stated.value);
 }
 
@@ -99,7 +101,7 @@ function deductionOf(
     return listed.length === claim.ids.length ? costOf(listed) : null;
   }
   if (band === null) return null;
-  const readings = coveredBy({ band, scores: claim.scores, named }, tally.cells, policy);
+  const readings = coveredBy({ band, scores: claim.scores, named, beside: [] }, tally.cells, policy);
   return readings === null ? null : pick(readings.map(costOf), claim.stated.value);
 }
 
@@ -131,6 +133,18 @@ function splitOf(claim: DraftClaim): readonly [string | null, string | null] {
   if (claim.of === null || !claim.kind.endsWith('-band')) return [claim.of, null];
   const slash = claim.of.lastIndexOf('/');
   return [claim.of.slice(0, slash), claim.of.slice(slash + 1)];
+}
+
+/** Ranges of scores that the bands of one summary print. */
+function rangesBeside(claims: readonly DraftClaim[]): ReadonlyMap<number, readonly ScoreRange[]> {
+  const found = new Map<number, ScoreRange[]>();
+  for (const { kind, group, scores } of claims) {
+    if (kind !== 'band' || scores === undefined) continue;
+    const list = found.get(group);
+    if (list === undefined) found.set(group, [scores]);
+    else list.push(scores);
+  }
+  return found;
 }
 
 function namedBands(claims: readonly DraftClaim[]): ReadonlyMap<number, ReadonlySet<string>> {

@@ -169,7 +169,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   const perEpic = named.filter(({ id }) => /^(?:E\d+-)?R-?(?:E\d+-)?\d/.test(id?.value ?? '')).length;
   const scored = risks.some(({ score }) => score?.stated != null);
   const numbered = risks.some(({ probability, impact }) => probability?.number != null || impact?.number != null);
-  if (scored && !numbered && !isOfMethod(draft, risks) && !scoresFollow(risks))
+  const worded = risks.some(({ probability, impact }) => probability?.word != null && impact?.word != null);
+  if (scored && worded && !numbered && !isOfMethod(draft, risks) && !scoresFollow(risks))
     return foreign(say`scores that do not follow from the level words beside them`);
   if (perEpic * 2 > named.length && scored)
     return { policy: findPolicy('tea'), reason: say`R-numbered risks with levels 1 to 3` };
@@ -179,7 +180,10 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
   if (risks.length === 0 && draft.claims.length > 0)
     return { policy, reason: say`counts by its bands, the default rule book` };
   if (prefixed) return { policy, reason: say`ids by category, the default rule book` };
-  if (scored) return { policy, reason: say`scores that are products of levels 1 to 3` };
+  if (scored) {
+    if (scoresFollow(risks)) return { policy, reason: say`scores that are products of levels 1 to 3` };
+    return foreign(say`scores that do not follow from the level words beside them`);
+  }
   const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason.text === titledProfile.text);
   const bandsOnly =
     risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);

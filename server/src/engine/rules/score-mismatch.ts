@@ -103,7 +103,7 @@ function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wron
     const [probability, impact] = levelsAt(risk, sighting);
     const right = scoreOf(policy, probability, impact);
     if (stated === null || right === null || stated.value === right) continue;
-    if (isGivenBySomePlace(policy, risk, stated.value)) continue;
+    if (isGivenBySomePlace(policy, risk, stated.value) || isExplained(risk, right)) continue;
     const place = { span: stated.span, sighting };
     const known = found.get(`${stated.value} ${right}`);
     if (known !== undefined) known.places.push(place);
@@ -116,6 +116,21 @@ function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wron
   const levels = new Set(risk.sightings.map((sighting) => levelsAt(risk, sighting).join(' ')));
   const all = [...found.values()];
   return levels.size > 1 ? all.slice(0, 1) : all;
+}
+
+/** `9 … = 6, escalated because …`: the author multiplied, and says why the score is another. */
+function isExplained({ sightings }: Risk, right: number): boolean {
+  const told = sightings.flatMap(({ fields: { probability, impact, score } }) => [
+    probability?.reason?.value ?? '',
+    impact?.reason?.value ?? '',
+    score?.text.value ?? '',
+  ]);
+  return told.some((text) => {
+    const product = /=\s?(\d{1,3})\b.{0,20}\b(?:escalat|adjust|rais|elevat|increas|lower|reduc|downgrad|upgrad)/i.exec(
+      text,
+    );
+    return product?.[1] === String(right);
+  });
 }
 
 function changesFor(context: RuleContext, policy: Policy, { fields }: Sighting, right: number): readonly Change[] {

@@ -12,6 +12,8 @@ export interface BandLabel {
   readonly scores: ScoreRange | undefined;
   /** The bands that the same summary names beside this one. */
   readonly named: ReadonlySet<string>;
+  /** The ranges of scores that the same summary prints. */
+  readonly beside: readonly ScoreRange[];
 }
 
 /** The possible sets, the likeliest first; null where some risk cannot be placed. */
@@ -23,7 +25,14 @@ export function coveredBy(
   const readings: (readonly Cell[])[] = [];
   const { scores } = label;
   if (scores !== undefined && mayMean(label, scores, policy) && cells.every(({ score }) => score !== null)) {
-    readings.push(cells.filter(({ score }) => score !== null && score >= scores.from && score <= scores.to));
+    const within = cells.filter(({ score }) => score !== null && score >= scores.from && score <= scores.to);
+    readings.push(within);
+    // `2 critical (score = 9), 4 high (score ≥ 6)` may count the critical ones once.
+    const inner = label.beside.filter(({ from, to }) => from > scores.from && to <= scores.to);
+    if (inner.length > 0)
+      readings.push(
+        within.filter(({ score }) => !inner.some(({ from, to }) => (score ?? 0) >= from && (score ?? 0) <= to)),
+      );
   }
   if (cells.every(({ band }) => band !== null)) {
     const known = new Set([...(policy?.bands.map(({ name }) => name) ?? []), ...cells.map(({ band }) => band)]);

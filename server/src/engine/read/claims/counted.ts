@@ -39,7 +39,7 @@ function candidates(claim: Claim, risks: readonly Risk[], policy: Policy | null)
 function inBand(band: string, risks: readonly Risk[], policy: Policy | null): readonly (readonly Risk[])[] {
   const cells = new Map(risks.map((risk) => [risk, cellOf(risk, policy)]));
   const readings = [new Set<string>(), new Set(['minimal', 'critical'])].flatMap(
-    (named) => coveredBy({ band, scores: undefined, named }, [...cells.values()], policy) ?? [],
+    (named) => coveredBy({ band, scores: undefined, beside: [], named }, [...cells.values()], policy) ?? [],
   );
   return readings.map((reading) => {
     const counted = new Set<Cell | undefined>(reading);

@@ -31,6 +31,12 @@ export function linesOf(block: Block): readonly Inline[] {
   return [];
 }
 
+/** What is still to be ticked states nothing yet. */
+export function statedLinesOf(block: Block): readonly Inline[] {
+  if (block.kind !== 'list') return linesOf(block);
+  return block.items.flatMap(({ lines, checked }) => (checked === false ? [] : lines));
+}
+
 const deepest = 6;
 
 function visitBlocks(

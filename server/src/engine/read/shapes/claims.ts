@@ -5,7 +5,7 @@ import type { Collector } from '../claims/collect';
 import { readCountTable } from '../claims/count-table';
 import { countInBrackets, readDistribution, type Spread, spreadOf } from '../claims/distribution';
 import { type Pair, pairsOf } from '../claims/pairs';
-import { headingsOf, linesOf, type Passage } from '../claims/passages';
+import { headingsOf, type Passage, statedLinesOf } from '../claims/passages';
 import { readPair, readSummary } from '../claims/summary';
 import { countsBy } from '../claims/words';
 import type { Inline, Section } from '../outline';
@@ -73,7 +73,7 @@ export function claimReader(
         );
       return;
     }
-    const lines = linesOf(block).filter((line) => !consumed.has(line));
+    const lines = statedLinesOf(block).filter((line) => !consumed.has(line));
     const commented = spread !== null && hasTable();
     const spreadGroup = into.group(spread ?? 'spread', section.span.start);
     const read = commented ? new Set<Inline>() : readDistribution(lines, spread, spreadGroup, into);
