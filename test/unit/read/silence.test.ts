@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { read } from '../../../server/src/engine/read';
+import { isClosed } from '../../../server/src/engine/rules/facts/harm';
 import { profileOf } from './spellings';
 
 const silent: readonly (readonly [string, string])[] = [
@@ -85,5 +86,74 @@ describe('controls in YAML that point somewhere', () => {
         ['environment', 'production'],
       ],
     );
+  });
+});
+
+describe('a register with a scale told above it', () => {
+  const head =
+    '# Risk assessment worksheet\n\n## Section 4: Threats\n\nRate each. **Likelihood**: 1 (Rare) to 5 (Almost Certain). **Impact**: 1 (Negligible) to 5 (Severe).\n\n';
+  it('is read by its rows, and the scale is no risk', () => {
+    const { risks } = profileOf(
+      `${head}| # | Threat | Likelihood (1-5) | Impact (1-5) | Risk Score | Existing Mitigations |\n|---|---|---|---|---|---|\n| T1 | Injection | 2 | 3 | 6 (Med) | Limits |\n| T2 | Disclosure | 2 | 4 | 8 (Med) | Filters |\n| T3 | Bad package | 3 | 4 | 12 (High) | Pins |\n\n## Section 6: Treatment\n\n### Risk: T3 — Bad package\n\n| Field | Value |\n|---|---|\n| **Risk Score** | 12 (High) |\n| **Planned Controls** | Review |\n| **Responsible Party** | Mia Chen |\n`,
+    );
+    assert.deepEqual(
+      risks.map(({ id, owner, sightings }) => [id?.value, owner?.value, sightings.length]),
+      [
+        ['T1', undefined, 1],
+        ['T2', undefined, 1],
+        ['T3', 'Mia Chen', 2],
+      ],
+    );
+  });
+});
+
+describe('registers in parts', () => {
+  it('a list of risks and what is done about each, by id', () => {
+    const { risks, recognition } = profileOf(
+      '# Plano de riscos\n\n## Levantamento de riscos\n\n| ID | Hipótese | Motivo | Consequência |\n|---|---|---|---|\n| R01 | Entrega tardia | Plano fraco | Multa |\n| R02 | Equipe menor | Férias | Atraso |\n\n## Mitigação\n\n| ID | Mitigação |\n|---|---|\n| R01 | Rever o plano |\n| R02 | Avisar cedo |\n',
+    );
+    assert.ok(recognition.recognised);
+    assert.deepEqual(
+      risks.map(({ id, title, description, mitigations }) => [
+        id?.value,
+        title?.value,
+        description?.value,
+        mitigations[0]?.value.text,
+      ]),
+      [
+        ['R01', 'Entrega tardia', 'Plano fraco', 'Rever o plano'],
+        ['R02', 'Equipe menor', 'Férias', 'Avisar cedo'],
+      ],
+    );
+  });
+  it('sections with a dot behind the id, in Chinese', () => {
+    const { risks } = profileOf(
+      '# 风险登记\n\n## R2 · 价格变化\n\n- **风险**：历史成本被改写。\n- **对冲**：按生效日期计算。\n- **状态**：已关闭，随版本发布\n\n## R3 · 重复计数\n\n- **风险**：两个来源。\n- **应对（缓解）**：只用一个权威来源计数。\n',
+    );
+    assert.deepEqual(
+      risks.map(({ id, title, mitigations }) => [id?.value, title?.value, mitigations[0]?.value.text]),
+      [
+        ['R2', '价格变化', '按生效日期计算。'],
+        ['R3', '重复计数', '只用一个权威来源计数。'],
+      ],
+    );
+  });
+  it('one line with the risk and what is done', () => {
+    const { risks } = profileOf(
+      '# Risk Register\n\n- Builds break — Mitigation: pinned versions\n- Tests flicker — Mitigation: a job of their own\n',
+    );
+    assert.deepEqual(
+      risks.map(({ title, mitigations }) => [title?.value, mitigations[0]?.value.text]),
+      [
+        ['Builds break', 'pinned versions'],
+        ['Tests flicker', 'a job of their own'],
+      ],
+    );
+  });
+  it('risks that are over, and why', () => {
+    const { risks } = profileOf(
+      '# Risk register\n\n| Risk | Likelihood | Impact | Status / Evidence |\n|---|---|---|---|\n| Drift | High | High | **CLOSED** — bitwise tests |\n| Leak | Low | High | Open (low) |\n',
+    );
+    assert.deepEqual(risks.map(isClosed), [true, false]);
   });
 });

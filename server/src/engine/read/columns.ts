@@ -1,9 +1,9 @@
 /** What the columns of a table mean, by their titles and by what stands in them; and whether its rows are risks. */
-import { idOfCell, isForeignId } from './identifier';
+import { idOfCell, isForeignId, isNamedRisk } from './identifier';
 import { parseLevel } from './level';
 import type { Table, TableLine } from './outline';
 import type { Place } from './shapes/shape';
-import { mentionsRisk, normalise, responseOf, type Term, termOf } from './vocabulary';
+import { isStatusWord, mentionsRisk, normalise, responseOf, type Term, termOf } from './vocabulary';
 
 export type Columns = readonly (Term | null)[];
 
@@ -36,6 +36,7 @@ export function joiningColumns(table: Table, place: Place): Columns | null {
 }
 
 const joining: ReadonlySet<Term> = new Set<Term>([
+  'mitigations',
   'status',
   'owner',
   'timeline',
@@ -131,6 +132,17 @@ function disambiguate(printed: readonly (Term | null)[], table: Table): Columns 
   );
 }
 
+/** `**CLOSED** — …` and `Open (low)`. */
+function startsWithStatus(text: string): boolean {
+  const word = /^[^\p{L}]{0,4}(\p{L}+(?: \p{L}+)?)/u.exec(text)?.[1] ?? '';
+  return isStatusWord(word) || isStatusWord(word.replace(/ .*/, ''));
+}
+
+/** `R01` and `RISK-3` are ids of nothing else. */
+function namesRisks(table: Table, columns: Columns): boolean {
+  return isMostly(filled(table, columns.indexOf('id')), isNamedRisk);
+}
+
 function countedRows(table: Table, columns: Columns): boolean {
   return isMostly(filled(table, columns.indexOf('id')), (text) => /^\d{1,3}\.?$/.test(text));
 }
@@ -162,7 +174,12 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
     (title, index) => (columns[index] === 'title' || columns[index] === 'id') && mentionsRisk(title),
   );
   // Under `## Critical Risks` the heading rates what the rows only name and tell.
-  const listed = names && place.risky && !place.referring && has('id') && has('description');
+  const listed =
+    place.risky &&
+    !place.referring &&
+    ((names && has('id') && has('description')) ||
+      (names && has('status') && isMostly(filled(table, columns.indexOf('status')), startsWithStatus)) ||
+      (identified && has('title') && (has('description') || has('impactAnalysis')) && namesRisks(table, columns)));
   if (identified) {
     const speaking = place.risky || titles.some((title) => mentionsRisk(title));
     // Who has it and where it stands is told of a risk that stands elsewhere.

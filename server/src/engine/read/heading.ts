@@ -121,7 +121,9 @@ function prefixOf(text: string, from: number): number | null {
   if (!words.every((word) => /^(?:risks?|id|priority|severity|level)$/i.test(word) || levelNameOf(word) !== null))
     return null;
   const at = skipOpening(text, lead.lastIndex);
-  return idAt(text, at)?.strong === true ? at : null;
+  const id = idAt(text, at);
+  const named = id !== null && (id.strong || (/^risk/i.test(words[0] ?? '') && isSeparated(text, id.to)));
+  return named ? at : null;
 }
 
 function skipOpening(text: string, from: number): number {
@@ -132,7 +134,7 @@ function skipOpening(text: string, from: number): number {
 
 /** A short id such as `C1` needs its colon or dash; `A1 notation` has none. */
 function isSeparated(text: string, to: number): boolean {
-  return /^[\])]?\s?(?:[:：.|]|[-–—]\s|$)/.test(text.slice(to));
+  return /^[\])]?\s?(?:[:：.|·]|[-–—]\s|$)/.test(text.slice(to));
 }
 
 /** Past brackets, a story in parentheses and the separator: `TECH-001 (Story 1.6): `. */
@@ -142,7 +144,7 @@ function afterSeparator(text: string, id: FoundId): number {
   const story = /\s?\([^()]{1,30}\)(?=\s?[:：—–-])/y;
   story.lastIndex = at;
   if (story.test(text)) at = story.lastIndex;
-  while (/[\s:：.,|–—-]/.test(text.charAt(at))) at += 1;
+  while (/[\s:：.,|·–—-]/.test(text.charAt(at))) at += 1;
   return at;
 }
 

@@ -115,6 +115,8 @@ function plainLabel(line: Phrase): Cut | null {
   const from = head.search(/[\p{L}\p{N}#%]/u);
   if (from < 0 || from >= colon) return null;
   if (head.charAt(colon) === ':' && /\S/.test(line.text.charAt(colon + 1))) return null;
+  // `Builds break — Mitigation: …` begins with what breaks.
+  if (/\s[-–—]\s/.test(head.slice(from, colon))) return null;
   if (colon - from > longestPlainLabel || termOf(head.slice(from, colon)) === null) return null;
   return { from, to: colon, valueFrom: colon + 1, cutAt: from, strong: false };
 }

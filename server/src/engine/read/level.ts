@@ -12,7 +12,7 @@ export function parseLevel(phrase: Phrase): Level | null {
   if (head === null) return null;
   const found: Found = { number: null, of: null, word: null, percent: null, ...head };
   const end = readRest(phrase, head.end, found);
-  if (end === null) return null;
+  if (end === null || spanning.test(text.slice(end.textTo, end.textTo + 24))) return null;
   const reason = reasonAfter(phrase, end.reasonFrom);
   return {
     text: located(part(phrase, 0, end.textTo)),
@@ -27,6 +27,9 @@ export function parseLevel(phrase: Phrase): Level | null {
 
 /** `[High/Medium/Low]`: a form that nobody has filled in. */
 const choice = /^[^\p{L}]{0,4}\p{L}{1,10}(?:\s?[/|]\s?\p{L}{1,10}){2}[^\p{L}\p{N}]*(?:$|[/|])/u;
+
+/** `1 (Rare) to 5 (Almost certain)` tells of a scale. */
+const spanning = /^\s*(?:to|through|up to|bis|hasta|até|a|à|至|到)\s*\d/i;
 
 /** A level word at `from`, compounds included: `Low-Medium`, `Medium to High`, `中高`. */
 export function wordAt(text: string, from: number): { readonly end: number; readonly name: string } | null {

@@ -2,6 +2,7 @@
 import type { Located, Mitigation, Span } from '../model';
 import type { Entry } from './entries';
 import { labelsOf } from './label';
+import { isHan } from './level';
 import type { Block, Item, TableLine } from './outline';
 import { located, type Phrase, part, phraseOf } from './phrase';
 import { isStrategyText } from './strategy';
@@ -23,7 +24,8 @@ export function mitigationsOfResponse(entries: readonly Entry[]): readonly Locat
   const named = /^\p{L}{4,12}\s?(?:[-–—:：,]|\bby\b)\s?/u.exec(entry.value.text);
   const from = named !== null && responseOf(wordBefore(named[0])) !== null ? named[0].length : 0;
   const told = part(entry.value, from, entry.value.text.length);
-  if (!told.text.includes(' ')) return [];
+  // Words of Chinese are not written apart.
+  if (!told.text.includes(' ') && !(told.text.length > 8 && isHan(told.text.charCodeAt(0)))) return [];
   return mitigationsOf({ ...entry, value: told });
 }
 

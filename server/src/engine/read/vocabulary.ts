@@ -103,7 +103,7 @@ export function termOf(printed: string): Term | null {
   if (words === '') return null;
   const exact = terms.get(words);
   if (exact !== undefined) return exact;
-  const bare = words.replace(/\s*[(（][^()（）]*[)）]?\s*/g, ' ').trim();
+  const bare = words.replace(/\s*(?:[(（][^()（）]*[)）]?|\[[^\]]*\])\s*/g, ' ').trim();
   const known = terms.get(bare);
   if (known !== undefined) return known;
   return bare.split(' ').length <= 4 ? tellingPart(bare) : null;
@@ -144,7 +144,7 @@ export function isStatusWord(word: string): boolean {
 export function isClosedStatus(status: string): boolean {
   const printed = normalise(status.slice(0, 200));
   if (closed.has(printed)) return true;
-  const word = /^(.+?)\s*(?:[([,;:/|（，；：。]| - | \d)/u.exec(printed)?.[1] ?? '';
+  const word = /^(.+?)\s*(?:[([,;:/|（，；：。]| - | as | \d)/u.exec(printed)?.[1] ?? '';
   return closed.has(word) && !/partial|pending|except|todo|to do|open|not |部分|待|未/.test(printed);
 }
 
@@ -194,6 +194,9 @@ function tellingPart(words: string): Term | null {
   if (/\b(status|progress|priority|date|budget|cost|gate)\b/.test(words)) return null;
   if (/^residual\b/.test(words)) return 'residual';
   if (/\b(mitigations?|countermeasures?|mitigating)\b/.test(words)) return 'mitigations';
+  if (/mitigaci|mitigaç|prevenç|prevenci|contramedid|gegenma(?:ß|ss)nahm|minderung|atténuation/.test(words))
+    return 'mitigations';
+  if (/^(?:responsable|responsável|verantwortlich)/.test(words)) return 'owner';
   if (/\b(preventi(?:ve|on)|detective|corrective) (actions?|measures?|controls?|steps?)\b/.test(words))
     return 'mitigations';
   if (/\bowners?\b/.test(words)) return 'owner';

@@ -1,5 +1,6 @@
 /** A heading per risk with labelled lines below: `### TECH-001: …`, `### 1. …`, `#### C1: …`, `### Risk 4: …`. */
 import type { Fields } from '../../model';
+import { riskColumns } from '../columns';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
@@ -23,6 +24,7 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   if (head.id !== null && isForeignId(head.id.value)) return null;
   if (head.id === null && (place.inherited || isMethodTitle(head) || hasBoldRisks(section.blocks, place, text)))
     return null;
+  if (head.id === null && hasRegister(section, place)) return null;
   const own = entriesOf(section.blocks, text);
   const parts = section.children.filter((child) => isPart(child));
   const entries = [...own.entries, ...parts.flatMap((child) => partEntries(child, text))];
@@ -51,6 +53,11 @@ export function readDetailSection(section: Section, place: Place, text: string) 
     ordinal: head.id === null ? head.ordinal : null,
   };
   return { found, parts };
+}
+
+/** What stands above a register introduces it, whatever labels it has. */
+function hasRegister({ blocks }: Section, place: Place): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.rows.length > 2 && riskColumns(block, place) !== null);
 }
 
 /** Boxes to tick are what is to be done, whether a label says so or not. */

@@ -118,7 +118,10 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const planned = treated || terms.has('contingency') || terms.has('impact');
   const heading = section.heading?.content.plain ?? '';
   const isLead = line.strong[0]?.start === 0 && mentionsRisks(heading);
-  const amongRisks = treated && (isLead || (item.number !== null && mentionsRisk(heading)));
+  // `Builds break — Mitigation: pin them` says both on one line.
+  const both =
+    inner.some((entry) => isTreatment(entry) && entry.line.start === line.span.start) && item.lines.length === 1;
+  const amongRisks = treated && (isLead || ((item.number !== null || both) && mentionsRisk(heading)));
   if (!(rated && (treated || terms.has('impact'))) && !(label?.term === 'risk' && planned) && !amongRisks) return null;
   const head = headOfRisk(phrase);
   const title =

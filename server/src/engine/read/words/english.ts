@@ -156,7 +156,9 @@ export const english: Language = {
        last assessed; next assessment; next check; review due; review cycle; review frequency; review cadence; last review date;
        reviewed on; re-assess on; reassess on; reassessment date`,
     ),
-    status: list('status; state; current status; risk status; risk state; current state'),
+    status: list(
+      'status; status / evidence; status/evidence; status / notes; status and evidence; state; current status; risk status; risk state; current state',
+    ),
     mitigationStatus: list(
       'mitigation status; status of mitigation; mitigation state; control status; implementation status',
     ),
@@ -235,11 +237,11 @@ export const english: Language = {
     'preventive; preventative; prevention; detective; detection; corrective; correction; directive; deterrent; compensating; recovery; containment',
   ),
   statuses: list(
-    `open; closed; planned; in progress; in-progress; complete; completed; done; mitigated; accepted; monitoring; monitored; monitor; resolved; active; pending;
+    `open; closed; fixed; planned; in progress; in-progress; complete; completed; done; mitigated; accepted; monitoring; monitored; monitor; resolved; active; pending;
      not started; implemented; identified; draft; approved; verified; deferred; ongoing; partially mitigated; partial; under review; todo; to do; new; retired;
      transferred; avoided; watching; waived; blocked; required; ready; scheduled; addressed`,
   ),
-  closed: list('closed; resolved; mitigated; done; complete; completed; retired; obsolete; avoided'),
+  closed: list('closed; fixed; resolved; mitigated; done; complete; completed; retired; obsolete; avoided'),
   placeholders: list(
     `tbd; tba; tbc; todo; n/a; na; none; unassigned; unknown; to be determined; to be defined; to be decided; to be assigned; not assigned; pending; xxx; fixme; owner;
      name; not set; nobody; no one; fill in; yyyy-mm-dd; person; someone; -; ?`,

@@ -6,7 +6,7 @@ export const portuguese: Language = {
   terms: {
     id: list('código; codigo; nº; n.º; núm.; id do risco; id risco; código do risco; identificador'),
     title: list(
-      'título; titulo; nome; nome do risco; evento; evento de risco; ameaça; ameaca; perigo; título do risco; o que pode dar errado',
+      'título; titulo; nome; nome do risco; evento; evento de risco; ameaça; ameaca; perigo; título do risco; o que pode dar errado; hipótese; hipotese',
     ),
     risk: list('risco; riscos; o risco; risco identificado; risco técnico; risco principal; risco potencial'),
     category: list(
@@ -16,12 +16,14 @@ export const portuguese: Language = {
       'componente; componentes; módulo; módulos; componente afetado; área afetada; sistema afetado; ativo; ativos',
     ),
     description: list(
-      'descrição; descricao; descrição do risco; detalhe; detalhes; detalhamento; causa; causas; causa raiz; por que; por que importa; cenário; explicação; contexto; origem',
+      'descrição; descricao; descrição do risco; detalhe; detalhes; detalhamento; causa; causas; causa raiz; motivo; por que; por que importa; cenário; explicação; contexto; origem',
     ),
     probability: list(
       'probabilidade; prob.; probabilidade de ocorrência; probabilidade inerente; frequência; ocorrência; chance; probabilidade (p)',
     ),
-    impact: list('impacto; impacto inerente; impacto potencial; nível de impacto; magnitude; impacto (i)'),
+    impact: list(
+      'impacto; impacto inerente; impacto potencial; nível de impacto; grau de impacto; magnitude; impacto (i)',
+    ),
     severity: list('severidade; gravidade; nível de severidade'),
     score: list(
       'pontuação; pontuacao; pontos; valor; valor do risco; valoração; exposição; exposição ao risco; índice de risco; risco inerente; grau de risco; p × i; severidade (p×i)',

@@ -9,7 +9,7 @@ export const spanish: Language = {
     ),
     title: list(
       `título; titulo; nombre; nombre del riesgo; evento; evento de riesgo; amenaza; peligro; título del riesgo; riesgo / problema;
-       qué puede fallar; qué puede salir mal`,
+       qué puede fallar; qué puede salir mal; hipótesis`,
     ),
     risk: list('riesgo; riesgos; el riesgo; riesgo identificado; riesgo técnico; riesgo principal; riesgo potencial'),
     category: list(
@@ -19,7 +19,7 @@ export const spanish: Language = {
       'componente; componentes; módulo; módulos; componente afectado; área afectada; sistema afectado; activo; activos',
     ),
     description: list(
-      `descripción; descripcion; descripción del riesgo; detalle; detalles; causa; causas; causa raíz; por qué; por qué importa; escenario;
+      `descripción; descripcion; descripción del riesgo; detalle; detalles; causa; causas; causa raíz; motivo; por qué; por qué importa; escenario;
        explicación; contexto; origen`,
     ),
     probability: list(
