@@ -181,7 +181,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
     return { policy, reason: say`counts by its bands, the default rule book` };
   if (prefixed) return { policy, reason: say`ids by category, the default rule book` };
   if (scored) {
-    if (scoresFollow(risks)) return { policy, reason: say`scores that are products of levels 1 to 3` };
+    if (scoresFollow(risks) || isOfMethod(draft, risks))
+      return { policy, reason: say`scores that are products of levels 1 to 3` };
     return foreign(say`scores that do not follow from the level words beside them`);
   }
   const profiled = draft.story !== null && draft.signs.some(({ reason }) => reason.text === titledProfile.text);
