@@ -1,5 +1,5 @@
 /** *All profiles*: the combined matrix and a line for each profile of the workspace, in a tab of its own. */
-import { CancellationTokenSource, Disposable, Uri, type Webview, window, workspace } from 'vscode';
+import { CancellationError, CancellationTokenSource, Disposable, Uri, type Webview, window, workspace } from 'vscode';
 import { ProgressType } from 'vscode-languageclient';
 import type { Matrix, Overview, Shown, ToView } from '../../../media/src/messages';
 import {
@@ -35,7 +35,7 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
     if (reading !== null) return;
     reading = new CancellationTokenSource();
     try {
-      overview = await ask(reading);
+      overview = await Promise.race([ask(reading), endOf(reading)]);
       show({ kind: 'overview', overview });
     } catch {
       // Ended by the person, or the server went away; what was shown before stays.
@@ -52,9 +52,9 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
     if (overview !== null) return languageClient.sendRequest<Overview>(overviewRequest.method, {}, token);
     show({ kind: 'reading', read: 0, total: null });
     const progress = crypto.randomUUID();
-    const listening = languageClient.onProgress(new ProgressType<OverviewProgress>(), progress, ({ read, total }) =>
-      show({ kind: 'reading', read, total }),
-    );
+    const listening = languageClient.onProgress(new ProgressType<OverviewProgress>(), progress, ({ read, total }) => {
+      if (!token.isCancellationRequested) show({ kind: 'reading', read, total });
+    });
     const params: OverviewParams = { progress };
     return languageClient
       .sendRequest<Overview>(overviewRequest.method, params, token)
@@ -121,6 +121,11 @@ export function startOverview(webview: Webview, world: SessionWorld): MatrixSess
       listeners.dispose();
     },
   };
+}
+
+/** A file that is slow to come must not keep anybody from ending it. */
+function endOf({ token }: CancellationTokenSource): Promise<never> {
+  return new Promise((_, reject) => token.onCancellationRequested(() => reject(new CancellationError())));
 }
 
 /** `3/TECH-001`: the profile's place in the list, and the risk's key there, which may hold slashes. */

@@ -121,6 +121,8 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     for (const [index, uri] of all.entries()) {
       throwIfCancelled(token);
       tell(index, all.length);
+      // A file of a remote folder takes its time to come: some are under way while one is read.
+      for (const next of all.slice(index + 1, index + 1 + ahead)) if (!open.isOpen(next)) void loaded(next);
       const document = await one(uri);
       if (document !== null) found.push(document);
     }
@@ -234,6 +236,8 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     },
   };
 }
+
+const ahead = 8;
 
 interface Loaded {
   readonly document: RiskDocument;

@@ -1,39 +1,56 @@
-// A folder on no disk, read only and without a search: what a virtual workspace may be at its poorest.
-const { EventEmitter, FileSystemError, FileType, workspace } = require('vscode');
+// Folders on no disk, read only and without a search: what a virtual workspace may be at its poorest. One of them holds many files,
+// which come only as far as the first ones until a command lets the others go on.
+const { EventEmitter, FileSystemError, FileType, commands, workspace } = require('vscode');
 
-const name = '3.3.risk.yaml';
-const folders = { '/third': [['deep', FileType.Directory]], '/third/deep': [[name, FileType.File]] };
-const text = new TextEncoder().encode(`story: "3.3"
+const profile = (story, risk) =>
+  new TextEncoder().encode(`story: "${story}"
 risks:
-  - id: DATA-001
+  - id: ${risk}
     title: The last entry of a day is lost
     probability: medium
     impact: high
     score: 4
     owner: Ana Ruiz
 `);
+const files = new Map([['/third/deep/3.3.risk.yaml', profile('3.3', 'DATA-001')]]);
+for (let index = 100; index < 220; index += 1)
+  files.set(`/many/8.${index}.risk.yaml`, profile(`8.${index}`, 'TECH-001'));
+const folders = new Map([
+  ['/third', [['deep', FileType.Directory]]],
+  ['/third/deep', [['3.3.risk.yaml', FileType.File]]],
+  ['/many', [...files.keys()].flatMap((path) => (path.startsWith('/many/') ? [[path.slice(6), FileType.File]] : []))],
+]);
 const times = { ctime: 1, mtime: 1 };
-const isFile = (path) => path === `/third/deep/${name}`;
 const refuse = () => {
   throw FileSystemError.NoPermissions();
 };
 
-exports.activate = () =>
+let goOn;
+const allowed = new Promise((resolve) => {
+  goOn = resolve;
+});
+
+exports.activate = () => {
+  commands.registerCommand('memoryFiles.goOn', goOn);
   workspace.registerFileSystemProvider('kept-in-memory', {
     onDidChangeFile: new EventEmitter().event,
     watch: () => ({ dispose() {} }),
     stat({ path }) {
-      if (isFile(path)) return { type: FileType.File, size: text.length, ...times };
-      if (path in folders) return { type: FileType.Directory, size: 0, ...times };
+      const text = files.get(path);
+      if (text !== undefined) return { type: FileType.File, size: text.length, ...times };
+      if (folders.has(path)) return { type: FileType.Directory, size: 0, ...times };
       throw FileSystemError.FileNotFound();
     },
-    readDirectory: ({ path }) => folders[path] ?? [],
-    readFile({ path }) {
-      if (isFile(path)) return text;
-      throw FileSystemError.FileNotFound();
+    readDirectory: ({ path }) => folders.get(path) ?? [],
+    async readFile({ path }) {
+      const text = files.get(path);
+      if (text === undefined) throw FileSystemError.FileNotFound();
+      if (path >= '/many/8.150') await allowed;
+      return text;
     },
     createDirectory: refuse,
     writeFile: refuse,
     delete: refuse,
     rename: refuse,
   });
+};
