@@ -7,6 +7,26 @@ import { profileOf } from './spellings';
 
 const silent: readonly (readonly [string, string])[] = [
   [
+    'a report of written tests with counts by priority',
+    '# Test Automation Summary\n\n**Total:** 12\n\n| Priority | Count |\n|---|---|\n| P0 | 4 |\n| P1 | 8 |\n\n**Gate:** PASS\n',
+  ],
+  [
+    'requirements counted by category',
+    '# Product requirements\n\n| Category | Count |\n|---|---|\n| Security | 9 |\n| Performance | 4 |\n\n**Total**: 13\n',
+  ],
+  [
+    'tests with their level and the risk they are for',
+    '# Checklist\n\n## Tests\n\n| ID | Level | Priority | Risk |\n|---|---|---|---|\n| T-01 | Unit | High | High |\n| T-02 | E2E | Low | Medium |\n',
+  ],
+  [
+    'controls with priorities',
+    '# Security controls\n\n| ID | Control | Name | Priority |\n|---|---|---|---|\n| C-1 | AC-2 | Accounts | High |\n| C-2 | AU-3 | Audit records | Low |\n',
+  ],
+  [
+    'a finding outside a place of risks with an impact alone',
+    '# Correlation report\n\n## Epics\n\n### E2: Order book\n\n**Impact:** High\n**Fix:** merge with E3\n\n### E4: Journal\n\n**Impact:** Low\n**Fix:** none\n',
+  ],
+  [
     'a list of bugs with ids, priorities and resolutions',
     '# Bug tracking\n\n## Open\n\n### SEC-001: Upload is not checked\n\n**Priority:** P0\n**Status:** Resolved\n**Solution:** check the header\n\n### PERF-002: Slow import\n\n**Priority:** P1\n**Status:** Open\n**Solution:** read in parallel\n',
   ],

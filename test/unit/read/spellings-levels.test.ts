@@ -119,4 +119,11 @@ describe('a slip in a score beside words alone', () => {
     for (const text of [risk('SEC-001'), `story: "4.2"\n${risk('A-1')}`])
       assert.equal(read(text, { format: 'yaml' }).profile.risks[0]?.computed?.score, 9, text);
   });
+  it('is no slip where several scores of a story differ from their words', () => {
+    const { policy } = read(
+      'story: "4.2"\nrisks:\n  - id: A-1\n    title: A link is used twice\n    probability: low\n    impact: high\n    score: 4\n  - id: A-2\n    title: The list is slow\n    probability: low\n    impact: medium\n    score: 3\n',
+      { format: 'yaml' },
+    ).profile;
+    assert.equal(policy.name, 'foreign');
+  });
 });

@@ -14,6 +14,7 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   const printed = titles.map((title) => termOf(title));
   if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
   if (printed.includes('foreign') || titles.length < 2) return null;
+  if (titles.some((_, index) => isMostly(filled(table, index), (text) => testLevel.test(text)))) return null;
   const link = printed.lastIndexOf('risk');
   // `Cause | Risk | Description` names the risk and tells of it; `Scenario | Risk` only points at one.
   const isTold = printed[link + 1] === 'description' || printed[link + 1] === 'title';
@@ -21,6 +22,10 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   const columns = disambiguate(printed, table);
   return isRegister(columns, titles, table, place) ? columns : null;
 }
+
+/** Its rows are tests. */
+const testLevel =
+  /^(?:unit|integration|e2e|component|api|smoke|contract|end-to-end|system)(?: tests?)?(?: ?[/,+] ?\w+)?$/i;
 
 /** A table that says something of risks by their ids and counts where they stand elsewhere: `ID | Status | Owner`. */
 export function joiningColumns(table: Table, place: Place): Columns | null {
@@ -155,6 +160,8 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   const first = columns[0];
   const identified = has('id') && riskIds(table, columns.indexOf('id'));
   if (!identified && (first === 'probability' || first === 'impact' || first === 'score')) return false;
+  // `Control | Name | Priority`: what is done stands first, with ids of its own.
+  if (first === 'mitigations' && isMostly(firstCells(table), (text) => idOfCell(text) !== null)) return false;
   // A legend counts its levels.
   if (first === 'title' && isMostly(firstCells(table), (text) => /^\d{1,2}$/.test(text))) return false;
   if (
@@ -181,7 +188,8 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
       (names && has('status') && isMostly(filled(table, columns.indexOf('status')), startsWithStatus)) ||
       (identified && has('title') && (has('description') || has('impactAnalysis')) && namesRisks(table, columns)));
   if (identified) {
-    const speaking = place.risky || titles.some((title) => mentionsRisk(title));
+    // `Risk` above levels rates what the table is about, whatever that is.
+    const speaking = place.risky || titles.some((title, index) => mentionsRisk(title) && columns[index] !== 'band');
     // Who has it and where it stands is told of a risk that stands elsewhere.
     const told = has('title') || has('description') || treatments.some((term) => has(term));
     // A backlog has ids and priorities too.

@@ -181,7 +181,8 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
     return { policy, reason: say`counts by its bands, the default rule book` };
   if (prefixed) return { policy, reason: say`ids by category, the default rule book` };
   if (scored) {
-    if (scoresFollow(risks) || isOfMethod(draft, risks))
+    // One score may be a slip; several that all differ are reckoned otherwise.
+    if (scoresFollow(risks) || (isOfMethod(draft, risks) && risks.length === 1))
       return { policy, reason: say`scores that are products of levels 1 to 3` };
     return foreign(say`scores that do not follow from the level words beside them`);
   }

@@ -101,4 +101,4 @@ function emptySigns(sightings: readonly Sighting[]): readonly Sign[] {
 }
 
 const methodHeading =
-  /^(?:inputs?|outputs?(?: \d.*)?|prerequisites|principles?|key principles|rationale|pattern examples?|examples?(?: \d.*)?|instructions|process|usage|how to use(?: it)?|when to use(?: it)?|quick reference|integration points|.*\bmisconceptions|.*\bexplained|deterministic status rules|task execution.*|workflow steps?|output requirements|your task|role|critical actions|template)\b:?\s*$/i;
+  /^(?:inputs?|outputs?(?: \d.*)?|prerequisites|principles?|key principles|rationale|pattern examples?|(?:examples?|exemples?|ejemplos?|exemplos?|beispiele?|示例)(?: \d.*)?|instructions|process|usage|how to use(?: it)?|when to use(?: it)?|quick reference|integration points|.*\bmisconceptions|.*\bexplained|deterministic status rules|task execution.*|workflow steps?|output requirements|your task|role|critical actions|template)\b:?\s*$/i;

@@ -24,7 +24,8 @@ export function readCountTable(table: Table, around: TableSurroundings, into: Co
   const [first] = table.header.cells;
   if (first === undefined || table.header.cells.length < 2) return;
   const title = keyOf(first);
-  const spread = around.spread ?? (claimWords.metricTitles.has(title) ? null : spreadOfRows(table, columns));
+  const spread =
+    around.spread ?? (claimWords.metricTitles.has(title) ? null : spreadOfRows(table, columns, around.counting));
   if (foreignRows.has(title)) return;
   if (spread !== null && !claimWords.bandTitles.has(title)) readSpread(table, columns, spread, around.group, into);
   else if (claimWords.bandTitles.has(title) || claimWords.metricTitles.has(title) || title === '') {
@@ -69,11 +70,12 @@ function columnsOf(table: Table): Columns {
   return { count, bands, ids: ids < 0 ? null : ids };
 }
 
-function spreadOfRows(table: Table, { count, bands }: Columns): Spread | null {
+/** Categories of anything are counted; of risks where the words around say so, or where they are categories of risks. */
+function spreadOfRows(table: Table, { count, bands }: Columns, counting: boolean): Spread | null {
   const [first] = table.header.cells;
   const term = first === undefined ? null : termOf(first.plain);
   if (count === null && bands.length === 0) return null;
-  if (term === 'category' || term === 'component') return term;
+  if (counting && (term === 'category' || term === 'component')) return term;
   return table.rows.filter(({ cells: [cell] }) => cell !== undefined && isKnownCategory(cell.plain)).length >= 2
     ? 'category'
     : null;

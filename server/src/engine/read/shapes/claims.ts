@@ -29,7 +29,7 @@ export function claimReader(
 ): ClaimReader {
   const derivations: Derivation[] = [];
   const consumed = new Set<Inline>();
-  const ofOther = isOfOther(section);
+  const ofOther = isOfOther(section) || isOfTests(section);
   let tabled: boolean | null = null;
   return { heading: readHeading, passage: readPassage, derivations };
 
@@ -111,6 +111,16 @@ function isOfOther(section: Section): boolean {
     if (at.heading !== null && countsBy.other.test(at.heading.content.plain.slice(0, 200).toLowerCase())) return true;
   }
   return false;
+}
+
+/** Traces, checklists of tests and reports on them count tests and decide about those. */
+function isOfTests(section: Section): boolean {
+  let top = section;
+  while (top.parent !== null && top.level > 1) top = top.parent;
+  const title = top.heading?.content.plain.slice(0, 200) ?? '';
+  return /\btraceab|\batdd\b|\btest (?:automation|review|remediation|execution|results?)\b|\bautomation summary\b/i.test(
+    title,
+  );
 }
 
 /** A gate named where risks are fixed, deployed with or accepted is what would follow, not what is decided. */

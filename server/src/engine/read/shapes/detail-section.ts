@@ -91,7 +91,7 @@ function isRisk(
     fields.owner !== null ||
     fields.residual !== null;
   if (head.strongId) {
-    const measured = fields.probability !== null || fields.impact !== null || fields.score !== null;
+    const measured = fields.probability !== null || fields.score !== null;
     // Bugs, tasks and debts have ids, priorities and fixes too.
     if (!measured && !place.risky && !place.mitigating && !isNamedRisk(head.id?.value ?? '')) return false;
     const listed =
@@ -101,10 +101,9 @@ function isRisk(
   if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child, text))) return false;
   if (entries.filter(({ term }) => term === 'risk').length > 1) return false;
   if (head.ordinal === null && /\brisks$/i.test(head.title?.value ?? '')) return false;
-  const named =
-    terms.has('risk') || terms.has('probability') || terms.has('score') || terms.has('band') || terms.has('severity');
   const kept = place.risky && fields.status !== null && fields.description !== null;
-  if (head.id !== null && (place.risky || named)) return rated || treated || kept;
+  const measured = terms.has('risk') || terms.has('probability') || terms.has('score');
+  if (head.id !== null && (place.risky || measured)) return rated || treated || kept;
   if (place.referring && !terms.has('probability')) return false;
   const levels = [fields.probability, fields.impact, fields.score, fields.band].filter(
     (value) => value !== null,
