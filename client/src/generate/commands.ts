@@ -37,7 +37,7 @@ export function makingCommands(client: BaseLanguageClient, documents: RiskDocume
 /** A CSV file in the editor: no risk document, but one that *Convert* can read. */
 function openTable(): Uri | null {
   const uri = window.activeTextEditor?.document.uri;
-  return uri !== undefined && /\.csv$/i.test(uri.path) ? uri : null;
+  return uri !== undefined && /\.[ct]sv$/i.test(uri.path) ? uri : null;
 }
 
 function wordsIn(word: unknown): Readonly<Record<string, unknown>> {

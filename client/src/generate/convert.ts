@@ -16,7 +16,7 @@ export async function convertProfile(
   words: ConvertWords,
 ): Promise<boolean> {
   if (uri === null) return refuse(l10n.t('Open a risk profile first.'));
-  const isTable = /\.csv$/i.test(uri.path);
+  const isTable = /\.[ct]sv$/i.test(uri.path);
   const to = words.to ?? (await pickShape(isTable));
   if (to === null) return false;
   const document = await workspace.openTextDocument(uri);

@@ -31,7 +31,7 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('convert takes one file');
   const given = readText(shell, path);
-  const isTable = /\.csv$/i.test(path);
+  const isTable = /\.[ct]sv$/i.test(path);
   const settings = underPolicy(openProjects(shell, values.config).of(path).settings, values.policy);
   const source = readRisks(path, isTable ? csvToYaml(given) : given, settings, isTable ? 'yaml' : formatOf(path));
   const policy = policyOf(source.profile, policiesOf(settings));

@@ -44,7 +44,7 @@ export function convertTable(
 /** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */
 export function freeName(uri: string, to: ConvertTarget, taken: ReadonlySet<string>): string | null {
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(uri)) return null;
-  const base = uri.replace(/(?:\.risk)?\.(?:ya?ml|md|markdown|csv)$/i, '');
+  const base = uri.replace(/(?:\.risk)?\.(?:ya?ml|md|markdown|csv|tsv)$/i, '');
   const stem = to === 'register' ? `${base}-register` : base;
   for (let turn = 1; turn < 1000; turn += 1) {
     const name = `${stem}${turn === 1 ? '' : `-${turn}`}${endings[to]}`;

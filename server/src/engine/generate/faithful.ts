@@ -65,7 +65,12 @@ function readAgain(text: string, { policy }: PlainProfile): PlainProfile {
 
 /** null where every field came back, or stands in YAML already. */
 function withExactFields(written: PlainProfile, again: PlainProfile): PlainProfile | null {
-  const risks = written.risks.map((risk, place) => withExact(risk, again.risks[place] ?? null));
+  // Nobody wrote notes of the document yet: a section that says too little in words is taken for one.
+  const unread = again.prose.map(({ under, text }) => [...under, text].join('\n'));
+  const risks = written.risks.map((risk, place) => {
+    const isUnread = unread.some((text) => risk.id !== null && text.includes(risk.id));
+    return withExact(risk, isUnread ? null : (again.risks[place] ?? null));
+  });
   return risks.every((risk, place) => risk === written.risks[place]) ? null : { ...written, risks };
 }
 

@@ -10,7 +10,13 @@ export function differingFields(risk: PlainRisk, again: PlainRisk | null): reado
   const told = fields.filter((name) => said(risk, name) !== nothing && risk.exact?.has(name) !== true);
   if (again === null || again.id !== risk.id) return told;
   const different = fields.filter((name) => said(risk, name) !== said(again, name));
-  return [...new Set(different.flatMap((name) => (told.includes(name) ? [name] : sourcesOf(again[name]))))];
+  const strange = newNotes(risk, again).map(({ text }) => text);
+  return [
+    ...new Set([
+      ...different.flatMap((name) => (told.includes(name) ? [name] : sourcesOf(again[name]))),
+      ...strange.flatMap(sourcesOf),
+    ]),
+  ];
 
   function sourcesOf(found: unknown): readonly RiskField[] {
     const texts = textsIn(found)
@@ -37,7 +43,16 @@ export function bare(text: string): string {
 
 /** The notes that did not come back, wherever the others stand now. */
 export function lostNotes({ notes }: PlainRisk, again: PlainRisk | null): readonly PlainNote[] {
-  const left = (again?.notes ?? []).map(noteText);
+  return without(notes, again?.notes ?? []);
+}
+
+/** Notes that nobody wrote; where one is missing, the other may be what has become of it. */
+function newNotes(risk: PlainRisk, again: PlainRisk): readonly PlainNote[] {
+  return lostNotes(risk, again).length > 0 ? [] : without(again.notes, risk.notes);
+}
+
+function without(notes: readonly PlainNote[], others: readonly PlainNote[]): readonly PlainNote[] {
+  const left = others.map(noteText);
   return notes.filter((note) => {
     const at = left.indexOf(noteText(note));
     if (at >= 0) left.splice(at, 1);
@@ -100,7 +115,8 @@ function score(value: PlainScore | null): string {
 function residual(value: PlainResidual | null): string {
   if (value === null) return nothing;
   const { probability, impact, band, text, reason } = value;
-  const rest = text.replace(band ?? '', '').replace(/^[\s.,;:(–-]+/, '');
+  const beside = text.replace(band ?? '', '').replace(/^[\s.,;:(–-]+/, '');
+  const rest = /[\p{L}\p{N}]/u.test(beside) ? beside : nothing;
   return parts([probability?.level ?? null, impact?.level ?? null, score(value.score), band, reason ?? rest]);
 }
 
