@@ -7,7 +7,7 @@ import { namedPolicies } from '../policy';
 import { read } from '../read';
 import type { PlainProfile, PlainProse, PlainReference, PlainRisk } from './plain';
 import { plainOf } from './plain-of';
-import { bare, differingFields, lostNotes, textsIn } from './same-risk';
+import { bare, changedFields, differingFields, lostNotes, newNotes, textsIn } from './same-risk';
 
 type Write = (profile: PlainProfile) => string;
 
@@ -104,8 +104,10 @@ function surplusOf(wanted: PlainProfile, again: PlainProfile): readonly string[]
   const fields = wanted.risks.flatMap((risk, place) => {
     const found = again.risks[place];
     if (found === undefined || found.id !== risk.id) return [''];
-    const different = differingFields({ ...risk, exact: new Set() }, found);
-    return different.flatMap((name) => newIn(textsIn(risk[name]), textsIn(found[name]), true));
+    return [
+      ...changedFields(risk, found).flatMap((name) => newIn(textsIn(risk[name]), textsIn(found[name]), true)),
+      ...newNotes(risk, found).flatMap(({ text }) => text.split('; ').map(bare)),
+    ];
   });
   const strangers = again.risks
     .slice(wanted.risks.length)

@@ -6,17 +6,10 @@ import type { PlainLevel, PlainNote, PlainResidual, PlainRisk, PlainScore, RiskF
  * What comes out of nowhere was read from the words of other fields: those are named instead.
  */
 export function differingFields(risk: PlainRisk, again: PlainRisk | null): readonly RiskField[] {
-  const fields = (Object.keys(risk) as (keyof PlainRisk)[]).filter((name): name is RiskField => !given.has(name));
-  const told = fields.filter((name) => said(risk, name) !== nothing && risk.exact?.has(name) !== true);
+  const told = fieldsOf(risk).filter((name) => said(risk, name) !== nothing && risk.exact?.has(name) !== true);
   if (again === null || again.id !== risk.id) return told;
-  const different = fields.filter((name) => said(risk, name) !== said(again, name));
-  const strange = newNotes(risk, again).map(({ text }) => text);
-  return [
-    ...new Set([
-      ...different.flatMap((name) => (told.includes(name) ? [name] : sourcesOf(again[name]))),
-      ...strange.flatMap(sourcesOf),
-    ]),
-  ];
+  const changed = changedFields(risk, again).flatMap((name) => (told.includes(name) ? [name] : sourcesOf(again[name])));
+  return [...new Set([...changed, ...newNotes(risk, again).flatMap(({ text }) => sourcesOf(text))])];
 
   function sourcesOf(found: unknown): readonly RiskField[] {
     const texts = textsIn(found)
@@ -28,6 +21,14 @@ export function differingFields(risk: PlainRisk, again: PlainRisk | null): reado
     });
     return sources.length > 0 ? sources : told;
   }
+}
+
+export function changedFields(risk: PlainRisk, again: PlainRisk): readonly RiskField[] {
+  return fieldsOf(risk).filter((name) => said(risk, name) !== said(again, name));
+}
+
+function fieldsOf(risk: PlainRisk): readonly RiskField[] {
+  return (Object.keys(risk) as (keyof PlainRisk)[]).filter((name): name is RiskField => !given.has(name));
 }
 
 /** Every text and number inside of a value. */
@@ -47,7 +48,7 @@ export function lostNotes({ notes }: PlainRisk, again: PlainRisk | null): readon
 }
 
 /** Notes that nobody wrote; where one is missing, the other may be what has become of it. */
-function newNotes(risk: PlainRisk, again: PlainRisk): readonly PlainNote[] {
+export function newNotes(risk: PlainRisk, again: PlainRisk): readonly PlainNote[] {
   return lostNotes(risk, again).length > 0 ? [] : without(again.notes, risk.notes);
 }
 
