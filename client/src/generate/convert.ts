@@ -35,7 +35,11 @@ async function pickShape(isTable: boolean): Promise<ConvertTarget | null> {
     { label: l10n.t('CSV table'), detail: l10n.t('A row for each risk, for spreadsheets'), to: 'csv' },
   ];
   const others = items.filter((item) => !isTable || item.to !== 'csv');
-  const chosen = await window.showQuickPick(others, { title: l10n.t('Convert to which shape?') });
+  const chosen = await window.showQuickPick(others, {
+    title: l10n.t('Convert Risk Profile'),
+    placeHolder: l10n.t('Convert to which shape?'),
+    matchOnDetail: true,
+  });
   return chosen?.to ?? null;
 }
 

@@ -9,7 +9,7 @@ import {
   type Waiver,
 } from '../../../server/src/protocol';
 import { ask, documentParams } from './ask';
-import { askInSteps, type Said, textStep } from './steps';
+import { askInSteps, pickStep, type Said, type Step, textStep } from './steps';
 import { refuse, writeFile } from './write-file';
 
 export interface GateWords {
@@ -31,27 +31,30 @@ export async function writeGate(client: BaseLanguageClient, uri: Uri | null, wor
   if (words.preview === false) return write(client, uri, words, null);
 
   const { report, file, notice, policies } = answer;
+  const isOpen = report.decision === 'FAIL' || report.decision === 'CONCERNS';
   const actions = {
-    write: file.kind === 'refused' ? null : l10n.t('Write {0}', file.path),
-    decide: notice === null ? null : l10n.t('Write with This Decision'),
-    waive: report.decision === 'FAIL' || report.decision === 'CONCERNS' ? l10n.t('Waive…') : null,
+    write:
+      file.kind === 'refused' ? null : notice === null ? l10n.t('Write {0}', file.path) : l10n.t('Write Numbers Only'),
+    decide: notice === null ? null : l10n.t('Write {0} and Numbers', report.decision ?? ''),
+    waive: isOpen ? l10n.t('Waive…') : null,
     other: policies.length > 1 ? l10n.t('Other Rule Book…') : null,
   };
   const offered = Object.values(actions).filter((label) => label !== null);
-  const detail = [...detailOf(report), notice, file.kind === 'refused' ? file.reason : null];
-  const chosen = await window.showInformationMessage(
-    report.decision === null ? l10n.t('No gate') : l10n.t('Gate {0}', report.decision),
-    { modal: true, detail: detail.filter((line) => line !== null).join('\n') },
-    ...offered,
-  );
+  const place = file.kind === 'refused' ? file.reason : l10n.t('File: {0}', file.path);
+  const detail = [...(notice === null ? [] : [notice, '']), ...detailOf(report), place].join('\n');
+  const say = isOpen ? window.showWarningMessage : window.showInformationMessage;
+  const headline = report.decision === null ? l10n.t('No gate') : l10n.t('Gate {0}', report.decision);
+  const chosen = await say(headline, { modal: true, detail }, ...offered);
   if (chosen === undefined) return false;
   if (chosen === actions.other) {
     const policy = await pickPolicy(policies, report.policy);
-    return policy === null ? false : writeGate(client, uri, { ...words, policy });
+    if (policy === null) return false;
+    return writeGate(client, uri, policy === 'back' ? words : { ...words, policy: policy.value });
   }
   if (chosen === actions.waive) {
     const given = await askWaiver(report);
-    return given === null ? false : writeGate(client, uri, { ...words, waiver: given });
+    if (given === null) return false;
+    return writeGate(client, uri, given === 'back' ? words : { ...words, waiver: given });
   }
   const title = l10n.t('Write Gate');
   return write(client, uri, { ...words, decide: decide || chosen === actions.decide }, title);
@@ -74,12 +77,16 @@ function askGate(client: BaseLanguageClient, uri: Uri, words: GateWords): Promis
   return ask(client, gateRequest, { ...documentParams(client, uri), waiver, decide, policy });
 }
 
-async function pickPolicy(policies: readonly PolicyName[], current: string): Promise<string | null> {
-  const items = policies.map(({ name, title, summary }) => {
-    return { label: title, description: name === current ? l10n.t('this one') : name, detail: summary, name };
+async function pickPolicy(
+  policies: readonly PolicyName[],
+  current: string,
+): Promise<{ readonly value: string } | 'back' | null> {
+  const choices = policies.map(({ name, title, summary }) => {
+    return { label: title, description: name === current ? l10n.t('this one') : name, detail: summary, value: name };
   });
-  const title = l10n.t('Decide by which rule book?');
-  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.name ?? null;
+  const bar = { title: l10n.t('Write Gate'), step: 0, totalSteps: 0, hasBefore: true };
+  const said = await pickStep(bar, { question: l10n.t('Decide by which rule book?'), choices, chosen: current });
+  return said === 'left' ? null : said;
 }
 
 function detailOf({ reason, because, changes, policy }: ToldGate): readonly string[] {
@@ -94,9 +101,9 @@ function detailOf({ reason, because, changes, policy }: ToldGate): readonly stri
 }
 
 /** A waiver is somebody's word, for a reason, for a time; without one of them there is none. */
-function askWaiver(report: ToldGate): Promise<Waiver | null> {
+function askWaiver(report: ToldGate): Promise<Waiver | 'back' | null> {
   const title = l10n.t('Waive the gate: {0}', report.because.map((risk) => risk.id ?? risk.title ?? '?').join(', '));
-  return askInSteps<Waiver>(title.slice(0, 80), [
+  const steps: readonly Step<Waiver>[] = [
     async ({ reason }, bar) =>
       as('reason', await textStep(bar, { question: l10n.t('Why is it waived?'), value: reason, refused: whyNoReason })),
     async ({ approver }, bar) =>
@@ -107,9 +114,11 @@ function askWaiver(report: ToldGate): Promise<Waiver | null> {
     async ({ expires }, bar) => {
       const question = l10n.t('Until when?');
       const value = expires ?? undefined;
-      return as('expires', await textStep(bar, { question, placeholder: '2026-12-31', value, refused: whyNoDate }));
+      const placeholder = l10n.t('A date such as {0}', dayFromNow(90));
+      return as('expires', await textStep(bar, { question, placeholder, value, refused: whyNoDate }));
     },
-  ]);
+  ];
+  return askInSteps<Waiver>(title.slice(0, 80), steps, true);
 }
 
 function as(key: keyof Waiver, said: { readonly value: string } | 'back' | 'left'): Said<Waiver> {
@@ -117,19 +126,31 @@ function as(key: keyof Waiver, said: { readonly value: string } | 'back' | 'left
 }
 
 function whyNoReason(words: string): string | null {
-  return words === '' ? l10n.t('A waiver needs a reason.') : null;
+  return isPlaceholder(words) ? l10n.t('A waiver needs a reason.') : null;
 }
 
 function whyNobody(words: string): string | null {
-  return /^(?:|tbd|tba|todo|n\/a|none|-+|\?+)$/i.test(words) ? l10n.t('A waiver needs the name of somebody.') : null;
+  return isPlaceholder(words) ? l10n.t('A waiver needs the name of somebody.') : null;
 }
 
 function whyNoDate(words: string): string | null {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(words) ? new Date(`${words}T00:00:00Z`) : null;
   // 2026-02-30 would be another day.
   const isDate = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(words);
-  if (!isDate) return l10n.t('A date such as 2026-12-31');
+  if (!isDate) return l10n.t('A date such as {0}', dayFromNow(90));
+  return words < dayFromNow(0) ? l10n.t('That day is over.') : null;
+}
+
+/** The server knows more words for nobody and nothing, and has the last word; these are told off while one types. */
+function isPlaceholder(words: string): boolean {
+  return /^(?:|tb[acd]|todo|to be \w+|n\/?a|none|nobody|no one|some(?:one|body)|unknown|unassigned|pending|[-.?…]+|待定|无|未指定|未分配)$/i.test(
+    words,
+  );
+}
+
+/** An ISO date where the person is. */
+function dayFromNow(days: number): string {
   const now = new Date();
-  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return words < today ? l10n.t('That day is over.') : null;
+  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
+  return new Date(local + days * 86_400_000).toISOString().slice(0, 10);
 }

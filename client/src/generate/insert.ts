@@ -13,7 +13,8 @@ export async function insertPiece(
 ): Promise<boolean> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return refuse(l10n.t('Open a Markdown or YAML file first.'));
-  const source = from ?? (await pickProfile(client, editor.document.uri));
+  const title = piece === 'register' ? l10n.t('Insert Register') : l10n.t('Insert risk_summary');
+  const source = from ?? (await pickProfile(client, editor.document.uri, title));
   if (source === null) return false;
   await workspace.openTextDocument(source);
   const format = editor.document.languageId === 'markdown' ? 'markdown' : 'yaml';
@@ -32,7 +33,7 @@ export async function insertPiece(
 }
 
 /** The one profile of the workspace, or a list; a profile in which one stands comes first. */
-async function pickProfile(client: BaseLanguageClient, here: Uri): Promise<Uri | null> {
+async function pickProfile(client: BaseLanguageClient, here: Uri, title: string): Promise<Uri | null> {
   const { profiles } = await ask(client, overviewRequest, {});
   if (profiles.length === 0) {
     refuse(l10n.t('The workspace has no risk profile.'));
@@ -48,7 +49,8 @@ async function pickProfile(client: BaseLanguageClient, here: Uri): Promise<Uri |
     })
     .toSorted((a, b) => Number(isAt(b.address, here)) - Number(isAt(a.address, here)));
   if (items.length === 1) return items[0]?.address ?? null;
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Of which profile?'), matchOnDescription: true });
+  const placeHolder = l10n.t('Of which profile?');
+  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
   return chosen?.address ?? null;
 }
 

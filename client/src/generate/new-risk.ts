@@ -66,7 +66,9 @@ async function fillIn({ prefixes, probability, impact, owners }: RiskFormWords):
       return as('owner', await pickStep(bar, { question, choices, chosen: owner, typed: (words) => words }));
     },
   ]);
-  return form === null ? null : { ...form, probability: form.probability ?? null, impact: form.impact ?? null };
+  return form === null || form === 'back'
+    ? null
+    : { ...form, probability: form.probability ?? null, impact: form.impact ?? null };
 }
 
 function as<Key extends keyof RiskForm>(

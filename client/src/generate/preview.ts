@@ -18,7 +18,13 @@ export async function isWanted({ uri, path, text, exists }: Draft, title: string
     else await window.showTextDocument(await workspace.openTextDocument(shown), { preview: true });
     const write: QuickPickItem = { label: `$(check) ${l10n.t('Write {0}', path)}` };
     const leave: QuickPickItem = { label: `$(close) ${l10n.t('Discard')}` };
-    return (await window.showQuickPick([write, leave], { title, ignoreFocusOut: true })) === write;
+    return (
+      (await window.showQuickPick([write, leave], {
+        title,
+        placeHolder: l10n.t('Nothing is written yet'),
+        ignoreFocusOut: true,
+      })) === write
+    );
   } finally {
     await close(shown);
     provider.dispose();

@@ -8,19 +8,27 @@ export type Step<Form> = (form: Partial<Form>, bar: Bar) => Promise<Said<Form>>;
 /** Above the box: what is being done, and how far it is. */
 export interface Bar {
   readonly title: string;
+  /** 0 of 0 for a question that stands alone. */
   readonly step: number;
   readonly totalSteps: number;
+  /** Whether there is a way back from here. */
+  readonly hasBefore: boolean;
 }
 
-/** null where the person left. */
-export async function askInSteps<Form>(title: string, steps: readonly Step<Form>[]): Promise<Form | null> {
+/** null where the person left; `back` where they want what came before the first question, if there is something. */
+export async function askInSteps<Form>(
+  title: string,
+  steps: readonly Step<Form>[],
+  hasBefore = false,
+): Promise<Form | 'back' | null> {
   let form: Partial<Form> = {};
   let at = 0;
   for (let step = steps[0]; step !== undefined; step = steps[at]) {
-    const said = await step(form, { title, step: at + 1, totalSteps: steps.length });
+    const said = await step(form, { title, step: at + 1, totalSteps: steps.length, hasBefore: hasBefore || at > 0 });
     if (said === 'left') return null;
+    if (said === 'back' && at === 0) return 'back';
     if (said !== 'back') form = { ...form, ...said };
-    at = Math.max(0, at + (said === 'back' ? -1 : 1));
+    at += said === 'back' ? -1 : 1;
   }
   return form as Form;
 }
@@ -74,7 +82,8 @@ export function textStep(
   { question, placeholder, value, refused }: TextQuestion,
 ): Promise<{ readonly value: string } | 'back' | 'left'> {
   const box = window.createInputBox();
-  Object.assign(box, { prompt: question, placeholder, value: value ?? '' });
+  // What is wrong takes the question's place below the box, so it stands in the empty box, too.
+  Object.assign(box, { prompt: question, placeholder: placeholder ?? question, value: value ?? '' });
   return shown(box, bar, (end) => [
     // Nobody is told off for what he is about to write: only what is there and wrong is marked at once.
     box.onDidChangeValue((words) => {
@@ -95,8 +104,9 @@ function shown<T>(
   bar: Bar,
   listen: (end: (said: T | 'back' | 'left') => void) => readonly Disposable[],
 ): Promise<T | 'back' | 'left'> {
-  Object.assign(box, bar, { ignoreFocusOut: true });
-  box.buttons = bar.step > 1 ? [QuickInputButtons.Back] : [];
+  const { hasBefore, ...shownBar } = bar;
+  Object.assign(box, shownBar, { ignoreFocusOut: true });
+  box.buttons = hasBefore ? [QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
     const end = (said: T | 'back' | 'left'): void => {
       resolve(said);

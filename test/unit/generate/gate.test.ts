@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { parseDocument } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { riskSummaryText, writeGate } from '../../../server/src/engine/generate/gate-file';
 import { type GateReport, gateReport, type Waiver } from '../../../server/src/engine/generate/gate-report';
 import { findPolicy } from '../../../server/src/engine/policy';
@@ -106,7 +106,10 @@ describe('a gate file', () => {
     const written = writeGate(existing, report, { ...file, decide });
     assert.equal(written.kind, 'text');
     const result = written.kind === 'text' ? written.text : '';
-    assert.deepEqual(parseDocument(result).errors, []);
+    assert.deepEqual(
+      [...parseAllDocuments(result)].flatMap(({ errors }) => errors),
+      [],
+    );
     return result;
   };
   const report = reportOn(profileOf(critical, high));
@@ -181,6 +184,48 @@ updated: 2026-03-02
     const updated = text('gate: FAIL\nrisk_summary:\n  highest:\n    id: A\n    score: 9\n  totals: {}\n', none);
     assert.ok(!updated.includes('highest'));
     assert.match(updated, /^gate: PASS$/m);
+  });
+
+  it('keeps its decision however that is written, and a decision that nobody knows', () => {
+    for (const gate of ['"gate": "PASS"', 'gate : PASS', 'gate: pass', 'gate: !!str PASS', 'gate: APPROVED'])
+      assert.ok(text(`${gate}\nschema: 1\n`, report, false).startsWith(`${gate}\n`), gate);
+    assert.match(text('{ schema: 1, gate: PASS }\n', report, false), /gate: PASS,/);
+  });
+
+  it('writes its decision where the file has it', () => {
+    const nested = 'gate:\n  decision: PASS # by Ana\n  reviewer: Ana Ruiz\n';
+    assert.ok(text(nested, report).startsWith(nested.replace('PASS', 'FAIL')));
+    assert.ok(text(nested, report, false).startsWith(nested));
+  });
+
+  it('keeps byte order mark and what stands in further documents', () => {
+    const existing = '\uFEFFgate: PASS\r\nrisk_summary:\r\n  totals: { critical: 0 }\r\n---\r\nnotes: kept\r\n';
+    const written = text(existing, report);
+    assert.ok(written.startsWith('\uFEFFgate: FAIL\r\n') && written.endsWith('---\r\nnotes: kept\r\n'));
+    assert.ok(!/[^\r]\n/.test(written));
+  });
+
+  it('changes nothing that an anchor carries elsewhere', () => {
+    const shared = 'gate: &decision PASS\ndocs: *decision\n';
+    const refused = writeGate(shared, report, file);
+    assert.match(refused.kind === 'refused' ? refused.reason.text : '', /without changing docs, too/);
+    const own = 'zero: &zero { critical: 0, high: 0 }\ngate: PASS\nrisk_summary:\n  totals: *zero\n';
+    assert.ok(text(own, report).startsWith('zero: &zero { critical: 0, high: 0 }\ngate: FAIL\n'));
+  });
+
+  it('says why nothing is written', () => {
+    const why = (existing: string): string => {
+      const written = writeGate(existing, report, file);
+      return written.kind === 'refused' ? written.reason.text : 'written';
+    };
+    assert.match(why('gate: PASS\nwaiver:\n\tactive: true\n'), /no valid YAML \(line 3\)/);
+    assert.match(why('gate: PASS\ngate: FAIL\n'), /no valid YAML \(line 2\)/);
+    assert.match(why('---\nother: 1\n---\ngate: PASS\n'), /several YAML documents/);
+    const bomb = Array.from(
+      { length: 9 },
+      (_, at) => `a${at}: &a${at} [${`*a${at - 1}, `.repeat(at === 0 ? 0 : 9)}1]\n`,
+    );
+    assert.match(why(`gate: PASS\n${bomb.join('')}`), /too often by its anchors/);
   });
 
   it('is refused where it is no YAML mapping, and never half written', () => {

@@ -1,9 +1,9 @@
 /** A gate report into a gate file: a new one in the method's shape, or the numbers of an existing one, everything else untouched. */
-import { parseDocument, stringify } from 'yaml';
+import { parseAllDocuments, parseDocument, stringify } from 'yaml';
 import { type Message, say } from '../message';
 import { read } from '../read';
 import type { GateReport, GateRisk } from './gate-report';
-import { appendInYaml, removeFromYaml, setInYaml, textsInYaml, type YamlValue } from './yaml-set';
+import { appendInYaml, changedBeside, removeFromYaml, setInYaml, textsInYaml, type YamlValue } from './yaml-set';
 
 export interface GateFile {
   readonly story: string | null;
@@ -24,9 +24,30 @@ export type GateText =
 export function writeGate(existing: string | null, report: GateReport, file: GateFile): GateText {
   if (report.decision === null) return { kind: 'refused', reason: report.reason };
   if (existing === null || existing.trim() === '') return { kind: 'text', text: newGate(report, file), notice: null };
+  const fault = faultOf(existing);
+  if (fault !== null) return { kind: 'refused', reason: fault };
   if (read(existing, { format: 'yaml' }).profile.risks.length > 0)
     return { kind: 'refused', reason: say`this is a risk profile, and a gate is a file of its own` };
   return update(existing, report, file);
+}
+
+/** Why nothing can be written into that text; null where it can. */
+function faultOf(existing: string): Message | null {
+  const documents = [...parseAllDocuments(existing, options)];
+  const broken = documents.flatMap(({ errors }) => errors)[0];
+  if (broken !== undefined) {
+    const line = existing.slice(0, broken.pos[0]).split('\n').length;
+    return say`the gate file is no valid YAML (line ${line}); mend it first`;
+  }
+  const [first] = documents;
+  if (documents.length > 1 && first?.has('gate') !== true && first?.has('risk_summary') !== true)
+    return say`the file holds several YAML documents, and the first is no gate`;
+  try {
+    for (const document of documents) document.toJS({ maxAliasCount: 100 });
+    return null;
+  } catch {
+    return say`the gate file repeats itself too often by its anchors`;
+  }
 }
 
 /** The `risk_summary` block alone, to be pasted. */
@@ -66,11 +87,11 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
   const advised = [summary, 'recommendations', 'must_fix'];
   const known = textsInYaml(existing, advised);
   const missing = report.because.filter(({ id, title }) => !known.some((text) => text.includes(id ?? title ?? '')));
-  const stated = /^gate:[ \t]*["']?(PASS|CONCERNS|FAIL|WAIVED)\b/m.exec(existing)?.[1] ?? null;
+  const { path: gate, stated } = statedGate(existing);
   const decides = file.decide || stated === null;
   const edits: readonly (readonly [readonly string[], YamlValue])[] = [
     ...(decides && stated !== report.decision
-      ? [[['gate'], report.decision ?? ''] as const, [['status_reason'], report.reason.text] as const]
+      ? [[gate, report.decision ?? ''] as const, [['status_reason'], report.reason.text] as const]
       : []),
     [['updated'], file.updated],
     ...Object.entries(report.totals).map(([band, count]) => [[summary, 'totals', band], count] as const),
@@ -89,17 +110,36 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
   }
   const advice = appendInYaml(text, advised, missing.map(mustFix));
   if (advice === null) return { kind: 'refused', reason: say`the gate file cannot be changed at ${advised.join('.')}` };
+  const paths = [...edits.map(([path]) => path), [summary, 'highest'], advised];
+  const stranger = changedBeside(existing, advice, paths);
+  if (stranger !== null)
+    return {
+      kind: 'refused',
+      reason: say`the gate file cannot be changed without changing ${stranger.slice(0, 60)}, too`,
+    };
   const differs = !decides && stated !== report.decision;
   const notice = differs
-    ? say`The file says ${stated ?? ''}; by its risks alone it would be ${report.decision ?? ''}. ${report.reason}`
+    ? say`The file says ${stated ?? ''}; by its risks alone it would be ${report.decision ?? ''}.`
     : null;
   return { kind: 'text', text: advice, notice };
 }
 
+/** Where the decision stands and what it is, in whatever words: one that we do not know is somebody's, too. */
+function statedGate(existing: string): { readonly path: readonly string[]; readonly stated: string | null } {
+  const gate: unknown = parseDocument(existing, options).toJS({ maxAliasCount: 100 })?.gate;
+  const said = (value: unknown): string | null =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim().toUpperCase().slice(0, 40) : null;
+  if (typeof gate !== 'object' || gate === null) return { path: ['gate'], stated: said(gate) };
+  const key = ['decision', 'status', 'result', 'gate'].find((name) => name in gate) ?? 'decision';
+  return { path: ['gate', key], stated: said((gate as Readonly<Record<string, unknown>>)[key]) };
+}
+
 /** A decision that is written anew ends the waiver of an earlier one: who gave it and why stays to be read. */
 function isWaived(existing: string): boolean {
-  return parseDocument(existing, { prettyErrors: false, logLevel: 'silent' }).getIn(['waiver', 'active']) === true;
+  return parseDocument(existing, options).getIn(['waiver', 'active']) === true;
 }
+
+const options = { prettyErrors: false, logLevel: 'silent' } as const;
 
 function highestOf({ id, score, title }: GateRisk): { readonly [key: string]: YamlValue } {
   return { ...(id === null ? {} : { id }), score, ...(title === null ? {} : { title }) };

@@ -1,8 +1,10 @@
 /** The gate of a profile in full: the decision, the risks that make it, and what would change it. Every number comes from `policy/`. */
+import { dateIn } from '../dates';
 import { type GateDay, gateOfRisks, gateOn, isOpen, ratingOf } from '../gate';
 import { listed, type Message, type Part, say } from '../message';
 import type { Gate, Risk, RiskProfile } from '../model';
 import type { Policy } from '../policy';
+import { isPlaceholder } from '../read/vocabulary';
 import { changesOf, type Way } from './gate-changes';
 
 export interface GateReport {
@@ -65,9 +67,7 @@ export function gateReport(profile: RiskProfile, policy: Policy | null, options:
   const deciding = rated.filter(({ key }) => because.includes(key));
   const waiver = decision === 'WAIVED' && gate.decision !== 'WAIVED' ? offered : null;
   const { ways, words } =
-    policy === null
-      ? nothingToChange
-      : changesOf(outcome.risks, waiver === null ? outcome.gate : gate, policy, options);
+    policy === null || waiver !== null ? nothingToChange : changesOf(outcome.risks, outcome.gate, policy, options);
   return {
     decision,
     policy: profile.policy.name,
@@ -75,7 +75,7 @@ export function gateReport(profile: RiskProfile, policy: Policy | null, options:
     because: deciding,
     totals: totalsOf(rated),
     highest: rated.toSorted((a, b) => b.score - a.score)[0] ?? null,
-    changes: words,
+    changes: waiver === null ? words : [say`Without the waiver, the gate would be ${gate.decision ?? ''}.`],
     ways,
     waiver,
     waiverRefused: refused,
@@ -114,10 +114,11 @@ function unknownRisk({ risks }: Waiver, profile: RiskProfile): Message | null {
 
 /** A waiver is somebody’s word, for a reason, for a time. */
 export function whyNotWaived({ reason, approver, expires }: Waiver, today: string): Message | null {
-  if (reason.trim() === '') return say`the waiver gives no reason`;
-  if (/^(?:|tbd|tba|todo|n\/a|none|-|\?)$/i.test(approver.trim())) return say`nobody approved the waiver`;
+  if (reason.trim() === '' || isPlaceholder(reason)) return say`the waiver gives no reason`;
+  if (approver.trim() === '' || isPlaceholder(approver)) return say`nobody approved the waiver`;
   if (expires === null) return null;
-  if (!/^\d{4}-\d{2}-\d{2}/.test(expires)) return say`“${expires.slice(0, 40)}” is no date`;
+  // 2026-02-30 would be another day.
+  if (dateIn(expires) !== expires.trim().slice(0, 10)) return say`“${expires.slice(0, 40)}” is no date`;
   return expires.slice(0, 10) < today ? say`the waiver ended on ${expires.slice(0, 10)}` : null;
 }
 

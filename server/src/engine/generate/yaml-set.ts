@@ -2,7 +2,18 @@
  * Sets one value in a YAML text and leaves every other character alone: comments, quotes and order are the author's. Where the key is
  * missing it is added in the style of its neighbours.
  */
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  parseDocument,
+  stringify,
+  type YAMLMap,
+} from 'yaml';
 
 export type YamlValue = string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
@@ -39,8 +50,46 @@ export function appendInYaml(text: string, path: readonly string[], added: reado
     const inside = added.map((entry) => flow(entry)).join(', ');
     return `${before}${found.items.length === 0 ? '' : ','} ${inside} ${text.slice(close)}`;
   }
-  const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const indent = columnOf(text, start);
   return insertAfter(text, end, block(added, indent));
+}
+
+/**
+ * The first key of another place, or document, that says something else after a change: an anchor carries a value to where nobody
+ * looks. null where only the given places changed.
+ */
+export function changedBeside(before: string, after: string, places: readonly (readonly string[])[]): string | null {
+  const [old, now] = [before, after].map((text) => [...parseAllDocuments(text, options)].map(plain));
+  if (old === undefined || now === undefined || (old.length > 0 && old.length !== now.length)) return 'documents';
+  for (const [index, document] of now.entries()) {
+    const first = old[index] ?? null;
+    const found = differenceIn(first, document, index === 0 ? places : []);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function plain(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function differenceIn(old: unknown, now: unknown, places: readonly (readonly string[])[]): string | null {
+  if (places.some((place) => place.length === 0)) return null;
+  const [before, after] = [old, now].map((value) => (isRecord(value) ? value : null));
+  if (before == null || after == null) {
+    // A mapping in the place of nothing or of a word: all that is in it must be ours.
+    const isOurs = after != null && Object.keys(after).every((key) => places.some(([first]) => first === key));
+    return isOurs || JSON.stringify(old) === JSON.stringify(now) ? null : 'the document';
+  }
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const inside = places.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    if (differenceIn(before[key], after[key], inside) !== null) return key;
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The entries of a list of texts; [] where there is none. */
@@ -107,7 +156,7 @@ function insert(text: string, map: YAMLMap, key: string, value: YamlValue): stri
   }
   const first = map.items[0]?.key as Node | undefined;
   const start = first?.range?.[0] ?? 0;
-  const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const indent = columnOf(text, start);
   return insertAfter(text, end, block({ [key]: value }, indent));
 }
 
@@ -119,6 +168,12 @@ function insertAfter(text: string, end: number, lines: string): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const stop = text[at - 1] === '\r' ? at - 1 : at;
   return `${text.slice(0, stop)}${eol}${lines.replaceAll('\n', eol)}${text.slice(stop)}`;
+}
+
+/** A byte order mark takes no room on the line. */
+function columnOf(text: string, offset: number): number {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return offset - line - (line === 0 && text.startsWith('\uFEFF') ? 1 : 0);
 }
 
 function withoutPair(text: string, pair: Pair): string {
