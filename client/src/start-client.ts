@@ -17,7 +17,7 @@ import type { ConnectedClient } from './connected-client';
 import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
 import { withoutRivals } from './formatters';
-import { answerTool } from './generate/tools';
+import { answerTool, prepareTool } from './generate/tools';
 import { markdownPreview, refreshPreviews } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
 import { trackRiskDocuments } from './risk-documents';
@@ -83,6 +83,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   return {
     languageClient,
     run: async (command, words) => table[command]?.(...words),
+    announce: prepareTool,
     look: (tool, input, token) => answerTool(languageClient, documents, tool, input, token),
     showView: views.showView,
     restorePanel: views.restorePanel,

@@ -71,7 +71,10 @@ export function waitForRisk({ extension, subscriptions }: ExtensionContext, load
       commands.registerCommand(command, async (...words: unknown[]) => (await client()).run(command, words)),
     ),
     ...extension.packageJSON.contributes.languageModelTools.map(({ name }: { name: string }) =>
-      lm.registerTool(name, { invoke: async ({ input }, token) => (await client()).look(name, input, token) }),
+      lm.registerTool(name, {
+        prepareInvocation: async ({ input }) => (await client()).announce(name, input),
+        invoke: async ({ input }, token) => (await client()).look(name, input, token),
+      }),
     ),
   );
   for (const document of workspace.textDocuments) sniff(document);

@@ -1,5 +1,13 @@
 /** *Generate Risk Profile*: story, candidates with their evidence, place, preview, file. Nothing is written before the last step. */
-import { l10n, ProgressLocation, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  l10n,
+  ProgressLocation,
+  type QuickPickItem,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CandidatesAnswer,
@@ -56,16 +64,16 @@ async function choose(
     const { candidates } = helped?.candidates ?? found;
     return { chosen: given === 'all' ? candidates.map(({ id }) => id) : given, answer: helped?.answer ?? null };
   }
-  const help = (await hasModel()) ? () => helpFrom(client, uri) : null;
+  const help = (await hasModel()) ? (token: CancellationToken) => helpFrom(client, uri, token) : null;
   const choice = await pickCandidates(found, help);
   if (choice === null || choice.chosen.length > 0) return choice;
   refuse(l10n.t('No risk was chosen; nothing was written.'));
   return null;
 }
 
-async function helpFrom(client: BaseLanguageClient, uri: Uri) {
+async function helpFrom(client: BaseLanguageClient, uri: Uri, left?: CancellationToken) {
   const prompt = await ask(client, promptRequest, documentParams(client, uri));
-  const answer = prompt === null ? null : await askModel(prompt);
+  const answer = prompt === null ? null : await askModel(prompt, left);
   if (answer === null) return null;
   const candidates = await candidatesOf(client, uri, answer);
   if (candidates.kind === 'refused') return null;

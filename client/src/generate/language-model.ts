@@ -19,8 +19,8 @@ export async function hasModel(): Promise<boolean> {
   return (await models()).length > 0;
 }
 
-/** The whole answer; null where there is none, and then the person was told why unless they cancelled it. */
-export async function askModel(prompt: string): Promise<string | null> {
+/** The whole answer; null where there is none, and then the person was told why unless they cancelled it or `left`. */
+export async function askModel(prompt: string, left?: CancellationToken): Promise<string | null> {
   const model = await pickModel();
   if (model === null) return null;
   const options = {
@@ -28,27 +28,41 @@ export async function askModel(prompt: string): Promise<string | null> {
     cancellable: true,
     title: l10n.t('{0} reads the story', model.name),
   };
-  return window.withProgress(options, (_, token) => send(model, prompt, token));
+  return window.withProgress(options, (_, token) => send(model, prompt, left === undefined ? [token] : [token, left]));
 }
 
-async function send(model: LanguageModelChat, prompt: string, token: CancellationToken): Promise<string | null> {
+async function send(
+  model: LanguageModelChat,
+  prompt: string,
+  tokens: readonly CancellationToken[],
+): Promise<string | null> {
   const source = new CancellationTokenSource();
-  const subscription = token.onCancellationRequested(() => source.cancel());
+  const subscriptions = tokens.map((token) => token.onCancellationRequested(() => source.cancel()));
+  if (tokens.some((token) => token.isCancellationRequested)) source.cancel();
   try {
-    if ((await model.countTokens(prompt, token)) > model.maxInputTokens) {
-      tell(l10n.t('The story is too long for {0}.', model.name));
-      return null;
-    }
-    const justification = l10n.t('To describe the risks of the chosen story and to propose further ones.');
-    const response = await model.sendRequest([LanguageModelChatMessage.User(prompt)], { justification }, source.token);
-    return await textOf(response.text, source);
+    // A model that does not hear of the cancellation is left alone: nobody waits for it.
+    return await Promise.race([answerOf(model, prompt, source), cancelled(source.token)]);
   } catch (error) {
-    if (!token.isCancellationRequested) tell(reasonOf(error, model.name));
+    if (!tokens.some((token) => token.isCancellationRequested)) tell(reasonOf(error, model.name));
     return null;
   } finally {
-    subscription.dispose();
+    for (const subscription of subscriptions) subscription.dispose();
     source.dispose();
   }
+}
+
+async function answerOf(
+  model: LanguageModelChat,
+  prompt: string,
+  source: CancellationTokenSource,
+): Promise<string | null> {
+  if ((await model.countTokens(prompt, source.token)) > model.maxInputTokens) {
+    tell(l10n.t('The story is too long for {0}.', model.name));
+    return null;
+  }
+  const justification = l10n.t('To describe the risks of the chosen story and to propose further ones.');
+  const response = await model.sendRequest([LanguageModelChatMessage.User(prompt)], { justification }, source.token);
+  return textOf(response.text, source);
 }
 
 /** A model that does not stop is stopped; what it said until then is no whole answer. */
@@ -63,6 +77,13 @@ async function textOf(parts: AsyncIterable<string>, source: CancellationTokenSou
     return null;
   }
   return source.token.isCancellationRequested ? null : text;
+}
+
+function cancelled(token: CancellationToken): Promise<null> {
+  return new Promise((resolve) => {
+    if (token.isCancellationRequested) resolve(null);
+    token.onCancellationRequested(() => resolve(null));
+  });
 }
 
 const mostCharacters = 200_000;

@@ -1,5 +1,14 @@
 /** The list of candidate risks, each with the lines of the story that call for it. A button asks a language model, if there is one. */
-import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  l10n,
+  type QuickInputButton,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+} from 'vscode';
 import type { CandidateLine, CandidatesAnswer } from '../../../server/src/protocol';
 
 export type Candidates = Extract<CandidatesAnswer, { kind: 'candidates' }>;
@@ -11,7 +20,9 @@ export interface Choice {
 }
 
 /** New candidates from a language model, with its answer; null where nothing came of it, and the list stays as it was. */
-export type AskModel = () => Promise<{ readonly candidates: Candidates; readonly answer: string } | null>;
+export type AskModel = (
+  left: CancellationToken,
+) => Promise<{ readonly candidates: Candidates; readonly answer: string } | null>;
 
 interface Item extends QuickPickItem {
   readonly id: string;
@@ -39,12 +50,15 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
 
   return new Promise((resolve) => {
     let isAsking = false;
+    // Nobody waits for a model any more when the list is gone.
+    const left = new CancellationTokenSource();
     const help = async (): Promise<void> => {
       if (askModel === null || isAsking) return;
       isAsking = true;
       pick.busy = true;
-      const helped = await askModel().catch(() => null);
+      const helped = await askModel(left.token).catch(() => null);
       isAsking = false;
+      if (left.token.isCancellationRequested) return;
       pick.busy = false;
       if (helped === null) return;
       // What the model adds is not chosen yet: it is the person who takes it.
@@ -59,6 +73,8 @@ export function pickCandidates(first: Candidates, askModel: AskModel | null): Pr
     });
     pick.onDidHide(() => {
       resolve(null);
+      left.cancel();
+      left.dispose();
       pick.dispose();
     });
     pick.show();

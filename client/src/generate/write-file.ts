@@ -73,7 +73,7 @@ async function exists(uri: Uri): Promise<boolean> {
 }
 
 /** A linked folder may lead out of the workspace, and nothing that we place goes there. */
-async function isBehindLink(uri: Uri): Promise<boolean> {
+export async function isBehindLink(uri: Uri): Promise<boolean> {
   const root = workspace.getWorkspaceFolder(uri)?.uri;
   if (root === undefined) return false;
   for (let above = Uri.joinPath(uri, '..'); above.path.length > root.path.length; above = Uri.joinPath(above, '..')) {

@@ -158,18 +158,54 @@ function numbersOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/\d+/g) ?? []);
 }
 
-/** Control characters and line breaks become blanks: what is written is one line of Markdown or YAML. */
+/** Control characters and line breaks become blanks: what is written is one line of Markdown or YAML, read as it is stored. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
 }
 
-/** The one object of an answer that may stand in a fence or between sentences. */
+/** The first object of an answer that reads as one: it may stand in a fence, between sentences, or behind a brace that is none. */
 function objectIn(answer: string): unknown {
-  const start = answer.indexOf('{');
-  const end = answer.lastIndexOf('}');
-  if (start < 0 || end < start || answer.length > 400_000) return null;
+  if (answer.length > mostAnswer) return null;
+  let tries = 0;
+  for (let start = answer.indexOf('{'); start >= 0 && tries < mostTries; start = answer.indexOf('{', start + 1)) {
+    if (!/^\{\s*["}]/.test(answer.slice(start, start + 200))) continue;
+    tries += 1;
+    const end = endOfObject(answer, start);
+    const found = end === null ? null : parsed(answer.slice(start, end));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const mostAnswer = 400_000;
+/** An answer of nothing but braces is none. */
+const mostTries = 20;
+
+/** Behind the brace that closes it; null where none does. */
+function endOfObject(text: string, start: number): number | null {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at];
+    if (quoted) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return null;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(answer.slice(start, end + 1));
+    return JSON.parse(text);
   } catch {
     return null;
   }
