@@ -200,6 +200,8 @@ describe('a language model', () => {
       while (!token.isCancellationRequested) {
         said += 10_000;
         yield 'x'.repeat(10_000);
+        // As a model does that takes its time: others have a turn, too.
+        await new Promise((resolve) => setTimeout(resolve, 1));
       }
     };
     await run('generate', { uri: storyUri(), choose: 'all', format: 'yaml', askModel: true });
