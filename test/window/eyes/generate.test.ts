@@ -72,28 +72,6 @@ describe('generating a profile', () => {
     await window().leave();
   });
 
-  it('forgets a language model that is cancelled in mid-answer, and asks it again when it is told to', async () => {
-    const { keyboard } = window().page;
-    await keyboard.press('F1');
-    await widget().locator('input').first().fill('>Scripted Model: Fall Silent');
-    await rows().filter({ hasText: 'Fall Silent' }).first().click();
-    await openList();
-    const before = await rows().locator('.label-name').allTextContents();
-    const sparkle = widget().locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first();
-    await sparkle.click();
-    const progress = window().page.locator('.notification-toast', { hasText: 'reads the story' });
-    await progress.getByRole('button', { name: 'Cancel' }).waitFor();
-    await window().screenshot('generate-model-waits');
-    await progress.getByRole('button', { name: 'Cancel' }).click();
-    await progress.waitFor({ state: 'detached' });
-    deepEqual(await rows().locator('.label-name').allTextContents(), before, 'the candidates are those of before');
-    await sparkle.click();
-    await rows().filter({ hasText: 'Customers expect something else' }).waitFor();
-    await keyboard.press('Escape');
-    await widget().waitFor({ state: 'hidden' });
-    deepEqual([made('.md'), made('.risk.yaml')], [[], []], 'nothing is written');
-  });
-
   it('leaves nothing behind when it is left at any step', async () => {
     await openList();
     await window().leave();

@@ -6,7 +6,6 @@ const vscode = require('vscode');
 
 exports.activate = ({ subscriptions }) => {
   const state = { answer: helpful, prompts: [] };
-  let isSilent = false;
   const provider = {
     provideLanguageModelChatInformation: () => [
       {
@@ -22,26 +21,13 @@ exports.activate = ({ subscriptions }) => {
     async provideLanguageModelChatResponse(_model, messages, _options, progress, token) {
       const prompt = messages.flatMap(({ content }) => content.map(({ value }) => value ?? '')).join('\n');
       state.prompts.push(prompt);
-      const answer = isSilent ? silent : state.answer;
-      isSilent = false;
-      for await (const part of answer(prompt, token)) progress.report(new vscode.LanguageModelTextPart(part));
+      for await (const part of state.answer(prompt, token)) progress.report(new vscode.LanguageModelTextPart(part));
     },
     provideTokenCount: async (_model, text) => (typeof text === 'string' ? text.length / 4 : 1),
   };
-  subscriptions.push(
-    vscode.commands.registerCommand('scriptedModels.fallSilent', () => {
-      isSilent = true;
-    }),
-  );
   subscriptions.push(vscode.lm.registerLanguageModelChatProvider('scripted', provider));
   return state;
 };
-
-/** Begins to speak, and hears nothing any more, no cancellation either. */
-async function* silent() {
-  yield '{"candidates": [{"title": "Half';
-  await new Promise(() => {});
-}
 
 async function* helpful(prompt) {
   const lines = prompt.split('\n');
