@@ -82,6 +82,21 @@ describe('other forms of a story', () => {
     assert.ok(owners.includes('- Use the camera'));
   });
 
+  it('criteria below an item, and in the lines of their head', () => {
+    assert.deepEqual(
+      criteriaOf(
+        'Story 2.1: Desks\n- As a user, I want a desk.\n- Acceptance Criteria\n  - Offices are listed\n  - Dates are days\n- Prerequisites: Story 1.1\n',
+      ),
+      ['4 AC1: Offices are listed', '5 AC2: Dates are days'],
+    );
+    assert.deepEqual(
+      criteriaOf(
+        '### Story 2.2: Words\n\n**Acceptance Criteria:**\nGiven a player,\nWhen words are sent,\nThen they are kept\n',
+      ),
+      ['4 AC1: Given a player,'],
+    );
+  });
+
   it('a heading that names its only criterion', () => {
     const text =
       '## Acceptance Criteria\n\n### AC1: Lock\n\n**Given** a parcel\n\n**Then** it is locked\n\n### AC2: Open\n\n- By code\n- By key\n';

@@ -1,5 +1,5 @@
 /** Acceptance criteria: numbered, lettered by `AC-1:`, grouped under headings or bold lines, bulleted, in tables or as Given / When / Then. */
-import type { Outline, Section } from '../read/outline';
+import type { Inline, Item, Outline, Section } from '../read/outline';
 import {
   collectBlocks,
   type Found,
@@ -78,19 +78,33 @@ function collectSection(section: Section, group: string | null, found: Found[]):
   for (const child of section.children) collectSection(child, child.heading?.content.plain.trim() ?? group, found);
 }
 
-/** Some stories head the criteria with a line, often bold, instead of a heading; the next such line ends them. */
+/** Some stories head the criteria with a line or an item, often bold, instead of a heading; the next such line ends them. */
 function collectAfterLine(outline: Outline, found: Found[]): void {
   const known = new Set(found.map(({ inline }) => inline.span.start));
+  const add = (fresh: readonly Found[]): void => {
+    if (fresh.every(({ inline }) => !known.has(inline.span.start))) found.push(...fresh);
+  };
+  const visitItem = ({ lines, blocks }: Item): void => {
+    if (isHead(lines.at(-1))) add(collectBlocks(blocks, null));
+    else for (const block of blocks) if (block.kind === 'list') block.items.forEach(visitItem);
+  };
   for (const { blocks } of outline.sections) {
     blocks.forEach((block, at) => {
-      const line = block.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-      if (line === undefined || !criteriaHeading.test(line.plain) || line.plain.trim().length > 40) return;
+      if (block.kind === 'list') block.items.forEach(visitItem);
+      if (block.kind !== 'paragraph') return;
+      const head = block.lines.findIndex(isHead);
+      if (head < 0) return;
       const after = blocks.slice(at + 1);
       const end = after.findIndex(isLabelLine);
-      const fresh = collectBlocks(end < 0 ? after : after.slice(0, end), null);
-      if (fresh.every(({ inline }) => !known.has(inline.span.start))) found.push(...fresh);
+      const lines = block.lines.slice(head + 1);
+      const own = lines.length === 0 ? [] : [{ ...block, lines }];
+      add(collectBlocks([...own, ...(end < 0 ? after : after.slice(0, end))], null));
     });
   }
+}
+
+function isHead(line: Inline | undefined): boolean {
+  return line !== undefined && criteriaHeading.test(line.plain) && line.plain.trim().length <= 40;
 }
 
 /** Numbers that start again under another group would be ambiguous: such criteria carry the group’s name. */
