@@ -21,7 +21,12 @@ const forbidden =
 // `--no-build` packs `dist/` as it stands, so that tests which run from it at the same moment keep their files.
 if (!process.argv.includes('--no-build')) run([process.execPath, 'scripts/build.mjs']);
 mkdirSync('.out', { recursive: true });
-const vsce = [process.execPath, path.join('node_modules', '@vscode', 'vsce', 'vsce')];
+const vsce = [
+  process.execPath,
+  '--require',
+  path.resolve('scripts', 'tight-zip.cjs'),
+  path.join('node_modules', '@vscode', 'vsce', 'vsce'),
+];
 const listed = run([...vsce, 'ls', '--no-dependencies'])
   .split('\n')
   .map((line) => line.trim())

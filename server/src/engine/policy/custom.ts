@@ -57,7 +57,7 @@ export const customPolicySchema = z.strictObject({
     )
     .check(
       z.describe(
-        'The scores from which a gate fails and raises concerns, and the fields that clear a concern. Left out, own bands say it: from critical it fails, from high it raises concerns; without these words the worst band fails and the next one raises concerns.',
+        'From which scores a gate fails and raises concerns. Left out, own bands say it: critical and high, else the worst two.',
       ),
     ),
   required: z.optional(requiredSchema),
