@@ -127,3 +127,45 @@ describe('a slip in a score beside words alone', () => {
     assert.equal(policy.name, 'foreign');
   });
 });
+
+describe('words and codes whose worth nothing tells', () => {
+  const table = (rows: string): string =>
+    `# Risk register\n\n| ID | Title | Impact | Likelihood | Score | Mitigation |\n|---|---|---|---|---|---|\n${rows}`;
+  it('give no scores where the printed ones are others', () => {
+    const { policy, risks } = read(
+      table(
+        '| TECH-1 | Slow list | High | Medium | 15 | Page it |\n| OPS-1 | No backup | High | High | 25 | Copy it |\n',
+      ),
+      { format: 'markdown' },
+    ).profile;
+    assert.equal(policy.name, 'foreign');
+    assert.equal(risks.length, 2);
+  });
+  it('S1 to S5 may run either way', () => {
+    const [risk] = read(table('| R-1 | Slow list | S2 | Medium | | Page it |\n'), { format: 'markdown' }).profile.risks;
+    assert.equal(risk?.impact?.word?.value, 'S2');
+    assert.equal(risk?.impact?.number, null);
+  });
+  it('a row in brackets shows how to write one', () => {
+    const { risks } = read(
+      table(
+        '| R-1 | [Title] | [High/Low] | [High/Low] | [Score] | [Action] |\n| R-2 | Slow list | High | Low | | Page it |\n',
+      ),
+      { format: 'markdown' },
+    ).profile;
+    assert.deepEqual(
+      risks.map(({ id }) => id?.value),
+      ['R-2'],
+    );
+  });
+  it('a label tells the id of a counted risk', () => {
+    const { risks } = read(
+      '# Risks\n\n## Found\n\n### Risk 1: Slow list\n\n- **Risk ID**: RISK-APP-001\n- **Description**: Pages are long.\n- **Impact**: High\n\n## Rated\n\n| Risk ID | Title | Impact | Likelihood |\n|---|---|---|---|\n| RISK-APP-001 | Slow list | High | Low |\n',
+      { format: 'markdown' },
+    ).profile;
+    assert.deepEqual(
+      risks.map(({ id, sightings }) => [id?.value, sightings.length]),
+      [['RISK-APP-001', 2]],
+    );
+  });
+});

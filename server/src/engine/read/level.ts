@@ -65,6 +65,11 @@ function headAt(phrase: Phrase, start: number): Head | null {
   const { text } = phrase;
   const percent = percentAt(phrase, start);
   if (percent !== null) return { end: percent.end, percent: percent.value, byWord: false, single: false };
+  const rank = /S[1-5](?=\s*$)/y;
+  rank.lastIndex = start;
+  // `S1` is the gravest for some and the least for others.
+  if (rank.test(text))
+    return { end: start + 2, word: located(part(phrase, start, start + 2)), byWord: false, single: false };
   const code = /[PpLlIiSs](?=\d(?:\D|$))/y;
   code.lastIndex = start;
   const coded = code.test(text);

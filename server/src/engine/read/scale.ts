@@ -32,8 +32,14 @@ export function choosePolicy(
   const isNamed = draft.declaredPolicy !== null || settings.policy !== 'auto';
   if (policy === null || isNamed) return { ...choice, bands: null, assumed: false };
   const isMethod = isOfMethod(draft, risks);
-  if (!isMethod && isReckonedOtherwise(risks))
+  if (isAbove(policy, risks) || (!isMethod && isReckonedOtherwise(risks)))
     return { ...foreign(say`scores that are no products of the levels beside them`), bands: null, assumed: false };
+  if (policy.name === 'iso-5x5' && areOtherWords(policy, draft, risks))
+    return {
+      ...foreign(say`scores that do not follow from the level words beside them`),
+      bands: null,
+      assumed: false,
+    };
   const shows = policy.name === 'iso-5x5' || !isMethod;
   const bands = ownBands(policy, draft, risks, (risk) => {
     const level = (axis: 'probability' | 'impact'): number | null => {
@@ -46,6 +52,26 @@ export function choosePolicy(
   return bands === null
     ? { ...choice, bands, assumed }
     : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands, assumed };
+}
+
+/** One score that no levels of the policy can have may be a slip; where most are, they are reckoned otherwise. */
+function isAbove({ bands }: Policy, risks: readonly MergedRisk[]): boolean {
+  const top = Math.max(...bands.map(({ to }) => to));
+  const stated = risks.flatMap(({ score }) => score?.stated?.value ?? []);
+  return stated.length > 1 && stated.filter((value) => value > top).length * 2 > stated.length;
+}
+
+/** `High` and `Medium` with 15, and nothing that says what the words are worth: on that scale they are not 3 and 2. */
+function areOtherWords(policy: Policy, draft: Draft, risks: readonly MergedRisk[]): boolean {
+  const follows = risks.flatMap(({ probability, impact, score }) => {
+    const stated = score?.stated?.value;
+    if (stated === undefined || probability === null || impact === null) return [];
+    if (probability.number !== null || impact.number !== null) return [];
+    const chance = resolveLevel(probability, 'probability', policy, draft.scale);
+    const harm = resolveLevel(impact, 'impact', policy, draft.scale);
+    return chance === null || harm === null ? [] : [chance * harm === stated];
+  });
+  return follows.length > 1 && follows.filter(Boolean).length * 2 < follows.length;
 }
 
 /** Sums, weights: fewer than half of the printed scores are what their numbers multiply to. */

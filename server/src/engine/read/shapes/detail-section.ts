@@ -4,7 +4,7 @@ import { riskColumns } from '../columns';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { isForeignId, isNamedRisk, riskNoun } from '../identifier';
+import { idOfCell, isForeignId, isNamedRisk, riskNoun } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
 import { unlabelledMitigations } from '../mitigation-list';
@@ -32,7 +32,7 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   const boxed = head.id !== null && place.risky && own.lists.some(isBoxed);
   const plain = (head.strongId || boxed) && !place.referring && (place.risky || place.mitigating) && written;
   if (entries.length === 0 && !(head.strongId && head.score !== null) && !plain) return null;
-  const fields = fieldsOf(entries, givenBy(head));
+  const fields = fieldsOf(entries, givenBy(head, entries));
   if (plain && (place.mitigating || boxed) && fields.mitigations.length === 0)
     fields.mitigations = unlabelledMitigations(own);
   if (!(plain && entries.length === 0) && !isRisk(head, entries, fields, section, place, text)) return null;
@@ -65,8 +65,11 @@ function isBoxed({ items }: List): boolean {
   return items.length > 0 && items.every(({ checked }) => checked !== null);
 }
 
-function givenBy(head: Head): Partial<Fields> {
-  return { id: head.id, title: head.title, score: head.score, band: head.band, status: head.status };
+/** `Risk 1` only counts where a label tells the id. */
+function givenBy(head: Head, entries: readonly Entry[]): Partial<Fields> {
+  const labelled = entries.some(({ term, value }) => term === 'id' && idOfCell(value.text)?.strong === true);
+  const id = labelled && (!head.strongId || /^Risk\b/i.test(head.id?.value ?? '')) ? null : head.id;
+  return { id, title: head.title, score: head.score, band: head.band, status: head.status };
 }
 
 function isRisk(

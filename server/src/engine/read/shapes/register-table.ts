@@ -140,11 +140,18 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
   if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
+  if (isForm(row)) return null;
   if (noRisk.test(name) && fields.mitigations.length === 0) return null;
   if (fields.id !== null && isForeignId(fields.id.value, isRiskId(titles, columns))) return null;
   if (fields.band === null && fields.title !== null) fields.band = bandBehind(row, columns);
   if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
   return fields;
+}
+
+/** `[Title]`, `[Owner]`, `[Open/Closed]`: a row that shows how to write one. */
+function isForm({ cells }: TableLine): boolean {
+  const open = cells.filter(({ plain }) => /^\[[^[\]]*\p{L}[^[\]]*\]$/u.test(plain.trim())).length;
+  return open > 2 && open >= cells.length - 1;
 }
 
 /** `No risks identified` fills a table that would be empty. */
