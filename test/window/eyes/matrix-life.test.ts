@@ -70,17 +70,22 @@ describe('the life of the matrix', () => {
     const frame = await grid();
     await window().putCursorOn('6\n    owner');
     const waits: number[] = [];
-    for (let round = 0; round < 6; round++) {
+    const paces: number[] = [];
+    for (let round = 0; round < 9; round++) {
       const isWrong = round % 2 === 1;
+      paces.push((await window().page.evaluate(timeOfWork)) / idle);
       const found = window().page.evaluate(whenErrors, isWrong);
       const drawn = frame.evaluate(whenDiffers, isWrong);
       await press('Shift+ArrowRight', isWrong ? '6' : '9', 'ArrowLeft');
       waits.push((await drawn) - (await found));
     }
-    waits.sort((a, b) => a - b);
-    console.log(`      after the findings: ${waits.map((wait) => `${Math.round(wait)} ms`).join(', ')}`);
-    // The machine may be shared by other work; the promise is 50.
-    ok((waits[2] ?? 0) <= 250, String(waits));
+    const rounded = waits.map((wait) => `${Math.round(wait)} ms`).join(', ');
+    // A machine that is slow, or has other work, is given as much more time as it takes for a work whose time is known.
+    const pace = Math.max(1, middleOf(paces));
+    console.log(
+      `      after the findings: ${rounded}; the machine takes ${pace.toFixed(1)} times as long as an idle one`,
+    );
+    ok(middleOf(waits) <= 50 * pace, rounded);
   });
 
   it('is there again when it was hidden, as it was looked at', async () => {
@@ -116,6 +121,21 @@ describe('the life of the matrix', () => {
       .waitFor();
   });
 });
+
+/** Milliseconds that the work below takes where nothing else runs. */
+const idle = 50;
+
+/** Runs in the window. */
+function timeOfWork(): number {
+  const started = performance.now();
+  let sum = 0;
+  for (let step = 0; step < 20_000_000; step += 1) sum += Math.sqrt(step);
+  return sum > 0 ? performance.now() - started : 0;
+}
+
+function middleOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
 
 /** Runs in the window: the moment in which there are no errors any more, or again. */
 function whenErrors(wanted: boolean): Promise<number> {
