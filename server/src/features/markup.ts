@@ -1,4 +1,5 @@
 /** Text of a document inside our Markdown: never interpreted, so that no title can become a link, an image or a heading. */
+import { plain } from '../engine';
 import type { Client } from '../workspace/client';
 import { inEnglish, type Tell } from '../workspace/speech';
 
@@ -40,8 +41,7 @@ function escaped(value: string): string {
     .replace(/\bwww\./gi, 'www&#46;');
 }
 
-/** Long text is cut: a hover is a glance. */
+/** Long text is cut: a hover is a glance. Nothing in it turns what follows around, or hides. */
 function oneLine(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return plain(value.replace(/\s+/g, ' ').trim(), 300);
 }

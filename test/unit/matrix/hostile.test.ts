@@ -3,41 +3,9 @@ import { GFM, parser } from '@lezer/markdown';
 import { describe, it } from 'mocha';
 import { type Matrix, renderHtml, renderMatrix, widthOf } from '../../../server/src/engine';
 import { plain } from '../../../server/src/engine/matrix/plain';
+import { hostile } from '../support/hostile-texts';
 import { matrixFrom } from './samples';
 import { elementsIn, parseStrictly, textOf } from './well-formed';
-
-/** What somebody may write into a document that others look at. */
-const hostile = [
-  '<img src=x onerror=alert(1)>',
-  '</script><script>alert(1)</script>',
-  '</style><style>*{display:none}</style>',
-  '</title></svg><svg onload=alert(1)>',
-  ']]><script>alert(1)</script>',
-  '<!-- --><!--',
-  '"><svg onload=alert(1)>',
-  "' onmouseover='alert(1)",
-  '[click](javascript:alert(1))',
-  '![x](https://evil.example/x.png)',
-  '<https://evil.example> www.evil.example https://evil.example/?a=b mail@evil.example',
-  'command:riskProfile.fixAll',
-  '&lt;b&gt; &amp; &#x3c;script&#x3e; &bogus',
-  '\u202eevil\u202c \u2066x\u2069 \u200fy\u061c',
-  'zero\u200bwidth\u2060\ufeff\u00ad',
-  '| a | b |\n| --- | --- |',
-  '`code` **bold** _it_ ~~out~~ $x$ # h',
-  '=cmd|calc!A0',
-  '+1+1',
-  '-1+1',
-  '@SUM(1)',
-  '\t=1+1',
-  '\u0000\u0007\u001b[31mred\u001b[0m\u009b',
-  '\ud800 half \udfff\ufffe\uffff',
-  `stacked${'\u0301'.repeat(500)}`,
-  '盘点数据覆盖实时库存👩‍👩‍👧‍👦',
-  'x'.repeat(100_000),
-  'words and more words '.repeat(5_000),
-  '<'.repeat(1_000),
-];
 
 describe('hostile text in a drawn matrix', () => {
   for (const text of hostile)

@@ -149,6 +149,8 @@ risks:
   - { id: SEC-001, title: "<img src=x onerror=window.hacked=1>", probability: high, impact: high, owner: "<b onmouseover=window.hacked=1>Eve</b>", category: "\\"><svg onload=window.hacked=1>", status: "javascript:window.hacked=1", mitigations: ["<iframe src=javascript:window.hacked=1>"] }
   - { id: SEC-002, title: "[click](javascript:window.hacked=1) \\u202Egnp.exe\\u202C \\u0007", probability: low, impact: low, owner: "{0}", mitigations: [x], residual: "<style>*{display:none}</style>" }
   - { id: SEC-003, title: "${'W'.repeat(4000)}", probability: medium, impact: medium, owner: "${'o'.repeat(2000)}", mitigations: [x] }
+  - { id: __proto__, title: "x\\" style=\\"background: url(https://evil.example)", probability: low, impact: high, owner: constructor, category: toString, status: __proto__, mitigations: [x] }
+  - { id: constructor, title: "one\\u2028two\\u2029${'z\\u0336\\u0489\\u0321'.repeat(200)}", probability: high, impact: low, owner: __proto__, category: valueOf, mitigations: [x] }
 `;
 
 export function manyRisks(count: number): string {
