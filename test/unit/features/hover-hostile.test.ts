@@ -24,7 +24,7 @@ risks:
 `;
       const { document, cursor } = marked(source);
       const found = hover(document, cursor, markdown);
-      const card = (found?.contents as { value: string }).value;
+      const card = (found as { contents: { value: string } }).contents.value;
       assert.match(card, /SEC-001/);
       assert.doesNotMatch(card, unseen);
       parser
