@@ -1,6 +1,7 @@
 /** Inline Markdown as what a person reads, with the place of each character of it. */
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Span } from '../model';
+import { detached } from './detached';
 import { entityText, htmlText } from './html-text';
 import { inlineParser } from './markdown-parser';
 import type { Inline } from './outline';
@@ -165,7 +166,7 @@ export function isSpace(code: number): boolean {
 function plainInline(source: string, from: number): Inline {
   return {
     span: { start: from, end: from + source.length },
-    plain: source,
+    plain: detached(source),
     at: (start, end) => ({ start: from + start, end: from + end }),
     strong: [],
     links: [],
@@ -200,7 +201,7 @@ function buildInline(text: string, from: number, to: number, marks: Marks): Inli
   }
   if (cursor < to) add(text.slice(cursor, to), cursor, to - cursor, false);
   const lead = raw.length - raw.trimStart().length;
-  const plain = raw.trim();
+  const plain = detached(raw.trim());
   const at = (start: number, end: number): Span => spanAt(pieces, lead + start, lead + Math.max(start, end), from, to);
   const inside = ({ start, end }: Span): boolean => start < to && end > from;
   return {

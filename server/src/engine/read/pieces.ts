@@ -6,6 +6,7 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../model';
 import { blockOf, childBlocks, headingOf, type Placed } from './blocks';
+import { detached } from './detached';
 import { blockParser } from './markdown-parser';
 import { movedBlock, movedHeading } from './moved-blocks';
 import type { Block, Heading } from './outline';
@@ -125,7 +126,7 @@ function isHeadingAt(text: string, at: number): boolean {
 }
 
 function pieceOf(text: string, from: number, to: number, frontMatter: Span | null): Piece {
-  const source = text.slice(from, to);
+  const source = detached(text.slice(from, to));
   const input = parserInput(source, frontMatter);
   // The line break before a heading begins no line of the piece, as that at the end of a text does.
   const tree = blockParser.parse(to < text.length ? input.slice(0, -1) : input);

@@ -2,6 +2,7 @@
  * YAML text -> draft. Pieces of the text (`yaml-split.ts`) are parsed and read alone and remembered, so that an edit costs one piece;
  * reading the next version gives exactly what a fresh reading gives.
  */
+import { detached } from './detached';
 import type { Draft } from './draft';
 import { type Frame, type Move, ownFrame, toFrame } from './frame';
 import { keptParts } from './kept-parts';
@@ -55,7 +56,7 @@ export function readYaml(text: string, memory: YamlMemory | null): YamlReading {
   const anchors = noAnchors();
   const pieces = split.map((piece, index): Remembered => {
     const old = known(index);
-    const unit = old?.unit ?? parse(piece, text.slice(piece.start, piece.end));
+    const unit = old?.unit ?? parse(piece, detached(text.slice(piece.start, piece.end)));
     for (const [anchor, node] of unit.anchors) anchors.nodes.set(anchor, expandAliases(node, anchors).root);
     if (unit.reading === null)
       return { piece, unit, reading: placeAt(readExpanded(piece, unit, anchors), piece.start, place) };
