@@ -27,6 +27,7 @@ const scrap = fc.constantFrom(
     '# risk-disable\n',
     '<!-- risk-disable missing-owner -->\n',
   ],
+  ...['~~~\n', '===\n', '\n# \n', '<div>\n', '<script>\n', '[x]: http://y\n', '| a | b |\n', '|---|---|\n'],
   ...['6', 'High', 'TECH-001', 'TECH-009', 'Base: 100 ', '### TECH-009: New\n\n**Owner:** Bo\n', 'risk_summary:\n'],
 );
 /** Often where the last one was, as a person types. */

@@ -41,6 +41,11 @@ export function piecesOf(text: string, frontMatter: Span | null): Pieces {
   return placed(cut(text, 0, text.length, frontMatter), frontMatter);
 }
 
+/** The text uncut: what all cutting must equal. */
+export function onePiece(text: string, frontMatter: Span | null): Pieces {
+  return placed([pieceOf(text, 0, text.length, frontMatter)], frontMatter);
+}
+
 /** The same blocks as of `piecesOf(text)`; pieces that the change did not touch are the same objects. */
 export function piecesAfter(before: Pieces, change: TextChange, text: string, frontMatter: Span | null): Pieces {
   const { list, starts } = before;
