@@ -17,6 +17,7 @@ import type { ConnectedClient } from './connected-client';
 import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
 import { withoutRivals } from './formatters';
+import { freshLenses } from './fresh-lenses';
 import { answerTool, prepareTool } from './generate/tools';
 import { markdownPreview, refreshPreviews } from './markdown-preview';
 import { openMatrixViews } from './matrix/views';
@@ -51,6 +52,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     ...(l10n.bundle === undefined ? {} : { strings: l10n.bundle }),
   };
   const crashes = watchForCrashes(log);
+  const lenses = freshLenses();
   const options: LanguageClientOptions = {
     documentSelector: schemesOfThisWindow().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel: log,
@@ -61,7 +63,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     errorHandler: crashes.errorHandler,
     // What the server died of is told by the error handler.
     initializationFailedHandler: () => false,
-    middleware: { handleRegisterCapability: withoutRivals },
+    middleware: { handleRegisterCapability: withoutRivals, ...lenses.middleware },
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', options, log);
   watchStarts(languageClient, log, crashes);
@@ -73,6 +75,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     serveFiles(languageClient),
     serveRulePages(extension.extensionUri),
     showStatusItem(documents),
+    lenses.follow(languageClient, documents),
     refreshPreviews(),
   ];
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });

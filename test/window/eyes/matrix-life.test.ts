@@ -66,8 +66,23 @@ describe('the life of the matrix', () => {
     await frame.locator('.broken').waitFor({ state: 'detached' });
   });
 
+  it('leaves no old lenses behind when the keyboard goes to it right after a keystroke', async () => {
+    const frame = await grid();
+    const lens = (text: string) => window().page.locator('.codelens-decoration', { hasText: text }).first();
+    await window().clickText();
+    await window().goTo(1, 1);
+    await window().type('{');
+    await lens('0 risks').waitFor();
+    const heading = await frame.locator('h1').boundingBox();
+    await press('Backspace');
+    // At once: a moment later VS Code has asked for them.
+    await window().page.mouse.click(heading?.x ?? 0, heading?.y ?? 0);
+    await lens('6 stated, 9 computed').waitFor();
+  });
+
   it('is drawn at most 50 ms after the findings of a keystroke', async () => {
     const frame = await grid();
+    await window().clickText();
     await window().putCursorOn('6\n    owner');
     const waits: number[] = [];
     const paces: number[] = [];
