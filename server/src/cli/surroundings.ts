@@ -34,6 +34,7 @@ export interface Surroundings {
 
 export function openSurroundings(shell: Shell, projects: Projects): Surroundings {
   const listed = once(() => findFiles(shell.fs, shell.cwd, ['.']));
+  const names = once(() => gather(shell, projects, listed(), () => false));
   const stories = once(() => gather(shell, projects, listed(), isStoryName));
   const all = once(() => gather(shell, projects, listed(), () => true));
   return {
@@ -60,7 +61,8 @@ export function openSurroundings(shell: Shell, projects: Projects): Surroundings
         get story() {
           return near().story;
         },
-        exists: (file) => near().exists(file),
+        // What is there is told by names alone: nothing is opened for it.
+        exists: (file) => neighboursOf(standing, names()).exists(file),
       };
     },
   };
