@@ -1,11 +1,26 @@
-/** Loaded before vsce: its archive takes the usual level of compression; the highest makes the package three kilobytes smaller. */
+/** Loaded before vsce: Zopfli packs the same format some four hundredths tighter than zlib's best, so the package is smaller by as much. */
+const { Transform } = require('node:stream');
 const zlib = require('node:zlib');
+const { deflate } = require('@gfx/zopfli');
 
-const { DeflateRaw, deflateRaw } = zlib;
-const level = zlib.constants.Z_BEST_COMPRESSION;
-zlib.DeflateRaw = class extends DeflateRaw {
-  constructor(options) {
-    super({ level, ...options });
+/** More rounds gain nothing worth their seconds. */
+const options = { numiterations: 5 };
+
+/** A file of the archive is small enough to be held whole. */
+zlib.DeflateRaw = class extends Transform {
+  #chunks = [];
+
+  _transform(chunk, _encoding, done) {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  _flush(done) {
+    deflateRaw(Buffer.concat(this.#chunks), done);
   }
 };
-zlib.deflateRaw = (buffer, done) => deflateRaw(buffer, { level }, done);
+zlib.deflateRaw = deflateRaw;
+
+function deflateRaw(buffer, done) {
+  deflate(buffer, options, (error, packed) => (error ? done(error) : done(null, Buffer.from(packed))));
+}
