@@ -24,7 +24,7 @@ export async function openBrowser(say = console.log) {
  * @param {import('playwright-core').Browser} browser
  * @param {import('./server.mjs').Server} server
  * @param {import('./server.mjs').Place} place
- * @param {{ onLog?: (level: string, text: string) => void, size?: { width: number, height: number } }} [options]
+ * @param {{ onLog?: (level: string, text: string) => void, size?: { width: number, height: number }, language?: string }} [options]
  */
 export async function openWindow(browser, server, place, options = {}) {
   const context = await browser.newContext({
@@ -35,6 +35,9 @@ export async function openWindow(browser, server, place, options = {}) {
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
+  // What a language pack would say: extensions are asked for their words in this language, the window's own stay English.
+  if (options.language)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
   /** @type {string[]} */
   const log = [];
   const keep = (/** @type {string} */ level, /** @type {string} */ text) => {

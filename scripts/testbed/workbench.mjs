@@ -25,6 +25,7 @@ import { openBrowser, openWindow } from './window.mjs';
  * @property {Theme} [theme]
  * @property {Record<string, unknown>} [settings]
  * @property {{ width: number, height: number }} [size]
+ * @property {string} [language] of the person; English unless told
  *
  * @typedef {keyof typeof themes} Theme
  * @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench
@@ -51,7 +52,10 @@ export async function openWorkbench(options = {}) {
   const development = vsix ? undefined : { extension: options.extension ?? root, host, beside };
   const opened = options.workspace ? join(folder, options.workspace) : folder;
   const place = { folder: opened, ...(file ? { file } : {}), ...(development ? { development } : {}) };
-  const window = await openWindow(browser, server, place, options.size ? { size: options.size } : {});
+  const window = await openWindow(browser, server, place, {
+    ...(options.size ? { size: options.size } : {}),
+    ...(options.language ? { language: options.language } : {}),
+  });
   const { page } = window;
   page.setDefaultTimeout(patience);
   const keyboard = driveKeyboard(page);
