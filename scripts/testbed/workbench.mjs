@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { driveEditor } from './drive-editor.mjs';
 import { driveKeyboard } from './drive-keyboard.mjs';
@@ -65,7 +65,10 @@ export async function openWorkbench(options = {}) {
     const ready = page.locator('.statusbar-item');
     await (options.restricted ? ready.filter({ hasText: 'Restricted Mode' }) : ready).first().waitFor();
     // What the extension adds to the palette comes with it; a palette that is open already would not have it.
-    await page.locator('.activitybar a[aria-label="Risk Profile"]').waitFor();
+    await page
+      .locator('.activitybar a')
+      .and(page.getByLabel(nameOf(options.language), { exact: true }))
+      .waitFor();
     if (options.file) await editor.isOpen(options.file);
   } catch (error) {
     const kept = await window.keepEvidence('eyes', 'opening');
@@ -120,6 +123,12 @@ export async function openWorkbench(options = {}) {
 
     close,
   };
+}
+
+/** Of the extension in the person's language, as the side bar has it. */
+function nameOf(/** @type {string | undefined} */ language) {
+  const file = language === undefined ? 'package.nls.json' : `package.nls.${language}.json`;
+  return String(JSON.parse(readFileSync(join(root, file), 'utf8')).container);
 }
 
 const themes = {
