@@ -7,6 +7,10 @@ import { profileOf } from './spellings';
 
 const silent: readonly (readonly [string, string])[] = [
   [
+    'a step that tells how levels are chosen',
+    '# Exercise: risk assessment\n\n## Steps\n\n1. **Choose levels of likelihood and impact**\n\n   * **Likelihood:** how often it fails (High / Medium / Low)\n   * **Impact:** how bad that is (High / Medium / Low)\n',
+  ],
+  [
     'a report of written tests with counts by priority',
     '# Test Automation Summary\n\n**Total:** 12\n\n| Priority | Count |\n|---|---|\n| P0 | 4 |\n| P1 | 8 |\n\n**Gate:** PASS\n',
   ],

@@ -29,6 +29,7 @@ describe('headings of risks', () => {
     ['### REL-1.3-001: Queue overflow', 'REL-1.3-001', 'Queue overflow'],
     ['### RISK-CONFIG-01: Queue overflow', 'RISK-CONFIG-01', 'Queue overflow'],
     ['### RISK-T001: Queue overflow', 'RISK-T001', 'Queue overflow'],
+    ['### R-INT-001: Queue overflow', 'R-INT-001', 'Queue overflow'],
     ['### YSG-RISK-049: Queue overflow', 'YSG-RISK-049', 'Queue overflow'],
     ['### T01: Queue overflow', 'T01', 'Queue overflow'],
     ['### C1: Queue overflow', 'C1', 'Queue overflow'],
@@ -64,6 +65,17 @@ describe('headings of risks', () => {
     const shouted = onlyRisk(sectionWith('### R-001: Queue overflow (Score: 9) - CRITICAL', '**Mitigation:** retry'));
     assert.equal(shouted.score?.stated?.value, 9);
     assert.equal(shouted.band?.name, 'critical');
+  });
+
+  it('tells the levels in parentheses from what they make together', () => {
+    const body = '- **Risk Level:** High\n- **Mitigation:** retry';
+    for (const levels of ['Medium Impact, High Probability', 'high likelihood / medium severity']) {
+      const risk = onlyRisk(sectionWith(`#### 3.1 Queue overflow (${levels})`, body));
+      assert.equal(risk.title?.value, 'Queue overflow');
+      assert.equal(risk.probability?.level, 3);
+      assert.equal(risk.impact?.level, 2);
+      assert.equal(risk.band?.name, 'high');
+    }
   });
 
   it('keeps parentheses that belong to the title', () => {

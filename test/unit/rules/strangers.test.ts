@@ -80,3 +80,30 @@ describe('bands with ranges that hold each other', () => {
     assert.ok(!rulesIn(text).includes('count-mismatch'));
   });
 });
+
+describe('risks that are counted and not named', () => {
+  const counted = (heading: string): string =>
+    `## ${heading}\n\n**Risk 1: ${heading} slip**\n- **Owner:** Mia Chen\n- **Mitigation:** watch it\n\n**Risk 2: ${heading} stop**\n- **Owner:** Mia Chen\n- **Mitigation:** watch it\n\n`;
+  const duplicates = (text: string): number => rulesIn(text).filter((rule) => rule === 'duplicate-id').length;
+
+  it('begin again under the next heading', () => {
+    assert.equal(duplicates(`# Risks\n\n${counted('Technical risks')}${counted('Business risks')}`), 0);
+  });
+
+  it('have one number once under the same heading', () => {
+    const twice = counted('Technical risks').replace('Risk 2', 'Risk 1');
+    assert.equal(duplicates(`# Risks\n\n${twice}`), 1);
+  });
+});
+
+describe('a heading that sorts by severity', () => {
+  it('says nothing of the level that likelihood and severity make', () => {
+    const text = (heading: string): string =>
+      `# Risks\n\n## ${heading}\n\n### R-001: Keys leak\n\n**Severity**: Critical\n**Likelihood**: Low\n**Risk Level**: Medium\n**Owner**: Mia Chen\n**Mitigation**: rotate\n`;
+    const found = (heading: string): boolean =>
+      validate(read(text(heading), options).profile, options).some(({ rule }) => rule === 'under-wrong-heading');
+    assert.ok(!found('Critical risks (severity: critical)'));
+    assert.ok(found('Critical risks'));
+    assert.ok(found('High risks (severity: high)'));
+  });
+});

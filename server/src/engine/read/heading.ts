@@ -1,7 +1,7 @@
 /** A heading, a bold line or a list item's lead as the head of a risk: ordinal, id, title, and what stands in parentheses behind it. */
-import type { Band, Located, Score, Span } from '../model';
+import type { Band, Level, Located, Score, Span } from '../model';
 import { type FoundId, idAt, riskNoun } from './identifier';
-import { skipSymbols, wordAt } from './level';
+import { parseLevel, skipSymbols, wordAt } from './level';
 import { located, type Phrase, part, spanOf } from './phrase';
 import { bandWithin, parseBand, parseScore } from './score';
 import { isStatusWord, levelNameOf } from './vocabulary';
@@ -14,6 +14,9 @@ export interface Head {
   readonly title: Located<string> | null;
   readonly score: Score | null;
   readonly band: Band | null;
+  /** `High` and `Low` in `(High Impact, Low Probability)`. */
+  readonly impact: Level | null;
+  readonly probability: Level | null;
   /** `MITIGATED` in `R2: Queue overflow — MITIGATED`. */
   readonly status: Located<string> | null;
   /** What follows the id without title and tail, for list items: everything after the separator. */
@@ -42,6 +45,7 @@ export function headOfRisk(phrase: Phrase): Head {
   const extra = behind.text === '' && lead !== null ? part(phrase, lead.from, lead.to) : behind;
   const hasNumber = /\d/.test(extra.text);
   const parsed = hasNumber ? parseScore(extra) : null;
+  const pair = pairWithin(extra);
   return {
     id: usable === null ? null : { value: usable.value, span: phrase.at(usable.from, usable.to) },
     strongId: usable?.strong === true,
@@ -51,12 +55,8 @@ export function headOfRisk(phrase: Phrase): Head {
         : { value: counted[1], span: phrase.at(counted.index, counted.index + counted[1].length) },
     title: title.text === '' ? null : located(title),
     score: parsed?.score ?? null,
-    band:
-      extra.text === ''
-        ? prefix === null
-          ? null
-          : bandWithin(part(phrase, 0, at), null)
-        : (parsed?.band ?? bandWithin(extra, null) ?? parseBand(extra)),
+    ...pair,
+    band: pair.impact === null ? (parsed?.band ?? bandOf(extra, prefix === null ? null : part(phrase, 0, at))) : null,
     status: statusWithin(extra),
     rest: part(phrase, afterId, text.length),
     span: usable === null ? spanOf(title.text === '' ? phrase : title) : phrase.at(usable.from, usable.to),
@@ -196,7 +196,26 @@ function saysLevel(inner: string): boolean {
   if (/^\d{1,2}\s?(?:\/\s?\d{1,3})?$/.test(text)) return text.includes('/');
   const word = wordAt(text, start);
   if (word === null || (word.end - start < 2 && text.charCodeAt(start) < 0x4e00)) return false;
-  return /^\s*(?:risks?|priority|severity|impact)?\s*(?:$|[-–—,:;/|(（]|\d)/i.test(text.slice(word.end));
+  return /^\s*(?:risks?|priority|severity|impact|(?:likelihood|probability)(?=\s?[,;/|]))?\s*(?:$|[-–—,:;/|(（]|\d)/i.test(
+    text.slice(word.end),
+  );
+}
+
+/** Behind the title, or else in front of the id. */
+function bandOf(extra: Phrase, lead: Phrase | null): Band | null {
+  if (extra.text === '') return lead === null ? null : bandWithin(lead, null);
+  return bandWithin(extra, null) ?? parseBand(extra);
+}
+
+/** A level in front of each of both words is no level of the risk. */
+function pairWithin(extra: Phrase): Pick<Head, 'impact' | 'probability'> {
+  const levelOf = (name: RegExp): Level | null => {
+    const match = name.exec(extra.text);
+    return match === null ? null : parseLevel(part(extra, match.index, match.index + (match[1] ?? '').length));
+  };
+  const impact = levelOf(/(\p{L}+) (?:impact|severity)\b/iu);
+  const probability = levelOf(/(\p{L}+) (?:probability|likelihood)\b/iu);
+  return impact === null || probability === null ? { impact: null, probability: null } : { impact, probability };
 }
 
 function statusWithin(extra: Phrase): Located<string> | null {

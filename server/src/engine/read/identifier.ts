@@ -74,6 +74,9 @@ function isWholeCell(text: string, to: number): boolean {
 /** Under a title such as `Risk No.` even `PR-01` and `TEST-002` are risks; `1.3-UNIT-001` never is. */
 export function isForeignId(value: string, ofRisk = false): boolean {
   const segments = value.toUpperCase().split(/[-_\u2010-\u2013\s]/);
+  // `R-INT-001` is a risk of integration.
+  if (segments.length === 3 && /^(?:R|RISK|RSK)$/.test(segments[0] ?? '') && /^\d+$/.test(segments[2] ?? ''))
+    return false;
   const isPlain = ofRisk && segments.length === 2;
   if (
     segments.some((segment, index) => testWords.has(segment) && !(index === 0 && (isPlain || qualities.has(segment))))

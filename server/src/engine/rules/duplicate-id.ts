@@ -71,7 +71,7 @@ risks:
         seen.set(id, risk);
         continue;
       }
-      if (/^\d+$/.test(id) && first.group?.value !== risk.group?.value) continue;
+      if (counted.test(id) && first.group?.value !== risk.group?.value) continue;
       nextFree ??= freeIds(profile);
       const free = nextFree(id);
       const title = first.title ?? first.description;
@@ -92,3 +92,6 @@ risks:
     }
   },
 });
+
+/** `1`, `Risk 1`: under the next heading one counts from the start again. */
+const counted = /^(?:\p{L}+ #?)?\d+$/u;

@@ -71,7 +71,7 @@ risks:
 });
 
 function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<string>): Report | null {
-  const { band, score } = sighting.fields;
+  const { band, score, impact } = sighting.fields;
   const number = risk.computed?.score ?? score?.stated?.value ?? risk.score?.stated?.value ?? null;
   const under = shorten(heading);
   if (says.scores !== null) {
@@ -87,7 +87,11 @@ function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<s
   }
   const name = band?.name ?? risk.band?.name ?? risk.computed?.band ?? null;
   if (name === null || bandRank(name) === null || says.bands.includes(name)) return null;
+  if (sortsBySeverity.test(heading) && says.bands.includes(impact?.word?.value.toLowerCase() ?? '')) return null;
   if (name === 'critical' && says.bands.includes('high') && !named.has('critical')) return null;
   if (name === 'minimal' && says.bands.includes('low')) return null;
   return { span: band?.span ?? sighting.head, message: say`${nameOf(risk)} is ${name}, but stands under “${under}”` };
 }
+
+/** `Critical Risks (Severity: Critical)` holds what would be critical, however likely it is. */
+const sortsBySeverity = /\b(?:severity|impact)\b/i;

@@ -31,6 +31,8 @@ export const boldSection: Shape = {
       });
       if (planned && fields.mitigations.length === 0) fields.mitigations = unlabelledMitigations(inner);
       fields.band ??= head.band;
+      fields.probability ??= head.probability;
+      fields.impact ??= head.impact;
       const [preface] = inner.preface;
       if (preface !== undefined) fields.description ??= located(preface);
       for (const block of group.taken) taken.add(block);

@@ -69,7 +69,8 @@ function isBoxed({ items }: List): boolean {
 function givenBy(head: Head, entries: readonly Entry[]): Partial<Fields> {
   const labelled = entries.some(({ term, value }) => term === 'id' && idOfCell(value.text)?.strong === true);
   const id = labelled && (!head.strongId || /^Risk\b/i.test(head.id?.value ?? '')) ? null : head.id;
-  return { id, title: head.title, score: head.score, band: head.band, status: head.status };
+  const { title, score, band, probability, impact, status } = head;
+  return { id, title, score, band, probability, impact, status };
 }
 
 function isRisk(

@@ -127,6 +127,9 @@ function namelessItem(item: Item, line: Inline, section: Section, place: Place, 
   const title =
     label?.term === 'risk' ? located(label.value) : titleOf(label === undefined ? head.rest : label.label, inner);
   const fields = fieldsOf(inner, { title });
+  const { probability, impact, score, band } = fields;
+  // `Likelihood: how often it fails` explains a word and gives no level.
+  if (!treated && label?.term !== 'risk' && (probability ?? impact ?? score ?? band) === null) return null;
   return {
     sighting: {
       shape: 'list-entry',
