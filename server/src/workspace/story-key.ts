@@ -18,7 +18,10 @@ export function keyOfFile(uri: string): string | null {
   const [, first, second] =
     /^(?:story[-_. ]?|epic[-_. ]?)?(\d+)[.\-_](\d+(?:\.\d{1,2}(?!\d))?[a-z]?)(?=[.\-_ ])/i.exec(name) ?? [];
   if (first !== undefined && second !== undefined) return `${first}.${second}`.toLowerCase();
-  return /^(?:story[-_. ])?([A-Z][A-Z0-9]{1,9}-\d+)(?=[.\-_ ])/.exec(name)?.[1]?.toLowerCase() ?? namedBy(folder, name);
+  return (
+    /^(?:story[-_. ])?([A-Z][A-Z0-9]{1,9}-\d+)(?=[.\-_ ])(?!\.\d)/.exec(name)?.[1]?.toLowerCase() ??
+    namedBy(folder, name)
+  );
 }
 
 function decoded(part: string): string {
@@ -34,6 +37,9 @@ function namedBy(folder: string, name: string): string | null {
   const base = name.replace(/(?:[-_.](?:story|risk))?\.(?:md|markdown|ya?ml)$/i, '');
   const isStory =
     /^(?:user[-_ ]?)?stories$/i.test(folder) || /^story[-_. ]/i.test(name) || /[-_.]story\.\w+$/i.test(name);
+  // `OPS-12.2-move.md` and `TEA-DX-001.5-messages.md` are known by what stands before their words, as a profile states it.
+  const id = /^[A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?=$|[-._ ])/.exec(base)?.[0];
+  if (isStory && id !== undefined) return keyIn(id);
   const slug = isStory ? slugOf(base) : '';
   return slug === '' || /^(?:readme|index|template|overview)$/.test(slug) ? null : slug;
 }

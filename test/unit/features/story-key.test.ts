@@ -21,6 +21,9 @@ describe('the story of a file', () => {
       'story-checkout-flow.md',
       'x/checkout_flow.story.md',
     ],
+    ['OPS-12.2', '12.2', 'docs/stories/OPS-12.2-move-to-cluster.md'],
+    ['TD.13', 'td-13', 'docs/stories/TD.13.retry-budget.md'],
+    ['TEA-DX-001.5', '001.5', 'docs/stories/TEA-DX-001.5-clear-messages.md'],
     ['结账流程', '结账流程', 'stories/结账流程.md'],
   ] as const) {
     it(`is ${key} for ${story} and ${files.join(', ')}`, () => {

@@ -32,6 +32,50 @@ describe('other forms of a story', () => {
     ]);
   });
 
+  it('scenarios whose steps are the items of a list, named by a line or a heading or not at all', () => {
+    const text = `# Story 1.6a: Import
+
+### Acceptance Criteria
+
+**AC1: Upload**
+- Given a file of 200 MB
+- When it is uploaded
+- Then progress is shown
+
+**AC2: Overwrite**
+- Given a product with that number
+- Then its stock is left alone
+
+#### AC3: Undo
+
+- Given a finished import
+- When undo is pressed
+- Then all is as before
+
+#### Others
+
+- Given no network
+- When the page opens
+- Then it says so
+- Given a full disk
+- When it writes
+- Then it stops
+- When a row is empty it is skipped
+- The report can be printed
+`;
+    assert.deepEqual(criteriaOf(text), [
+      '5 AC1: AC1: Upload',
+      '10 AC2: AC2: Overwrite',
+      '16 AC3: Given a finished import',
+      '22 Others 1: Given no network',
+      '25 Others 2: Given a full disk',
+      '28 Others 3: When a row is empty it is skipped',
+      '29 Others 4: The report can be printed',
+    ]);
+    const [upload] = readStory(text).passages.filter(({ lines }) => lines.some(({ line }) => line === 7));
+    assert.deepEqual(upload?.criteria, ['AC1']);
+  });
+
   it('an epic whose stories tell scenarios over several paragraphs', () => {
     const text = `# Epics
 

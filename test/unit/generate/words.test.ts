@@ -10,6 +10,21 @@ describe('words of a line', () => {
   it('splits names in code and keeps them whole', () => {
     assert.equal(wordsOf('the EventBus and rate_limit'), ' the eventbus event bus and rate limit ');
   });
+  it('knows lengths of time in each language', () => {
+    for (const [said, printed] of [
+      ['Der Abgleich ist in unter 5 Minuten fertig und wird für die Kasse nicht angehalten', '5 Minuten'],
+      ['Les résultats sont affichés dans la liste en moins de 2 secondes pour une équipe', '2 secondes'],
+      ['Los resultados se muestran en la lista en menos de 2 segundos para los usuarios', '2 segundos'],
+      ['系统在 10 分钟内完成核对', '10 分钟'],
+      ['結果は3秒以内に表示する', '3秒'],
+      ['결과는 3초 이내에 표시된다', '3초'],
+    ] as const) {
+      assert.equal(printedDuration(said), printed);
+      const words = wordsOf(said);
+      assert.ok(words.includes(' within ') && words.includes(' #duration '), `${said}: ${words}`);
+    }
+  });
+
   it('turns quantities into signs', () => {
     assert.equal(
       wordsOf('within 200ms, 3 seconds, 95 %, 10 MB and 10,608 rows'),

@@ -49,11 +49,13 @@ export function registerText(
 
 /** What a table of risks has no room for, in words; [] where nothing is left out. */
 export function leftOutOfTable({ profile, text }: Source, policy: Policy | null): readonly string[] {
-  const { title, story, prose, references, metrics, triggers } = plainOf(profile, policy, text);
+  const { title, story, date, reviewer, prose, references, metrics, triggers } = plainOf(profile, policy, text);
   const counted = (count: number, word: string): readonly string[] =>
     count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
   return [
     ...(title === null && story === null ? [] : ['the title']),
+    ...(date === null ? [] : ['the date']),
+    ...(reviewer === null ? [] : ['the reviewer']),
     ...counted(prose.length, 'note'),
     ...counted(references.length, 'reference'),
     ...counted(metrics.length, 'metric'),

@@ -1,5 +1,5 @@
 /** The blocks below a heading of criteria -> criteria: lists, tables, labelled lines, and scenarios over several paragraphs. */
-import type { Block, Inline, Item, Paragraph } from '../read/outline';
+import type { Block, Inline, Item, List, Paragraph } from '../read/outline';
 import { scenarioLine } from './story-gherkin';
 import { furtherStep, given } from './story-headings';
 
@@ -18,12 +18,17 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
   let group = outer;
   /** The scenario that further steps and lists belong to, and whether its `When` has been said. */
   let open: { readonly scenario: Found; acted: boolean } | null = null;
+  /** The name in a line of its own, `**AC1: Upload**`, of the scenario whose steps follow as a list. */
+  let named: Found | null = null;
   for (const block of blocks) {
     if (block.kind === 'list') {
       if (open !== null) open.scenario.starts.push(...startsIn(block));
-      else for (const item of block.items) found.push(...itemsOf(item, block.ordered, group));
+      else if (named !== null && isSteps(block)) named.starts.push(...startsIn(block));
+      else found.push(...itemsIn(block, group));
+      named = null;
       continue;
     }
+    named = null;
     if (block.kind === 'table') for (const row of block.rows) found.push(...rowOf(row.cells, row.span.start, group));
     if (block.kind !== 'paragraph') continue;
     const step = stepOf(block);
@@ -40,6 +45,7 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
       (step === 'given' || step === 'when') && last !== undefined
         ? { scenario: last, acted: step === 'when' || hasWhen(block) }
         : null;
+    if (open === null && last !== undefined && last.label !== null) named = last;
     found.push(...fresh);
   }
   return found;
@@ -47,12 +53,36 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
 
 type Step = 'given' | 'when' | 'further' | null;
 
-function stepOf({ lines }: Paragraph): Step {
+function stepOf({ lines }: Pick<Paragraph, 'lines'>): Step {
   const plain = lines[0]?.plain.trim() ?? '';
   if (labelOf(plain) !== null || numberOf(plain) !== null || scenarioLine.test(plain)) return null;
   if (furtherStep.test(plain)) return 'further';
   if (!given.test(plain)) return null;
   return whenStep.test(plain) ? 'when' : 'given';
+}
+
+/** `Given …`, `When …` and `Then …` as items are one scenario, also where several follow each other in one list. */
+function itemsIn(list: List, group: string | null): readonly Found[] {
+  const found: Found[] = [];
+  let open: { readonly scenario: Found; acted: boolean } | null = null;
+  for (const item of list.items) {
+    const step = stepOf(item);
+    if (open !== null && (step === 'further' || (step === 'when' && !open.acted))) {
+      open.scenario.starts.push(...startsOf(item));
+      open.acted ||= step === 'when';
+      continue;
+    }
+    const fresh = itemsOf(item, list.ordered, group);
+    const [scenario] = fresh;
+    open =
+      (step === 'given' || step === 'when') && scenario !== undefined ? { scenario, acted: step === 'when' } : null;
+    found.push(...fresh);
+  }
+  return found;
+}
+
+function isSteps({ items: [first] }: List): boolean {
+  return first !== undefined && stepOf(first) !== null;
 }
 
 function hasWhen({ lines }: Paragraph): boolean {
@@ -64,7 +94,11 @@ const whenStep = /^(?:when|cuando|quando|quand|lorsque|wenn|当|當|もし)/i;
 function startsIn(block: Block): readonly number[] {
   if (block.kind === 'paragraph') return block.lines.map(({ span }) => span.start);
   if (block.kind !== 'list') return [];
-  return block.items.flatMap(({ span, blocks }) => [span.start, ...blocks.flatMap(startsIn)]);
+  return block.items.flatMap(startsOf);
+}
+
+function startsOf({ span, blocks }: Item): readonly number[] {
+  return [span.start, ...blocks.flatMap(startsIn)];
 }
 
 /** A bold line that heads what follows: `**Technical Notes:**`, `**Prerequisites:** Story 2.6`. */

@@ -39,7 +39,7 @@ function withoutPlaces(text: string): string {
 /** The first quantity of that kind as printed, for titles: `200ms`. */
 export function printedDuration(text: string): string | null {
   const found =
-    /(?<![\p{L}\p{N}.])\d{1,6}(?:[.,]\d{1,3})? ?-?(?:ms|milliseconds?|s|sec|seconds?|minutes?|min|hours?)(?!\p{L})/iu.exec(
+    /(?<![\p{Script=Latin}\p{N}.])\d{1,6}(?:[.,]\d{1,3})? ?-?(?:(?:ms|s|sec|min|milliseconds?|seconds?|secondes?|sekunden?|segundos?|minute[sn]?|minutos?|hours?|stunden?|heures?|horas?)(?!\p{L})|毫?秒|分钟|分鐘|分間?|小时|小時|時間|초|분|시간)/iu.exec(
       text,
     );
   return found === null ? null : found[0];
@@ -95,21 +95,11 @@ function isMany(number: string): boolean {
   return /^\d{5,9}$/.test(number) || (/^\d\d00$/.test(number) && number !== '2000' && number !== '1900');
 }
 
+const units =
+  'ms millisecond milliseconds s sec second seconds secondes sekunde sekunden segundo segundos min minute minutes minuten minuto minutos hour hours stunde stunden heure heures hora horas';
+
 const signs: ReadonlyMap<string, string> = new Map([
-  ...[
-    'ms',
-    'millisecond',
-    'milliseconds',
-    's',
-    'sec',
-    'second',
-    'seconds',
-    'min',
-    'minute',
-    'minutes',
-    'hour',
-    'hours',
-  ].map((unit) => [unit, '#duration'] as const),
+  ...units.split(' ').map((unit) => [unit, '#duration'] as const),
   ...['kb', 'mb', 'gb', 'tb', 'bytes'].map((unit) => [unit, '#size'] as const),
   ...['k', 'm', 'million', 'thousand', 'billion'].map((unit) => [unit, '#many'] as const),
   ['percent', '#percent'],

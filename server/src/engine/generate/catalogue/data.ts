@@ -212,7 +212,7 @@ export const data: Category = {
       calls: {
         'delet* | purg* | wipe | truncate table & data | file* | record* | user* | all | after | account* | draft* | old': 3,
         'cleanup | clean up & file* | data | old | after | automatic* ! test cleanup': 2,
-        'overwrit* | force* | reset* & beginning | state | file* | existing | data': 2,
+        'overwrit* | force* | reset* & beginning | state | file* | existing | data ! reset link* | password reset': 2,
         'remov* & file* | malware | dependenc* | data': 1,
       },
       probability: [2, 'rules for deletion meet cases they were not written for'],

@@ -67,7 +67,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'The story depends on a service outside the team’s control. When it is down, answers differently or is slow, the feature fails with it unless that case is designed.',
     calls: {
-      'external | third party | 3rd party & api* | service* | provider* | database* | system*': 3,
+      'external | third party | 3rd party & api* | service* | provider* | database* | system* | saas': 3,
       'blockchain | mainnet | testnet* & integrat* | submi* | fail* | sdk | network* | account* | transfer*': 3,
       'provider* | payment gateway* | vendor* | webhook* ! cloud provider | context provider | provider component': 2,
       'api & fail* | unavailab* | outage* | down | timeouts': 3,

@@ -69,7 +69,7 @@ large file: grosse datei, grossen datei, grosse dateien
 large data: grosse mengen, grosse datenmengen, tausende, millionen
 batch process data: *stapel, massen
 response time: *antwortzeit
-within: in unter, innerhalb von, innerhalb einer, in weniger als, hochstens
+within: in unter, innerhalb von, innerhalb einer, in weniger als, unter einer, binnen, hochstens
 latency performance: *latenz
 performance response time: leistung., leistungs, performan
 timeout failure: *zeituberschreitung, timeout
