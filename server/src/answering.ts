@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hasId, idAt, isInStory, relatedDocuments, risksNamed } from './features/occurrences';
 import { toOffset } from './features/to-lsp';
 import type { DocumentParams, PositionParams } from './protocol';
-import { throwIfStale } from './workspace/cancellation';
+import { throwIfCancelled, throwIfStale } from './workspace/cancellation';
 import type { OpenDocuments } from './workspace/documents';
 import type { RiskDocument } from './workspace/risk-document';
 import { storyKeyOf } from './workspace/story-key';
@@ -12,7 +12,7 @@ import { isStoryName } from './workspace/summary';
 import type { WorkspaceIndex } from './workspace/workspace-index';
 
 export function answering(texts: TextDocuments<TextDocument>, documents: OpenDocuments, index: WorkspaceIndex) {
-  return { on, among, named, fromItem };
+  return { on, asked, among, named, fromItem };
 
   /** Answers for a risk document; every other document gets nothing at all. */
   async function on<T>(
@@ -24,6 +24,18 @@ export function answering(texts: TextDocuments<TextDocument>, documents: OpenDoc
   ): Promise<T> {
     const document = await documents.get(uri);
     throwIfStale(token, version, document?.version);
+    return document?.framed.recognition.recognised === true ? answer(document) : nothing;
+  }
+
+  /** Answers for the text as it was when somebody asked, whatever is typed meanwhile: an editor narrows the answer by itself. */
+  async function asked<T>(
+    { textDocument: { uri } }: DocumentParams,
+    token: CancellationToken,
+    nothing: T,
+    answer: (document: RiskDocument) => T | Promise<T>,
+  ): Promise<T> {
+    const document = await documents.asked(uri);
+    throwIfCancelled(token);
     return document?.framed.recognition.recognised === true ? answer(document) : nothing;
   }
 

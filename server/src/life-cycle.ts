@@ -1,4 +1,7 @@
-/** What the protocol says of before and after: nothing is answered before `initialize`, nothing but `exit` heard after `shutdown`. */
+/**
+ * What the protocol says of before and after: nothing is answered before `initialize`, nothing but `exit` heard after `shutdown`; and
+ * a request that nobody could read is refused as such.
+ */
 import {
   type DataCallback,
   ErrorCodes,
@@ -7,6 +10,7 @@ import {
   type MessageWriter,
   type RequestMessage,
 } from 'vscode-languageserver/browser';
+import { faultIn } from './well-formed';
 
 /** The library would answer at any time, `initialize` twice, and call a request before it an unknown method. */
 export function inItsTime(reader: MessageReader, writer: MessageWriter): MessageReader {
@@ -22,6 +26,11 @@ export function inItsTime(reader: MessageReader, writer: MessageWriter): Message
     }
     if (phase === 'ending' || (phase === 'running' && isFirst)) {
       refuse(message, ErrorCodes.InvalidRequest, isFirst ? 'It was initialized before.' : 'The server was shut down.');
+      return false;
+    }
+    const fault = faultIn(message.method, message.params);
+    if (fault !== null) {
+      refuse(message, ErrorCodes.InvalidParams, `${message.method} needs a valid ${fault}.`);
       return false;
     }
     phase = message.method === 'shutdown' ? 'ending' : 'running';

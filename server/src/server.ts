@@ -101,7 +101,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   const parts = { connection, client, documents, index, later, rulePages, isWorkspaceScope };
   const { report, checked, push, refresh, gather, forget } = reporting(parts);
 
-  const { on, among, named, fromItem } = answering(texts, documents, index);
+  const { on, asked, among, named, fromItem } = answering(texts, documents, index);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await documents.get(textDocument.uri);
@@ -152,7 +152,9 @@ function serve(connection: Connection, world: World, client: Client): void {
     named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
   connection.onCompletion((params, token) =>
-    on(params, token, [], async (document) => completions(unmoved(document), params, await index.codeOwners(), client)),
+    asked(params, token, [], async (document) =>
+      completions(unmoved(document), params, await index.codeOwners(), client),
+    ),
   );
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range), client.tell)),

@@ -8,6 +8,8 @@ import { bandTitle, nameOf, progressText, titleOf } from './derivation';
 import { toLocation, toRange } from './to-lsp';
 
 export function documentSymbols(document: RiskDocument, client: Client): DocumentSymbol[] | SymbolInformation[] {
+  // The extension for YAML lists every entry already; ours would be a second outline of the same lines.
+  if (client.schemasChecked && document.languageId === 'yaml') return [];
   const risks = document.profile.risks
     .filter((risk) => !client.outlineHasHeadings || !hasHeading(risk))
     .toSorted((a, b) => mainSighting(a).span.start - mainSighting(b).span.start);

@@ -32,7 +32,7 @@ export interface Client {
   readonly prepareRename: boolean;
   /** Our own client: some features are registered once it is known what they are for. */
   readonly registersLater: boolean;
-  /** Whether the editor checks YAML files by our schemas. */
+  /** Whether the extension for YAML stands beside us: it checks, completes and outlines what is YAML to the editor. */
   readonly schemasChecked: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;

@@ -3,7 +3,7 @@
  * reading remembers. So a burst of keystrokes costs one reading, and an answer is always made from the newest text.
  */
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckMemory,
   type Finding,
@@ -27,6 +27,8 @@ import type { SummaryHolder } from './workspace-index';
 export interface OpenDocuments {
   /** The newest version; null where the document is not open. It may be recognised or not. */
   get(uri: string): Promise<RiskDocument | null>;
+  /** As it is at this moment, though somebody types on while its settings are fetched. */
+  asked(uri: string): Promise<RiskDocument | null>;
   isOpen(uri: string): boolean;
   uris(): readonly string[];
   forget(uri: string): void;
@@ -39,26 +41,33 @@ export function openDocuments(
   today: () => string,
 ): OpenDocuments {
   const states = new Map<string, State>();
-  return {
-    async get(uri) {
-      if (texts.get(uri) === undefined) return null;
-      const own = await settings.of(uri);
-      // Only now: while the settings were fetched, the text may have changed or been closed.
-      const text = texts.get(uri);
-      if (text === undefined) return null;
-      const state = advance(states.get(uri) ?? null, {
-        text,
-        settings: own,
-        today: today(),
-        summary: summaries.current,
-      });
-      states.set(uri, state);
-      return state.document;
-    },
-    isOpen: (uri) => texts.get(uri) !== undefined,
-    uris: () => texts.keys(),
-    forget: (uri) => void states.delete(uri),
-  };
+  return { get, asked, isOpen: (uri) => texts.get(uri) !== undefined, uris: () => texts.keys(), forget };
+
+  async function get(uri: string): Promise<RiskDocument | null> {
+    if (texts.get(uri) === undefined) return null;
+    const own = await settings.of(uri);
+    // Only now: while the settings were fetched, the text may have changed or been closed.
+    const text = texts.get(uri);
+    if (text === undefined) return null;
+    const state = advance(states.get(uri) ?? null, { text, settings: own, today: today(), summary: summaries.current });
+    states.set(uri, state);
+    return state.document;
+  }
+
+  async function asked(uri: string): Promise<RiskDocument | null> {
+    const text = texts.get(uri);
+    if (text === undefined) return null;
+    const { languageId, version } = text;
+    const content = text.getText();
+    const own = await settings.of(uri);
+    if (texts.get(uri)?.version === version) return get(uri);
+    const before = TextDocument.create(uri, languageId, version, content);
+    return advance(null, { text: before, settings: own, today: today(), summary: summaries.current }).document;
+  }
+
+  function forget(uri: string): void {
+    states.delete(uri);
+  }
 }
 
 /** Everything that an answer about a document follows from. */

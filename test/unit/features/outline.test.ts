@@ -45,6 +45,15 @@ describe('outline', () => {
     );
   });
 
+  it('leaves to the extension for YAML what that lists, and nothing else', () => {
+    const beside = { ...richClient, schemasChecked: true };
+    const asYaml = marked(yamlProfile).document;
+    assert.deepEqual(documentSymbols(asYaml, beside), []);
+    const asOurs = Object.create(asYaml, { languageId: { value: 'risk-yaml' } });
+    assert.equal(documentSymbols(asOurs, beside).length, 2);
+    assert.equal(documentSymbols(marked(playbook).document, beside).length, 1);
+  });
+
   it('shows actions and tests below their risk, and strikes out what is over', () => {
     const [risk] = documentSymbols(marked(playbook).document, richClient) as DocumentSymbol[];
     assert.deepEqual(risk?.tags, [SymbolTag.Deprecated]);

@@ -146,6 +146,30 @@ describe('completion over the protocol', function () {
     );
   });
 
+  it('is answered although one types on while the settings are read', async () => {
+    let tell: (section: unknown) => void = () => undefined;
+    const section = new Promise((resolve) => {
+      tell = resolve;
+    });
+    session = await startSession({
+      capabilities: { workspace: { configuration: true } },
+      handlers: { 'workspace/configuration': async () => [await section] },
+    });
+    const uri = session.open('a.risk.yaml', yamlProfile.replace('owner: Ana Ruiz', 'o'));
+    const answer = session.client.request<{ label: string; textEdit: unknown }[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 20, character: 5 },
+    });
+    const end = { line: 20, character: 5 };
+    session.change(uri, 2, { start: end, end }, 'wn');
+    session.change(uri, 3, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '# above\n');
+    // The server has read the changes once it answers what came after them.
+    await session.client.ask('textDocument/nonsense', {}).answer;
+    tell({});
+    const owner = (await answer).find(({ label }) => label === 'owner');
+    assert.match(JSON.stringify(owner?.textEdit), /"line":20,"character":4/);
+  });
+
   it('offers the ids of the story in its gate file', async () => {
     session = await startSession({
       files: {

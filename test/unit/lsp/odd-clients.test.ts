@@ -44,6 +44,48 @@ describe('a client at the wrong time', function () {
     assert.equal(await wire.ended, 0);
   });
 
+  it('or with parameters that the protocol does not know is told which one, and the session goes on', async () => {
+    const client = new BareClient(await serverHere());
+    await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    const textDocument = { uri: 'file:///a.md' };
+    const position = { line: 4, character: 3 };
+    client.notify('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'markdown', version: 1, text: register },
+    });
+    for (const [method, params, fault] of [
+      ['textDocument/hover', {}, 'textDocument.uri'],
+      ['textDocument/hover', [], 'textDocument.uri'],
+      ['textDocument/definition', { textDocument }, 'position'],
+      ['textDocument/completion', { textDocument, position: { line: '4', character: 0 } }, 'position'],
+      ['textDocument/references', { textDocument, position }, 'context.includeDeclaration'],
+      ['textDocument/rename', { textDocument, position }, 'newName'],
+      ['textDocument/codeAction', { textDocument, range: { start: position, end: position } }, 'context.diagnostics'],
+      ['textDocument/inlayHint', { textDocument, range: { start: position } }, 'range'],
+      ['textDocument/selectionRange', { textDocument }, 'positions'],
+      ['workspace/symbol', {}, 'query'],
+      ['workspace/diagnostic', {}, 'previousResultIds'],
+      ['callHierarchy/outgoingCalls', {}, 'item.uri'],
+    ] as const) {
+      const { error } = await client.ask(method, params).answer;
+      assert.deepEqual(error, { code: -32602, message: `${method} needs a valid ${fault}.` });
+    }
+    client.notify('textDocument/didOpen', {});
+    client.notify('textDocument/didChange', { textDocument });
+    assert.notEqual(await client.request('textDocument/hover', { textDocument, position }), null);
+    assert.equal(await client.close(), 0);
+  });
+
+  it('that names another encoding of places alone is told that UTF-16 counts, as the protocol has it', async () => {
+    const client = new BareClient(await serverHere());
+    const { capabilities } = await client.request<{ capabilities: { positionEncoding: string } }>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { general: { positionEncodings: ['utf-8'] } },
+    });
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    await client.close();
+  });
+
   it('that leaves without a shutdown gets the exit code of an error', async () => {
     const wire = await serverHere();
     const client = new BareClient(wire);

@@ -14,6 +14,25 @@ describe('a written matrix', () => {
         assert.ok(renderMatrix(matrix, format).includes(id), `${id} in ${format}`);
   });
 
+  it('names a numbered risk once, however long its title is', () => {
+    const long = 'Imagery may not be shown beside the layers of other suppliers';
+    const matrix = matrixFrom(
+      `# Risks\n\n| # | Risk | Level | Mitigation |\n|---|---|---|---|\n| 1 | Cache growth | High | Evict by age |\n| 2 | ${long} | Low | Ask |\n`,
+      'markdown',
+    );
+    assert.deepEqual(
+      matrix.risks.map(({ label }) => label),
+      ['1 Cache growth', '2 Imagery may not be shown …'],
+    );
+    const markdown = renderMatrix(matrix, 'markdown');
+    assert.match(markdown, /\| 1 Cache growth +\|/);
+    assert.match(markdown, new RegExp(`\\| 2 ${long} +\\|`));
+    const html = renderMatrix(matrix, 'html');
+    assert.ok(html.includes('<code>1</code> Cache growth<'), html);
+    assert.ok(html.includes(`<code>2</code> ${long}<`), html);
+    assert.ok(renderMatrix(matrix, 'svg').includes(`<title>2: ${long}`));
+  });
+
   it('draws the grid with characters', () => {
     assert.equal(
       renderMatrix(matrixFrom(yaml, 'yaml'), 'text'),

@@ -1,5 +1,7 @@
 /** The picture's facts in English sentences, for the renderers that stand alone. */
+
 import type { AxisStep, Cell, Concern, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
+import { namedOf } from './named';
 
 export function headingOf({ story, title }: Matrix): string {
   // A title mostly names its story.
@@ -113,6 +115,12 @@ export function residualNote({ residual, place, band }: MatrixRisk): string | nu
   if (residual.place === null) return residual.band === null || residual.band === band?.name ? null : residual.text;
   const stays = residual.place.probability === place?.probability && residual.place.impact === place.impact;
   return stays ? null : residual.text;
+}
+
+/** `TECH-001 Queue drops messages`, each word once. */
+export function nameText(risk: MatrixRisk): string {
+  const { label, title } = namedOf(risk);
+  return [label, title].filter((part) => part !== null).join(' ');
 }
 
 export function labelOf({ risks }: Matrix, key: string): string {

@@ -2,15 +2,15 @@
 import { mitigationText, pairText, scoreText } from './describe';
 import { escapeMarkup as safe } from './markup';
 import type { Matrix } from './matrix';
+import { namedOf } from './named';
 
 /** Roles are written out: a browser forgets them where the style makes blocks of rows. */
 export function riskTable({ risks }: Matrix): string {
   if (risks.length === 0) return '';
   const rows = risks.map((risk) => {
+    const { label, title } = namedOf(risk);
     const name =
-      risk.title === null || risk.title === risk.label
-        ? safe(risk.label)
-        : `<code>${safe(risk.label)}</code> ${safe(risk.title)}`;
+      label === null || title === null ? safe(title ?? label ?? '') : `<code>${safe(label)}</code> ${safe(title)}`;
     const cells = [
       pairText(risk),
       scoreText(risk),

@@ -1,6 +1,16 @@
 /** The grid as a Markdown table for a pull request's description or a wiki; its columns line up for who reads it raw. */
 import { padTo, widthOf } from '../width';
-import { cellTitle, factsOf, headingOf, legendOf, mitigationText, pairText, scoreText, stepName } from './describe';
+import {
+  cellTitle,
+  factsOf,
+  headingOf,
+  legendOf,
+  mitigationText,
+  nameText,
+  pairText,
+  scoreText,
+  stepName,
+} from './describe';
 import { isDrawn, lanesOf, lanesTitle } from './lanes';
 import type { Grid, Matrix } from './matrix';
 
@@ -48,7 +58,7 @@ function laneTable(matrix: Matrix): readonly string[] {
 function riskTable({ risks }: Matrix): readonly string[] {
   const rows = risks.map((risk) =>
     [
-      risk.title === null || risk.title === risk.label ? risk.label : `${risk.label} ${risk.title}`,
+      nameText(risk),
       pairText(risk),
       scoreText(risk),
       risk.owners.join(', ') || 'no owner',

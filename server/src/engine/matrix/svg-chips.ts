@@ -2,6 +2,7 @@
 import { concernText } from './describe';
 import { escapeMarkup as safe } from './markup';
 import type { MatrixRisk } from './matrix';
+import { namedOf } from './named';
 import { endsWithin, pixels, text } from './svg-text';
 
 export interface Chip {
@@ -42,8 +43,9 @@ export function placeChips(
 }
 
 export function chipMarkup({ risk, x, y, width, text: label }: Chip): string {
-  const { title, residual, concerns } = risk;
-  const name = title === null || title === risk.label ? risk.label : `${risk.label}: ${title}`;
+  const { residual, concerns } = risk;
+  const { label: id, title } = namedOf(risk);
+  const name = [id, title].filter((part) => part !== null).join(': ');
   const words = [name, ...concerns.map(concernText), ...(residual === null ? [] : [`residual ${residual.text}`])];
   return [
     `<g class="chip"><title>${safe(words.join(', '))}</title>`,
