@@ -63,6 +63,7 @@ const profileRecord: Readonly<Record<Exclude<keyof RiskProfile, 'risks'>, true>>
   references: true,
   metrics: true,
   triggers: true,
+  waivedUntil: true,
   shapes: true,
   score: true,
   problems: true,

@@ -252,6 +252,8 @@ export interface RiskProfile {
   readonly references: readonly Reference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
+  /** The day on which the waiver of a gate file ends, where it is in force. */
+  readonly waivedUntil: Located<string> | null;
   /** Names of the shapes found. */
   readonly shapes: readonly string[];
   readonly score: ProfileScore;

@@ -92,6 +92,7 @@ export function assemble(
     references: references.resolved,
     metrics: draft.metrics,
     triggers: draft.triggers,
+    waivedUntil: draft.waivedUntil ?? null,
     shapes: [...new Set(draft.sightings.map(({ shape }) => shape))],
     score: { stated: statedScore(claims), computed: computedScore, inverted: isInverted(draft.claims, derivations) },
     problems: draft.problems,

@@ -31,6 +31,7 @@ export interface Draft {
   readonly references: readonly DraftReference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
+  readonly waivedUntil?: Located<string> | null;
   readonly problems: readonly Problem[];
   readonly comments: readonly Located<string>[];
   /** A policy that the document names, or a scale that it declares. */

@@ -5,7 +5,7 @@ import type { DraftClaim, DraftReference, Sign } from './draft';
 import { claimsOf, referencesOf, storyOf, summaryOf } from './gate';
 import { profileKey } from './yaml-keys';
 import { scaleOf } from './yaml-scale';
-import type { YamlEntry } from './yaml-tree';
+import type { YamlEntry, YamlNode } from './yaml-tree';
 import { entryOf, isEmpty, textOf, textsOf } from './yaml-values';
 
 export interface ProfilePart {
@@ -19,6 +19,7 @@ export interface ProfilePart {
   readonly references: readonly DraftReference[];
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
+  readonly waivedUntil: Located<string> | null;
   readonly signs: readonly Sign[];
 }
 
@@ -33,6 +34,7 @@ export const noPart: ProfilePart = {
   references: [],
   metrics: [],
   triggers: [],
+  waivedUntil: null,
   signs: [],
 };
 
@@ -72,8 +74,17 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'metadata':
       return value.kind === 'map' ? joinParts(value.entries.map(readHeading)) : noPart;
     default:
-      return gatePart(entry);
+      return entry.key === 'waiver' ? { ...noPart, waivedUntil: waivedUntil(value) } : gatePart(entry);
   }
+}
+
+function waivedUntil(waiver: YamlNode): Located<string> | null {
+  if (waiver.kind !== 'map') return null;
+  const [active, ends] = ['active', 'expires expiry until'].map((words) => {
+    const node = entryOf(waiver, words);
+    return node?.kind === 'scalar' ? textOf(node) : null;
+  });
+  return active?.value === 'true' ? (ends ?? null) : null;
 }
 
 /** The first part that says something wins; lists add up. A part's claims keep standing together. */
@@ -92,6 +103,7 @@ export function joinParts(parts: readonly ProfilePart[]): ProfilePart {
     references: parts.flatMap(({ references }) => references),
     metrics: parts.flatMap(({ metrics }) => metrics),
     triggers: parts.flatMap(({ triggers }) => triggers),
+    waivedUntil: first('waivedUntil'),
     signs: parts.flatMap(({ signs }) => signs),
   };
 }

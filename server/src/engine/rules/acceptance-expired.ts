@@ -7,7 +7,7 @@ export default defineRule({
   name: 'acceptance-expired',
   severity: 'warning',
   group: 'residual',
-  summary: 'A risk was accepted until a day that has passed.',
+  summary: 'A risk was accepted, or a gate waived, until a day that has passed.',
   why: `Whoever accepts a risk for a time asks to be asked again. After that day nobody carries it any more, and a gate that was waived
 because of it no longer is.`,
   examples: {
@@ -28,6 +28,20 @@ risks:
 `,
         fixed: null,
       },
+      {
+        text: `story: "4.2"
+gate: WAIVED
+waiver:
+  active: true
+  reason: Beta without customers
+  approved_by: Kim Lund
+  expires: 2026-03-31
+#          ^^^^^^^^^^ the waiver of the gate ended on 2026-03-31
+risk_summary:
+  totals: { critical: 1, high: 0, medium: 0, low: 0 }
+`,
+        fixed: null,
+      },
     ],
     good: [
       `story: "4.2"
@@ -42,9 +56,24 @@ risks:
     acceptedBy: Kim Lund
     acceptedUntil: "2027-03-31"
 `,
+      `story: "4.2"
+gate: FAIL
+waiver:
+  active: false
+  reason: Beta without customers
+  approved_by: Kim Lund
+  expires: 2026-03-31
+risk_summary:
+  totals: { critical: 1, high: 0, medium: 0, low: 0 }
+`,
     ],
   },
   fix: 'None: whether the risk is accepted for longer, a person decides.',
+  *check({ waivedUntil }, { today }) {
+    const until = waivedUntil === null ? null : dateIn(waivedUntil.value);
+    if (waivedUntil === null || until === null || until >= today) return;
+    yield { span: waivedUntil.span, message: say`the waiver of the gate ended on ${until}` };
+  },
   *checkRisk(risk, { today }) {
     const until = risk.acceptedUntil === null ? null : dateIn(risk.acceptedUntil.value);
     if (risk.acceptedUntil === null || until === null || until >= today) return;
