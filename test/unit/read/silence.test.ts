@@ -97,6 +97,24 @@ describe('numbers of risks', () => {
   });
 });
 
+describe('counted headings below a register of numbers', () => {
+  it('tell more of its rows, however they shorten the titles', () => {
+    const row = (number: number, title: string): string =>
+      `| **${number}** | ${title} | 7 | 9 | 🔴 **63 CRITICAL** | Check it |\n`;
+    const { risks } = profileOf(
+      `# Risk assessment\n\n| # | Failure mode | Likelihood (1-10) | Impact (1-10) | Severity | Mitigation |\n|---|---|---|---|---|---|\n${row(1, 'Silent loss of drafts in the editor')}${row(2, 'Import order breaks')}${row(3, 'Exports overwrite each other')}\n## Deep dive\n\n### RISK #1: Silent loss of drafts (Severity: 63 - CRITICAL)\n\n**Mitigation:**\n- autosave\n- warn\n\n### RISK #2: Import order breaks (Severity: 63 - CRITICAL)\n\n**Mitigation:**\n- sort\n\n## Strategies\n\n### RISK #1: Silent loss of drafts (Severity: 63)\n\n**Mitigation:**\n- save\n`,
+    );
+    assert.deepEqual(
+      risks.map(({ id, sightings }) => [id?.value, sightings.length]),
+      [
+        ['1', 3],
+        ['2', 2],
+        ['3', 1],
+      ],
+    );
+  });
+});
+
 describe('controls in YAML that point somewhere', () => {
   it('are one each, of their kind', () => {
     const { profile } = read(

@@ -90,6 +90,16 @@ describe('risks that are counted and not named', () => {
     assert.equal(duplicates(`# Risks\n\n${counted('Technical risks')}${counted('Business risks')}`), 0);
   });
 
+  it('begin again under another heading of the same words', () => {
+    const chapters = Array.from(
+      { length: 11 },
+      (_, at) =>
+        `# Module ${at}\n\n${counted('Technical risks').replaceAll('slip', `slip ${at}`).replaceAll('stop', `stop ${at}`)}`,
+    );
+    assert.equal(duplicates(chapters.join('')), 0);
+    assert.equal(read(chapters.join(''), options).profile.risks.length, 22);
+  });
+
   it('have one number once under the same heading', () => {
     const twice = counted('Technical risks').replace('Risk 2', 'Risk 1');
     assert.equal(duplicates(`# Risks\n\n${twice}`), 1);

@@ -190,7 +190,7 @@ function openingOf(text: string, from: number, end: number): number {
 function saysLevel(inner: string): boolean {
   const text = inner.trim();
   if (isStatusWord(text.replace(/^[^\p{L}]+/u, ''))) return true;
-  if (/^(?:risk )?score\b|^(?:p|prob)\s?[:=×x]|^分数|^评分/i.test(text)) return /\d/.test(text);
+  if (/^(?:risk )?score\b|^severity:|^(?:p|prob)\s?[:=×x]|^分数|^评分/i.test(text)) return /\d/.test(text);
   const start = skipSymbols(text);
   if (/^P[0-4](?![\w-])/.test(text.slice(start))) return true;
   if (/^\d{1,2}\s?(?:\/\s?\d{1,3})?$/.test(text)) return text.includes('/');

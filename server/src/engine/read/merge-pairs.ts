@@ -55,15 +55,13 @@ const few = 8;
 /** The group of this id that has room for the sighting; among several the one that is most like it. */
 function free(groups: Groups, base: string, sighting: Sighting): string | undefined {
   const keys = groups.byBase.get(base) ?? [];
-  if (keys.length <= few) {
-    const room = keys.filter((key) => !(groups.all.get(key) ?? []).some((other) => isTwin(other, sighting)));
-    return mostAlike(groups, room, sighting);
-  }
   const { form, shape } = sighting;
   const kind = `${base}\n${form.kind === 'row' ? form.table : form.kind === 'node' ? 'node' : shape}`;
-  const before = groups.counted.get(kind) ?? few;
+  const before = groups.counted.get(kind) ?? 0;
   groups.counted.set(kind, before + 1);
-  return keys[before];
+  if (keys.length > few) return keys[before];
+  const room = keys.filter((key) => !(groups.all.get(key) ?? []).some((other) => isTwin(other, sighting)));
+  return mostAlike(groups, room, sighting);
 }
 
 /** Rows without ids, or with mere numbers, and sections that share none: pairs by likeness, the best first. */
@@ -73,21 +71,26 @@ export function joinAlike(groups: Groups): void {
     list.every(({ form, fields }) => form.kind === 'row' && hasNoOwnId(fields.id?.value ?? null)),
   );
   const details = all.filter(([, list]) =>
-    list.every(({ form, fields }) => form.kind === 'section' && hasNoOwnId(fields.id?.value ?? null)),
+    list.every(({ form, fields }) => form.kind === 'section' && hasNoOwnId(numberOf(fields.id?.value ?? null))),
   );
   if (rows.length === 0 || details.length === 0 || rows.length * details.length > 4000) return;
-  const names = rows.map(([key, [sighting]]) => ({ key, title: partsOf(sighting?.fields.title?.value ?? '') }));
+  const names = rows.map(([key, [sighting]]) => ({
+    key,
+    id: sighting?.fields.id?.value ?? null,
+    title: partsOf(sighting?.fields.title?.value ?? ''),
+  }));
   const texts = details.map(([key, [sighting]]) => ({
     key,
+    id: sighting?.fields.id?.value ?? null,
     title: partsOf(sighting?.fields.title?.value ?? ''),
     description: partsOf(sighting?.fields.description?.value ?? ''),
   }));
   // Titles count in full, a title against the other's description a little less.
-  const pairs = names.flatMap(({ key: row, title }) =>
+  const pairs = names.flatMap(({ key: row, id, title }) =>
     texts.map((text) => ({
       row,
       detail: text.key,
-      score: Math.max(share(title, text.title), share(title, text.description) * 0.9),
+      score: isOtherNumber(id, text.id) ? 0 : Math.max(share(title, text.title), share(title, text.description) * 0.9),
     })),
   );
   const used = new Set<string>();
@@ -103,6 +106,17 @@ export function joinAlike(groups: Groups): void {
     groups.all.get(row)?.push(...(groups.all.get(detail) ?? []));
     groups.all.delete(detail);
   }
+}
+
+/** `1` of `Risk #1`, which a row calls `1`. */
+function numberOf(id: string | null): string | null {
+  return id === null ? null : id.replace(/^risk ?#?(?=\d+$)/i, '');
+}
+
+/** `Risk #2` writes out no row but the second; `2.` may. */
+function isOtherNumber(row: string | null, detail: string | null): boolean {
+  const number = numberOf(detail);
+  return number !== detail && number !== row;
 }
 
 function hasNoOwnId(id: string | null): boolean {

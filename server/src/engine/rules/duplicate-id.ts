@@ -65,15 +65,17 @@ risks:
     let nextFree: ReturnType<typeof freeIds> | null = null;
     for (const risk of profile.risks) {
       if (risk.id === null) continue;
-      const id = normalId(risk.id.value);
+      const name = normalId(risk.id.value);
+      // In Markdown each heading is a place of its own, in YAML the same name is the same group.
+      const place = profile.format === 'yaml' ? risk.group?.value : risk.group?.span.start;
+      const id = counted.test(name) ? `${name}\n${place}` : name;
       const first = seen.get(id);
       if (first === undefined) {
         seen.set(id, risk);
         continue;
       }
-      if (counted.test(id) && first.group?.value !== risk.group?.value) continue;
       nextFree ??= freeIds(profile);
-      const free = nextFree(id);
+      const free = nextFree(name);
       const title = first.title ?? first.description;
       const whose = title === null ? say`another risk` : say`“${shorten(title.value)}”`;
       yield {

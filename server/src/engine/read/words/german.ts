@@ -18,10 +18,10 @@ export const german: Language = {
       'komponente; komponenten; modul; module; betroffene komponente; betroffene komponenten; betroffener bereich; betroffene systeme',
     ),
     description: list(
-      'beschreibung; risikobeschreibung; erläuterung; ursache; ursachen; szenario; problem; hintergrund; warum; erklärung; details; begründung des risikos',
+      'beschreibung; risikobeschreibung; risiko beschreibung; erläuterung; ursache; ursachen; szenario; problem; hintergrund; warum; erklärung; details; begründung des risikos',
     ),
     probability: list(
-      'wahrscheinlichkeit; eintrittswahrscheinlichkeit; eintritts-wahrscheinlichkeit; ew; häufigkeit; eintrittsw.; wahrsch.; eintrittshäufigkeit',
+      'wahrscheinlichkeit; auftreten; eintrittswahrscheinlichkeit; eintritts-wahrscheinlichkeit; ew; häufigkeit; eintrittsw.; wahrsch.; eintrittshäufigkeit',
     ),
     impact: list(
       'auswirkung; auswirkungen; schadensausmaß; schadensausmass; schadenshöhe; schaden; schadenspotenzial; schadenspotential; ausmaß; ausmass; tragweite; schadensschwere',
