@@ -93,6 +93,12 @@ Not in the grid: 1 (no probability)
     assert.doesNotMatch(renderMatrix(matrix, 'svg'), /Probability/);
   });
 
+  it('leaves no hole where a scale of its own rates nothing', () => {
+    const text = renderMatrix(matrixFrom('# Story 8.1: Sort by name\n\n## Risks\n\nNone.\n', 'markdown'), 'text');
+    assert.match(text, /\nNo risks\.\n$/);
+    assert.doesNotMatch(text, /\n\n\n/);
+  });
+
   it('gathers the arrows that go the same way, and says where only a band is written', () => {
     const risk = (id: string, residual: string): string =>
       `  - { id: ${id}, title: T, probability: 3, impact: 3, residual: ${residual} }\n`;

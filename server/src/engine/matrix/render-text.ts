@@ -7,12 +7,15 @@ import type { Grid, Matrix, MatrixRisk } from './matrix';
 
 export function renderText(matrix: Matrix): string {
   const grid = isDrawn(matrix) ? matrix.grid : null;
-  const parts = [headingOf(matrix), ...lineUp(factsOf(matrix), ' · '), ''];
-  if (grid !== null) parts.push(...gridLines(matrix, grid), '');
-  parts.push(...lineUp(legendOf(matrix.bands), ' · '), ...notes(matrix, grid));
   const title = lanesTitle(matrix);
-  if (title !== null) parts.push('', title, ...laneLines(matrix));
-  return `${parts.join('\n').trimEnd()}\n`;
+  const parts: readonly (readonly string[])[] = [
+    [headingOf(matrix), ...lineUp(factsOf(matrix), ' · ')],
+    grid === null ? [] : gridLines(matrix, grid),
+    [...lineUp(legendOf(matrix.bands), ' · '), ...notes(matrix, grid)],
+    title === null ? [] : [title, ...laneLines(matrix)],
+  ];
+  const blocks = parts.map((lines) => lines.join('\n').trimEnd()).filter((block) => block !== '');
+  return `${blocks.join('\n\n')}\n`;
 }
 
 function notes({ risks }: Matrix, grid: Grid | null): readonly string[] {
