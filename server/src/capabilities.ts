@@ -6,6 +6,7 @@ import { confirmKind } from './features/confirm-action';
 import { source } from './features/diagnostics';
 import { fixAllKind } from './features/fix-all';
 import { legend } from './features/semantic-tokens';
+import { tellCommand } from './features/tell-more';
 import type { Client } from './workspace/client';
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -31,6 +32,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     semanticTokensProvider: { legend, full: true, range: true },
     documentLinkProvider: { resolveProvider: false },
     callHierarchyProvider: true,
+    // Our own client has commands of its own; a second one of any name would be in their way.
+    ...(client.commands.size === 0 ? { executeCommandProvider: { commands: [tellCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -4,7 +4,9 @@ import {
   type Connection,
   FileChangeType,
   type InitializeParams,
+  MessageType,
   ProgressType,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -40,6 +42,7 @@ import { riskList } from './features/risk-list';
 import { selectionRange } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import { explain } from './features/status';
+import { tellMore } from './features/tell-more';
 import { toOffset, toSpan } from './features/to-lsp';
 import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
@@ -159,6 +162,14 @@ function serve(connection: Connection, world: World, client: Client): void {
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range), client.tell)),
   );
+  connection.onExecuteCommand(async ({ arguments: [asked] = [] }, token) => {
+    const uri: unknown = asked?.uri;
+    if (typeof uri !== 'string') return null;
+    const told = await on({ textDocument: { uri } }, token, null, (document) => tellMore(document, asked, client.tell));
+    if (told !== null)
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: told });
+    return null;
+  });
   connection.onFoldingRanges((params, token) => on(params, token, [], foldingRanges));
   connection.onSelectionRanges((params, token) =>
     on(params, token, null, (document) =>

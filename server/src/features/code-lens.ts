@@ -1,5 +1,5 @@
 /**
- * Facts above a profile and above each of its risks. A lens acts only where the client has the command. A register's rows share the
+ * Facts above a profile and above each of its risks. A lens acts only where the client has the command; elsewhere it tells more. A register's rows share the
  * lenses above their table, unless a person wants them above each row: there they tear the table apart.
  */
 import type { CodeLens, Command } from 'vscode-languageserver';
@@ -9,6 +9,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import { acceptanceIn, acceptanceText } from './acceptance';
 import { isProposed } from './confirm-action';
 import { bandCounts, bandTitle, progressText } from './derivation';
+import { tellCommand } from './tell-more';
 import { toRange } from './to-lsp';
 
 export function codeLenses(document: RiskDocument, client: Client): CodeLens[] {
@@ -30,7 +31,7 @@ function profileLenses(document: RiskDocument, client: Client): readonly CodeLen
     ...(editor['codeLens.profile']
       ? profileFacts(document)
           .map(client.tell)
-          .map((title) => lens(document, at, title, showMatrix))
+          .map((title) => lens(document, at, title, showMatrix ?? tellMore(client, document.uri, null)))
       : []),
     ...(editor['codeLens.matrix'] && showMatrix !== null
       ? [lens(document, at, client.tell(say`Show matrix`), showMatrix)]
@@ -84,20 +85,28 @@ function riskLenses(document: RiskDocument, risk: Risk, client: Client): readonl
   const { editor } = document;
   const target = { uri: document.uri, version: document.version, risk: risk.key };
   const at = placeOf(risk).head;
+  const more = tellMore(client, document.uri, risk.key);
   const score = scoreText(document, risk);
   const owner = risk.owners.length === 0 ? null : (risk.owner?.value ?? null);
   const acceptance = acceptanceIn(document, risk);
   const confirm = commandFor(client, 'riskProfile.confirmLevels', target);
   return [
     ...(editor['codeLens.score'] && score !== null
-      ? [lens(document, at, client.tell(score), commandFor(client, 'riskProfile.showMatrix', target))]
+      ? [lens(document, at, client.tell(score), commandFor(client, 'riskProfile.showMatrix', target) ?? more)]
       : []),
     ...(editor['codeLens.owner']
-      ? [lens(document, at, owner ?? client.tell(say`no owner`), commandFor(client, 'riskProfile.assignOwner', target))]
+      ? [
+          lens(
+            document,
+            at,
+            owner ?? client.tell(say`no owner`),
+            commandFor(client, 'riskProfile.assignOwner', target) ?? more,
+          ),
+        ]
       : []),
-    ...(editor['codeLens.progress'] ? [lens(document, at, client.tell(progressText(risk)), null)] : []),
+    ...(editor['codeLens.progress'] ? [lens(document, at, client.tell(progressText(risk)), more)] : []),
     ...(editor['codeLens.acceptance'] && acceptance !== null
-      ? [lens(document, at, client.tell(acceptanceText(acceptance)), null)]
+      ? [lens(document, at, client.tell(acceptanceText(acceptance)), more)]
       : []),
     ...(editor['codeLens.confirm'] && confirm !== null && isProposed(risk)
       ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
@@ -120,6 +129,7 @@ function scoreText({ policy }: RiskDocument, risk: Risk): Message | null {
 
 function tableLenses(document: RiskDocument, table: number, client: Client): readonly CodeLens[] {
   const { editor, profile, policy, uri, version } = document;
+  const more = tellMore(client, uri, null);
   const at = profile.tables[table]?.header[0]?.span;
   if (at === undefined || !profile.risks.some((risk) => tableOf(document, risk) === table)) return [];
   const risks = profile.risks.filter(({ sightings }) =>
@@ -135,16 +145,23 @@ function tableLenses(document: RiskDocument, table: number, client: Client): rea
   const confirm = commandFor(client, 'riskProfile.confirmLevels', { uri, version });
   return [
     ...(editor['codeLens.score'] && bands.length > 0 && !isSaid
-      ? [lens(document, at, client.tell(listed(bands)), commandFor(client, 'riskProfile.showMatrix', { uri }))]
+      ? [lens(document, at, client.tell(listed(bands)), commandFor(client, 'riskProfile.showMatrix', { uri }) ?? more)]
       : []),
     ...(editor['codeLens.owner'] && unowned.length > 0
-      ? [lens(document, at, client.tell(say`${unowned.length} without an owner`), assignTo(document, unowned, client))]
+      ? [
+          lens(
+            document,
+            at,
+            client.tell(say`${unowned.length} without an owner`),
+            assignTo(document, unowned, client) ?? more,
+          ),
+        ]
       : []),
     ...(editor['codeLens.progress'] && open > 0
-      ? [lens(document, at, client.tell(say`${open} without a mitigation`), null)]
+      ? [lens(document, at, client.tell(say`${open} without a mitigation`), more)]
       : []),
     ...(editor['codeLens.acceptance'] && ended > 0
-      ? [lens(document, at, client.tell(ended === 1 ? say`1 acceptance ended` : say`${ended} acceptances ended`), null)]
+      ? [lens(document, at, client.tell(ended === 1 ? say`1 acceptance ended` : say`${ended} acceptances ended`), more)]
       : []),
     ...(editor['codeLens.confirm'] && confirm !== null && proposed > 0
       ? [lens(document, at, client.tell(say`Confirm the proposed levels`), confirm)]
@@ -182,6 +199,11 @@ interface Action {
 
 function commandFor(client: Client, command: string, argument: unknown): Action | null {
   return client.commands.has(command) ? { command, argument } : null;
+}
+
+/** An editor that has none of our commands says of a lens without a command that it cannot be run. */
+function tellMore({ commands }: Client, uri: string, risk: string | null): Action | null {
+  return commands.size === 0 ? { command: tellCommand, argument: { uri, risk } } : null;
 }
 
 function lens(document: RiskDocument, at: Span, title: string, action: Action | null): CodeLens {

@@ -60,6 +60,33 @@ describe('a client without capabilities', function () {
     assert.deepEqual(requests, []);
   });
 
+  it('runs a lens and is told more, in plain words', async () => {
+    session = await startSession({ capabilities: {} });
+    const uri = session.open('a.risk.yaml', yamlProfile);
+    const textDocument = { uri };
+    const lenses = await ask<{ command: { title: string; command: string; arguments: unknown[] } }[]>(
+      'textDocument/codeLens',
+      { textDocument },
+    );
+    const { commands } = session.initialized.capabilities.executeCommandProvider as { commands: string[] };
+    assert.deepEqual(new Set(lenses.map(({ command }) => command.command)), new Set(commands));
+    const told = async (title: string): Promise<string> => {
+      const command = lenses.map((each) => each.command).find((each) => each.title === title);
+      assert.equal(await ask('workspace/executeCommand', command), null);
+      return (await session.client.notification<{ type: number; message: string }>('window/showMessage')).message;
+    };
+    assert.match(await told('no owner'), /^TECH-001 · Queue drops messages\n2 \(medium\) × 3 \(high\) = 6/);
+    assert.match(await told('Score 88'), /88/);
+    // What is gone is not told of, and what nobody sent is no error.
+    for (const argument of [{ uri, risk: 'TECH-404' }, { uri: 'file:///none.md', risk: null }, null, 'nonsense'])
+      await ask('workspace/executeCommand', { command: commands[0], arguments: [argument] });
+    await ask('workspace/executeCommand', { command: commands[0] });
+    assert.equal(
+      session.client.received.some(({ method }) => method === 'window/showMessage'),
+      false,
+    );
+  });
+
   it('has its edits as plain changes', async () => {
     session = await startSession({ capabilities: {} });
     const uri = session.open('a.risk.yaml', yamlProfile);
