@@ -22,6 +22,16 @@ function readingOf(text: string, format: RiskProfile['format']): Reading {
 }
 
 describe('converting', () => {
+  it('quotes words that YAML 1.1 takes for truth values', () => {
+    const { profile, text } = readingOf(
+      'risks:\n  - { id: A-1, title: "Yes", mitigations: ["off", "off by one"] }\n',
+      'yaml',
+    );
+    const made = convert({ profile, text }, policyOf(profile), 'yaml');
+    assert.match(made, /title: "Yes"\n/);
+    assert.match(made, /- "off"\n +- off by one\n/);
+  });
+
   for (const file of files) {
     const original = readingOf(readFileSync(file, 'utf8'), formatOf(file));
     const policy = policyOf(original.profile);

@@ -37,6 +37,11 @@ describe('YAML fields', () => {
 
   it('takes percentages, fractions and words it does not know as they are printed', () => {
     assert.equal(fieldsOf(risk('probability: 40%')).probability?.percent?.value, 40);
+    for (const percent of ['80%', '"80 %"', '80'])
+      assert.equal(
+        fieldsOf(risk(`probability: { level: 3, percent: ${percent}, reason: seen }`)).probability?.percent?.value,
+        80,
+      );
     assert.equal(fieldsOf(risk('likelihood: 0.25')).probability?.percent?.value, 25);
     assert.equal(fieldsOf(risk('probability: hgih')).probability?.word?.value, 'hgih');
   });

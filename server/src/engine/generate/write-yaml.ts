@@ -1,5 +1,5 @@
 /** A plain profile as `.risk.yaml`: keys in the order of the format, nothing written that nobody said. */
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type ToStringOptions } from 'yaml';
+import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type ToStringOptions, visit } from 'yaml';
 import type { Mitigation, ReferenceRole } from '../model';
 import type {
   PlainLevel,
@@ -233,6 +233,13 @@ function isBareId(node: unknown): boolean {
 
 /** A blank line before each section and each risk; short lists of ids on one line. */
 function arrange(document: Document): void {
+  // `Yes` and `off` are words here, and truth values to the many tools that still read YAML 1.1.
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && /^(?:y|n|yes|no|on|off)$/i.test(scalar.value))
+        scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
   if (!isMap(document.contents)) return;
   for (const pair of document.contents.items as Pair[]) {
     const key = isScalar(pair.key) ? pair.key : null;

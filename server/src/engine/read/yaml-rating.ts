@@ -19,7 +19,8 @@ export function levelIn(node: YamlNode): Level | null {
   if (first === null) return null;
   const read = levelOf(first) ?? wordOnly(first);
   const numbered = parts.number === null ? null : levelOf(parts.number);
-  const percent = parts.percent === null ? null : scoreOf(parts.percent).stated;
+  // A number alone is one of percent here; `80%` says so itself.
+  const percent = parts.percent === null ? null : (scoreOf(parts.percent).stated ?? levelOf(parts.percent)?.percent);
   return {
     ...read,
     number: numbered?.number ?? read.number,
