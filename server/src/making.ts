@@ -6,7 +6,7 @@ import { convertTable, convertTo } from './features/convert';
 import { gateFor } from './features/gate';
 import { candidatesFor, generate, promptFor } from './features/generate';
 import { inspect } from './features/inspect';
-import { answerNewRisk, formFor, pieceOf } from './features/new-risk';
+import { answerNewRisk, formFor, insertFrom } from './features/new-risk';
 import { columnsFor } from './features/refactor';
 import {
   addRiskRequest,
@@ -80,7 +80,7 @@ export function serveMaking({ desk, documents, tell, own, among }: MakingParts):
   });
   own(pieceRequest, async (params) => {
     const document = await open(params);
-    return document === null ? null : pieceOf(document, params);
+    return document === null ? noRisks : insertFrom(document, params, tell);
   });
   own(inspectRequest, async (params) => {
     const document = await inspected(params);

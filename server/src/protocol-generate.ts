@@ -10,7 +10,7 @@ export const columnsRequest: RequestName<ColumnsParams, ColumnsAnswer> = { metho
 export const gateRequest: RequestName<GateParams, GateAnswer> = { method: 'riskProfile/gate' };
 export const formRequest: RequestName<DocumentParams, RiskFormWords | null> = { method: 'riskProfile/form' };
 export const addRiskRequest: RequestName<AddRiskParams, EditAnswer> = { method: 'riskProfile/addRisk' };
-export const pieceRequest: RequestName<PieceParams, string | null> = { method: 'riskProfile/piece' };
+export const pieceRequest: RequestName<PieceParams, PieceAnswer> = { method: 'riskProfile/piece' };
 export const inspectRequest: RequestName<InspectParams, unknown> = { method: 'riskProfile/inspect' };
 
 export type { ConvertTarget, GateReport, ProfileFormat, RiskForm, Waiver };
@@ -156,16 +156,28 @@ export interface LevelChoice {
 export interface AddRiskParams {
   readonly textDocument: { readonly uri: string; readonly version: number };
   readonly form: RiskForm;
+  /** Where the cursor stands, as an offset; absent where it is elsewhere. */
+  readonly near?: number;
 }
 
-/** A piece of text for the cursor: made from the document's own risks, or from a form. */
+/** A piece for the cursor: made from the document's own risks, or from a form. */
 export interface PieceParams extends DocumentParams {
   readonly piece: 'register' | 'summary' | { readonly risk: RiskForm };
-  /** Of the file that it is put into. */
-  readonly format: ProfileFormat;
-  /** Spaces before each line of YAML. */
-  readonly indent: number;
+  /** What it is put into as the editor has it: it need not be a document that the server follows. */
+  readonly into: {
+    readonly text: string;
+    readonly version: number;
+    readonly format: ProfileFormat;
+    /** Of the cursor. */
+    readonly offset: number;
+  };
 }
+
+export type PieceAnswer =
+  | EditAnswer
+  /** There is such a summary, and this brings it up to date; no edits where it says so already. */
+  | { readonly kind: 'update'; readonly version: number; readonly edits: readonly ProtocolTextEdit[] }
+  | { readonly kind: 'present'; readonly key: string };
 
 /** For language models, which read and check and change nothing. */
 export interface InspectParams {

@@ -1,33 +1,39 @@
-/** Puts lines where the cursor stands, apart from what stands around them: a table that touches a paragraph is none. */
-import { type Position, Range, type TextDocument, type TextEditor } from 'vscode';
+/** Puts a piece of a profile where the cursor stands, or as near as it can stand: the server says where, and tears nothing. */
+import { l10n, type TextEditor, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type PieceParams, pieceRequest } from '../../../server/src/protocol';
+import { applyAnswer } from '../edit-in-text';
+import { ask, documentParams } from './ask';
+import { refuse } from './write-file';
 
-export function insertBlock(editor: TextEditor, text: string): Thenable<boolean> {
-  const { document, selection } = editor;
-  const block = text.replace(/\n+$/, '');
-  const isMarkdown = document.languageId === 'markdown';
-  if (!selection.isEmpty) return editor.edit((edit) => edit.replace(selection, block));
-  const { place, isBelow } = placeFor(document, selection.active);
-  const last = place.end.line;
-  const above = isBelow ? last : last - 1;
-  const before = `${isBelow ? '\n' : ''}${isMarkdown && !isBlank(document, above) ? '\n' : ''}`;
-  const hasMore = last + 1 < document.lineCount;
-  const after = hasMore && isMarkdown && !isBlank(document, last + 1) ? '\n' : hasMore ? '' : '\n';
-  return editor.edit((edit) => edit.replace(place, `${before}${block}${after}`));
+/** `source` has the risks, or the rule book of the new one; `otherwise` says why they cannot go to those that are there. */
+export async function insertBlock(
+  client: BaseLanguageClient,
+  { document, selection }: TextEditor,
+  source: Uri,
+  piece: PieceParams['piece'],
+  otherwise?: string,
+): Promise<boolean> {
+  const format = document.languageId === 'markdown' ? 'markdown' : 'yaml';
+  const { version } = document;
+  const into = { text: document.getText(), version, format, offset: document.offsetAt(selection.active) } as const;
+  const answer = await ask(client, pieceRequest, { ...documentParams(client, source), piece, into });
+  if (answer.kind === 'present')
+    return refuse(
+      otherwise ?? l10n.t('This file has {0} already, and a second one would make it unreadable.', answer.key),
+    );
+  if (answer.kind === 'update' && !(await isUpdateWanted(answer.edits.length === 0))) return false;
+  const edit = answer.kind === 'refused' ? answer : ({ ...answer, kind: 'edit' } as const);
+  const refused = await applyAnswer(client, document.uri, edit);
+  return refused === null ? true : refuse(refused);
 }
 
-/** How far a block of YAML is indented there: as the cursor on an empty line, else as a key of the document itself. */
-export function indentAt({ document, selection }: TextEditor): number {
-  return isBlank(document, selection.active.line) ? selection.active.character : 0;
-}
-
-/** An empty line is taken; a line that says something is not torn apart. */
-function placeFor(document: TextDocument, at: Position): { readonly place: Range; readonly isBelow: boolean } {
-  const line = document.lineAt(at.line);
-  return line.isEmptyOrWhitespace
-    ? { place: line.range, isBelow: false }
-    : { place: new Range(line.range.end, line.range.end), isBelow: true };
-}
-
-function isBlank(document: TextDocument, line: number): boolean {
-  return line < 0 || line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace;
+async function isUpdateWanted(isFresh: boolean): Promise<boolean> {
+  if (isFresh) {
+    void window.showInformationMessage(l10n.t('The risk_summary of this file says so already.'));
+    return false;
+  }
+  const update = l10n.t('Update');
+  const question = l10n.t('This file has a risk_summary already. Bring it up to date?');
+  return (await window.showInformationMessage(question, update)) === update;
 }

@@ -1,9 +1,9 @@
 /** *Insert Register* and *Insert risk_summary*: a piece of a profile where the cursor stands. */
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { overviewRequest, pieceRequest } from '../../../server/src/protocol';
-import { ask, documentParams } from './ask';
-import { indentAt, insertBlock } from './insert-block';
+import { overviewRequest } from '../../../server/src/protocol';
+import { ask } from './ask';
+import { insertBlock } from './insert-block';
 import { refuse } from './write-file';
 
 export async function insertPiece(
@@ -17,19 +17,7 @@ export async function insertPiece(
   const source = from ?? (await pickProfile(client, editor.document.uri, title));
   if (source === null) return false;
   await workspace.openTextDocument(source);
-  const format = editor.document.languageId === 'markdown' ? 'markdown' : 'yaml';
-  const key = piece === 'register' ? 'risks' : 'risk_summary';
-  if (format === 'yaml' && new RegExp(`^${key}[ \\t]*:`, 'm').test(editor.document.getText()))
-    return refuse(l10n.t('This file has {0} already, and a second one would make it unreadable.', key));
-  const indent = indentAt(editor);
-  const text = await ask(client, pieceRequest, { ...documentParams(client, source), piece, format, indent });
-  if (text === null)
-    return refuse(
-      piece === 'register'
-        ? l10n.t('There is no risk in this document.')
-        : l10n.t('Without scores there is no gate, and no summary of it.'),
-    );
-  return insertBlock(editor, text);
+  return insertBlock(client, editor, source, piece);
 }
 
 /** The one profile of the workspace, or a list; a profile in which one stands comes first. */

@@ -5,13 +5,12 @@ import {
   addRiskRequest,
   formRequest,
   type LevelChoice,
-  pieceRequest,
   type RiskForm,
   type RiskFormWords,
 } from '../../../server/src/protocol';
 import { applyAnswer } from '../edit-in-text';
 import { ask, documentParams } from './ask';
-import { indentAt, insertBlock } from './insert-block';
+import { insertBlock } from './insert-block';
 import { askInSteps, type Bar, type Choice, pickStep, type Said, type Step, textStep } from './steps';
 import { refuse } from './write-file';
 
@@ -23,21 +22,15 @@ export async function newRisk(client: BaseLanguageClient, uri: Uri | null, given
   const form = given ?? (await fillIn(words));
   if (form === null) return false;
   const textDocument = { ...documentParams(client, uri).textDocument, version };
-  const answer = await ask(client, addRiskRequest, { textDocument, form });
-  if (answer.kind === 'refused') return insertRisk(client, uri, form, answer.reason);
+  const editor = window.activeTextEditor;
+  const here = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  const near = here?.document.offsetAt(here.selection.active);
+  const answer = await ask(client, addRiskRequest, { textDocument, form, ...(near === undefined ? {} : { near }) });
+  // A document that has no risks yet: there the cursor says where they go.
+  if (answer.kind === 'refused' && here !== undefined)
+    return insertBlock(client, here, uri, { risk: form }, answer.reason);
   const refused = await applyAnswer(client, uri, answer);
   return refused === null ? true : refuse(refused);
-}
-
-/** A document that has no risks yet: there the cursor says where they go. */
-async function insertRisk(client: BaseLanguageClient, uri: Uri, form: RiskForm, reason: string): Promise<boolean> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined || editor.document.uri.toString() !== uri.toString()) return refuse(reason);
-  const format = editor.document.languageId === 'markdown' ? 'markdown' : 'yaml';
-  const piece = { risk: form };
-  const indent = indentAt(editor);
-  const text = await ask(client, pieceRequest, { ...documentParams(client, uri), piece, format, indent });
-  return text === null ? refuse(reason) : insertBlock(editor, text);
 }
 
 /** A document with a scale of its own is asked for no levels: nobody could say what they mean there. */

@@ -9,6 +9,7 @@ import { newlyWrong, wrongNumbers } from './follow-up';
 import { type Added, addPlainRisks, addRisks } from './generate/add-risks';
 import { type RiskForm, riskFromForm } from './generate/new-risk';
 import type { Plan } from './generate/plan-profile';
+import { isSame, plainRisks } from './insert/insert-piece';
 import { type Message, say } from './message';
 import { findPolicy } from './policy';
 import { type Reading, type ReadOptions, read } from './read';
@@ -18,11 +19,17 @@ export type AddOutcome =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly ids: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-export function addRisk(first: Reading, form: RiskForm, options: ReadOptions & ValidateOptions): AddOutcome {
+/** `near` is where the cursor stands: of several registers, the one that holds it gets the risk. */
+export function addRisk(
+  first: Reading,
+  form: RiskForm,
+  options: ReadOptions & ValidateOptions,
+  near?: number,
+): AddOutcome {
   const { profile, text } = first;
   const policy = findPolicy(profile.policy.name, options.policies ?? []);
   const used = profile.risks.flatMap(({ id }) => id?.value ?? []);
-  return finish(first, addPlainRisks(text, profile, [riskFromForm(form, policy, used)]), options);
+  return finish(first, addPlainRisks(text, profile, [riskFromForm(form, policy, used)], near), options);
 }
 
 export function addCandidates(first: Reading, plan: Plan, options: ReadOptions & ValidateOptions): AddOutcome {
@@ -31,15 +38,22 @@ export function addCandidates(first: Reading, plan: Plan, options: ReadOptions &
 
 function finish(first: Reading, added: Added, options: ReadOptions & ValidateOptions): AddOutcome {
   if (added.kind === 'refused') return added;
-  const before = wrongNumbers(first.profile, options);
+  const wrong = wrongNumbers(first.profile, options);
   const edits = editInRounds(first, options, ({ profile }, round) =>
     round === 0
       ? added.edits.map(({ span, text }) => ({ kind: 'replace', span, text }))
-      : newlyWrong(profile, options, before),
+      : newlyWrong(profile, options, wrong),
   );
-  const after = read(applyEdits(first.text, edits), options).profile;
-  // A list in a form that we read but did not foresee: better no risk than one that nobody finds again.
-  return after.risks.length === first.profile.risks.length + added.ids.length
+  const text = applyEdits(first.text, edits);
+  const before = plainRisks(first.profile, first.text, options);
+  const left = [...plainRisks(read(text, options).profile, text, options)];
+  const isKept = before.every((risk) => {
+    const place = left.findIndex((other) => isSame(risk, other));
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  });
+  // A list in a form that we read but did not foresee: better no risk than one that nobody finds again, or that takes another's place.
+  return isKept && left.length === added.ids.length
     ? { kind: 'edits', edits, ids: added.ids }
     : { kind: 'refused', reason: say`the risks of this document are written in a way that cannot be added to safely` };
 }

@@ -5,6 +5,8 @@ export * from './checking';
 export { disable } from './edit/disable';
 export { type Acceptance, acceptanceOf, type GateDay } from './gate';
 export * from './generate';
+export { insertPiece, type Piece } from './insert/insert-piece';
+export { registerPiece, riskPiece, summaryPiece } from './insert/pieces';
 export * from './matrix';
 export {
   asSentence,

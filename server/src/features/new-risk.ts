@@ -1,20 +1,30 @@
 /** A new risk by quick picks, and pieces of text for the cursor. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   addRisk,
   gateReport,
+  insertPiece,
+  isMessage,
+  type Message,
   namedPolicies,
   nextIds,
+  type Piece,
   type Policy,
+  type ProfileFormat,
+  type Reading,
   type RiskForm,
-  registerText,
+  read,
+  registerPiece,
   riskFromForm,
-  riskSummaryText,
-  riskText,
+  riskPiece,
   say,
+  summaryPiece,
+  writeGate,
 } from '../engine';
-import type { AddRiskParams, EditAnswer, LevelChoice, PieceParams, RiskFormWords } from '../protocol';
+import type { AddRiskParams, EditAnswer, LevelChoice, PieceAnswer, PieceParams, RiskFormWords } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
+import { lineEdits } from './line-edits';
 import { toRange } from './to-lsp';
 
 export function formFor(document: RiskDocument, codeOwners: readonly string[]): RiskFormWords {
@@ -32,27 +42,69 @@ export function formFor(document: RiskDocument, codeOwners: readonly string[]): 
   };
 }
 
-export function answerNewRisk(document: RiskDocument, { textDocument, form }: AddRiskParams, tell: Tell): EditAnswer {
+export function answerNewRisk(
+  document: RiskDocument,
+  { textDocument, form, near }: AddRiskParams,
+  tell: Tell,
+): EditAnswer {
   if (textDocument.version !== document.version)
     return { kind: 'refused', reason: tell(say`The text has changed since; nothing was written. Try again.`) };
-  const added = addRisk(document.reading, clean(form), document.validation);
+  const added = addRisk(document.reading, clean(form), document.validation, near);
   if (added.kind === 'refused') return { kind: 'refused', reason: tell(say`Nothing was written: ${added.reason}.`) };
   const edits = added.edits.map(({ span, text }) => ({ range: toRange(document.lines, span), newText: text }));
   return { kind: 'edit', version: document.version, edits };
 }
 
-/** null where the document has nothing to make it from. */
-export function pieceOf(document: RiskDocument, { piece, format, indent }: PieceParams): string | null {
-  const { profile, policy, settings, validation } = document;
-  const pad = ' '.repeat(Math.min(40, Math.max(0, indent)));
-  if (typeof piece === 'object')
-    return riskText(riskFromForm(clean(piece.risk), policy, usedIds(document)), format, pad.length);
-  if (profile.kind === 'gate' || !profile.recognition.recognised) return null;
-  if (piece === 'register') return profile.risks.length === 0 ? null : registerText(document, policy, format, pad);
+/** A piece of the document, or a risk from a form, into a text that need not be a risk document. */
+export function insertFrom(document: RiskDocument, { piece, into }: PieceParams, tell: Tell): PieceAnswer {
+  const refuse = (reason: Message): PieceAnswer => ({ kind: 'refused', reason: tell(reason) });
+  const { text, version, format, offset } = into;
+  const options = { ...document.validation, format };
+  const first = read(text, options);
+  const made = pieceOf(document, piece, format, first);
+  if (isMessage(made)) return refuse(made);
+  const found = insertPiece(first, Math.min(Math.max(0, offset), text.length), made, options);
+  if (found.kind === 'refused') return refuse(say`Nothing was written: ${found.reason}.`);
+  if (found.kind === 'present' && piece === 'summary') return updated(document, into, tell);
+  if (found.kind === 'present') return { kind: 'present', key: made.key };
+  const lines = TextDocument.create('', '', version, text);
+  const edits = found.edits.map(({ span, text: newText }) => ({ range: toRange(lines, span), newText }));
+  return { kind: 'edit', version, edits };
+}
+
+/** The summary that stands there, brought up to date by the rules of a gate file: comments, order and other keys are kept. */
+function updated(document: RiskDocument, { text, version }: PieceParams['into'], tell: Tell): PieceAnswer {
+  const { settings, profile, policy, validation } = document;
   const report = gateReport(profile, policy, { settings, today: validation.today });
-  if (report.decision === null) return null;
-  const text = riskSummaryText(report);
-  return format === 'yaml' ? text.replace(/^(?=.)/gm, pad) : `\`\`\`yaml\n${text}\`\`\`\n`;
+  const subject = { story: null, title: null, reviewer: null, updated: validation.today };
+  const written = writeGate(text, report, { ...subject, decide: false });
+  if (written.kind === 'refused')
+    return { kind: 'refused', reason: tell(say`Nothing was written: ${written.reason}.`) };
+  const lines = TextDocument.create('', '', version, text);
+  return { kind: 'update', version, edits: lineEdits(text, written.text, lines) };
+}
+
+/** Why there is none, where the document has nothing to make it from. */
+function pieceOf(
+  document: RiskDocument,
+  piece: PieceParams['piece'],
+  format: ProfileFormat,
+  first: Reading,
+): Piece | Message {
+  const { profile, policy, settings, validation } = document;
+  if (typeof piece === 'object') {
+    const used = [...usedIds(document), ...first.profile.risks.flatMap(({ id }) => id?.value ?? [])];
+    return riskPiece(riskFromForm(clean(piece.risk), policy, used), format);
+  }
+  const isProfile = profile.kind !== 'gate' && profile.recognition.recognised;
+  if (piece === 'register')
+    return !isProfile || profile.risks.length === 0
+      ? say`There is no risk in this document.`
+      : registerPiece(document, policy, format);
+  const report = gateReport(profile, policy, { settings, today: validation.today });
+  return !isProfile || report.decision === null
+    ? say`Without scores there is no gate, and no summary of it.`
+    : summaryPiece(report, format);
 }
 
 function usedIds({ profile }: RiskDocument): readonly string[] {

@@ -8,6 +8,7 @@ import type {
   GateAnswer,
   GenerateAnswer,
   NewFileAnswer,
+  PieceAnswer,
 } from '../../../server/src/protocol';
 import { patience, type Session, startSession } from './server';
 
@@ -45,7 +46,10 @@ describe('making documents over LSP', function () {
     assert.ok(found.kind === 'candidates');
     return found;
   };
-  const edited = (text: string, { edits }: Extract<EditAnswer | GenerateAnswer, { kind: 'edit' }>): string => {
+  const edited = (
+    text: string,
+    { edits }: { readonly edits: Extract<EditAnswer, { kind: 'edit' }>['edits'] },
+  ): string => {
     const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     const offset = ({ line, character }: { line: number; character: number }) =>
       (starts[line] ?? text.length) + character;
@@ -189,20 +193,40 @@ describe('making documents over LSP', function () {
     assert.deepEqual([after.risks[1]?.id?.value, after.risks[1]?.computed?.score], ['SEC-001', 4]);
     const stale = await ask<EditAnswer>('addRisk', uri, { textDocument: { uri, version: 0 }, form });
     assert.equal(stale.kind, 'refused');
-    const yaml = { format: 'yaml', indent: 2 };
-    const piece = await ask<string>('piece', uri, { piece: { risk: form }, ...yaml });
-    assert.match(piece, /^ {2}- id: SEC-001/);
-    const markdown = { format: 'markdown', indent: 0 };
+  });
+
+  it('puts a piece where the cursor stands, or says why not, or brings up to date what is there', async () => {
+    await start();
+    const uri = session.open('a.risk.yaml', profile);
+    const put = async (piece: unknown, text: string, format: string, offset = text.length): Promise<string> => {
+      const into = { text, version: 7, format, offset };
+      const answer = await ask<PieceAnswer>('piece', uri, { piece, into });
+      if (answer.kind === 'refused') return `refused: ${answer.reason}`;
+      if (answer.kind === 'present') return `present: ${answer.key}`;
+      assert.equal(answer.version, 7);
+      return `${answer.kind === 'update' ? 'update: ' : ''}${edited(text, answer)}`;
+    };
+    const form = { prefix: 'SEC', title: 'Logs hold names', probability: 2, impact: 2, owner: null };
+    assert.match(await put({ risk: form }, '', 'yaml'), /^risks:\n {2}- id: SEC-001\n/);
     assert.match(
-      await ask<string>('piece', uri, { piece: { risk: form }, ...markdown }),
-      /^### SEC-001: Logs hold names\n/,
+      await put({ risk: form }, '# Notes\n\nWords.', 'markdown'),
+      /Words\.\n\n### SEC-001: Logs hold names\n/,
     );
-    assert.match(await ask<string>('piece', uri, { piece: 'register', ...markdown }), /^\| Risk ID/);
-    const list = await ask<string>('piece', uri, { piece: 'register', ...yaml });
-    assert.match(list, /^ {2}risks:\n {4}- id: TECH-007\n/);
-    assert.match(await ask<string>('piece', uri, { piece: 'summary', ...yaml }), /^ {2}risk_summary:\n {4}totals:\n/);
-    const fenced = await ask<string>('piece', uri, { piece: 'summary', ...markdown });
-    assert.match(fenced, /^```yaml\nrisk_summary:\n[^`]*```\n$/);
+    assert.match(await put('register', '', 'markdown'), /^\| Risk ID/);
+    assert.match(
+      await put('register', 'a: 1\nb: 2\n', 'yaml', 0),
+      /^a: 1\nrisks:\n {2}- id: TECH-007\n[\s\S]*\nb: 2\n$/,
+    );
+    assert.match(await put('summary', '', 'markdown'), /^```yaml\nrisk_summary:\n[^`]*```\n$/);
+    assert.match(await put('summary', 'gate: FAIL\r\n', 'yaml'), /^gate: FAIL\r\nrisk_summary:\r\n {2}totals:\r\n/);
+    assert.equal(await put('register', profile, 'yaml'), 'present: risks');
+    assert.match(await put('register', 'a: [1\nb: 2\n', 'yaml'), /^refused: .*mend it first/);
+    assert.match(await put('register', '- a\n- b\n', 'yaml'), /^refused: .*no place for risks/);
+    const old = '# by hand\ngate: PASS\nrisk_summary:\n  totals: { critical: 0, high: 0, medium: 0, low: 9 }\n';
+    assert.match(
+      await put('summary', old, 'yaml'),
+      /^update: # by hand\ngate: PASS\nrisk_summary:\n {2}totals: \{ critical: 0, high: 1,/,
+    );
   });
 
   it('lets a language model look, at files and at drafts', async () => {

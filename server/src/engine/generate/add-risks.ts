@@ -36,9 +36,10 @@ export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added 
   return addPlainRisks(text, profile, risks);
 }
 
-/** Risks that are whole already, their ids included. */
-export function addPlainRisks(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): Added {
-  const edits = profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks);
+/** Risks that are whole already, their ids included. `near` is where the cursor stands; -1 where nobody looks. */
+export function addPlainRisks(text: string, profile: RiskProfile, risks: readonly PlainRisk[], near = -1): Added {
+  const edits =
+    profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks, near);
   if (edits === null)
     return { kind: 'refused', reason: say`the profile has no list, table or section of risks to add to` };
   return { kind: 'text', text: applyEdits(text, edits), edits, ids: risks.flatMap(({ id }) => id ?? []) };
@@ -73,8 +74,9 @@ function addRowsAndSections(
   text: string,
   profile: RiskProfile,
   risks: readonly PlainRisk[],
+  near: number,
 ): readonly TextEdit[] | null {
-  const [table] = profile.tables;
+  const table = profile.tables.find((one) => near >= one.span.start && near <= endOf(one)) ?? profile.tables[0];
   const sections = profile.risks
     .flatMap(({ sightings }) => sightings)
     .filter(({ form }) => form.kind === 'section' && form.heading !== null)

@@ -5,11 +5,13 @@
 import type { RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { writeCsv } from './csv';
-import { writeFaithfully } from './faithful';
+import { readsBack, writeFaithfully } from './faithful';
+import type { PlainProfile } from './plain';
 import { plainOf } from './plain-of';
 import { writeMarkdown, writeRegisterDocument } from './write-markdown';
 import type { ProfileFormat } from './write-profile';
-import { writeRegister } from './write-register';
+import { isWide, writeRegister } from './write-register';
+import { riskSection } from './write-section';
 import { writeYaml, writeYamlRisk } from './write-yaml';
 
 export type ConvertTarget = 'yaml' | 'markdown' | 'register' | 'csv';
@@ -35,16 +37,30 @@ export function convert(source: Source, policy: Policy | null, to: ConvertTarget
   }
 }
 
-/** The risks alone, to be pasted: a table under a heading of the reader's own, or a list with its key. */
+/** The risks alone, to be pasted: a table under a heading of the reader's own, or a list with its key. `level` as in `Piece`. */
 export function registerText(
   { profile, text }: Source,
   policy: Policy | null,
   format: ProfileFormat,
-  pad = '',
+  level = 0,
 ): string {
   const plain = plainOf(profile, policy, text);
-  if (format === 'markdown') return `${writeRegister(plain).slice(2).join('\n')}\n`;
-  return `${pad}risks:\n${plain.risks.map((risk) => writeYamlRisk(risk, pad.length + 2)).join('\n')}`;
+  if (format === 'markdown') return wholeRegister(plain, Math.max(3, level));
+  const pad = ' '.repeat(level);
+  return `${pad}risks:\n${plain.risks.map((risk) => writeYamlRisk(risk, level + 2)).join('\n')}`;
+}
+
+/** The shortest that says everything: what has no column would be lost where nothing but the table is pasted. */
+function wholeRegister({ risks, ...rest }: PlainProfile, level: number): string {
+  const alone = { ...rest, risks, prose: [], references: [], metrics: [], triggers: [] };
+  const short = ({ risks: own }: PlainProfile): string => `${writeRegister(alone, own).slice(2).join('\n')}\n`;
+  const withSections = (profile: PlainProfile): string =>
+    [short(profile), ...profile.risks.map((risk, place) => `${riskSection(risk, place + 1, level).join('\n')}\n`)].join(
+      '\n',
+    );
+  const wide = `${writeRegister(alone, risks, true).slice(2).join('\n')}\n`;
+  const whole = [short(alone), wide].find((text) => readsBack(text, alone));
+  return whole ?? (isWide(risks) ? wide : writeFaithfully(alone, withSections));
 }
 
 /** What a table of risks has no room for, in words; [] where nothing is left out. */

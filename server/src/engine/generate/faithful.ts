@@ -57,6 +57,18 @@ function untilSure(
   return written;
 }
 
+/** Whether a text says of every risk what the profile does. */
+export function readsBack(text: string, profile: PlainProfile): boolean {
+  const again = readAgain(text, profile).risks;
+  return (
+    again.length === profile.risks.length &&
+    profile.risks.every((risk, place) => {
+      const other = again[place] ?? null;
+      return differingFields(risk, other).length + lostNotes(risk, other).length === 0;
+    })
+  );
+}
+
 function readAgain(text: string, { policy }: PlainProfile): PlainProfile {
   const policies = policy === null ? namedPolicies : [policy, ...namedPolicies];
   const { profile } = read(text, { format: 'markdown', policies });

@@ -1,12 +1,12 @@
 /** Generate, convert, gate: everything behind the engine's one door that makes documents. */
 export { type Added, addRisks } from './add-risks';
 export { type Candidate, type CandidateLevel, type Evidence, findCandidates } from './candidates';
-export { type ConvertTarget, convert, leftOutOfTable, registerText } from './convert';
+export { type ConvertTarget, convert, leftOutOfTable } from './convert';
 export { csvToYaml } from './csv';
-export { type GateFile, type GateText, riskSummaryText, writeGate } from './gate-file';
+export { type GateFile, type GateText, writeGate } from './gate-file';
 export { type GateReport, gateReport, type Waiver } from './gate-report';
 export { type MissingColumns, missingColumns } from './missing-columns';
-export { type RiskForm, riskFromForm, riskText } from './new-risk';
+export { type RiskForm, riskFromForm } from './new-risk';
 export { nextIds } from './next-ids';
 export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
 export { openMark, type Plan, planProfile, proposedStatus } from './plan-profile';

@@ -4,11 +4,11 @@ import { cellText, inlineText, rowText } from './markdown-text';
 import type { PlainProfile, PlainRisk } from './plain';
 import { inWords, levelCell, levelText, mitigationText, residualText, scoreText, statusText } from './write-section';
 
-/** One table for each run of risks of the same group, with the columns that any risk fills. */
-export function writeRegister({ risks: all }: PlainProfile): readonly string[] {
+/** One table for each run of risks of the same group, with the columns that any risk fills; `whole` where no section says the rest. */
+export function writeRegister(profile: PlainProfile, all = profile.risks, whole = false): readonly string[] {
   const risks = all.map(inWords);
   if (risks.length === 0) return ['## Detailed Risk Register', '', 'No risks.'];
-  const wide = isWide(risks);
+  const wide = whole || isWide(risks);
   const table = (own: readonly PlainRisk[]): readonly string[] => {
     const columns = wide ? wideColumnsOf(own) : filledColumns(narrowColumns(risks), risks);
     return [
