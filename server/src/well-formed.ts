@@ -1,4 +1,6 @@
 /** Whether the parameters of a request have the shape that the protocol gives them; a server that reads on answers with nonsense. */
+import { drawRequest, editRequest, explainRequest, matrixRequest, moveRequest, previewRequest } from './protocol';
+import { columnsRequest, formRequest } from './protocol-generate';
 
 /** What is missing or wrong, as `textDocument.uri`; null where the parameters can be read. Unknown methods are not judged. */
 export function faultIn(method: string, params: unknown): string | null {
@@ -16,6 +18,7 @@ const checks = {
   positions: ({ positions }: Params) => Array.isArray(positions) && positions.every(isPosition),
   range: ({ range }: Params) => isObject(range) && isPosition(range.start) && isPosition(range.end),
   newName: ({ newName }: Params) => typeof newName === 'string',
+  command: ({ command }: Params) => typeof command === 'string',
   query: ({ query }: Params) => typeof query === 'string',
   'context.includeDeclaration': ({ context }: Params) =>
     isObject(context) && typeof context.includeDeclaration === 'boolean',
@@ -55,6 +58,19 @@ const needsOf: Readonly<Record<string, readonly Need[]>> = {
   'workspace/diagnostic': ['previousResultIds'],
   'callHierarchy/incomingCalls': ['item.uri'],
   'callHierarchy/outgoingCalls': ['item.uri'],
+  'workspace/executeCommand': ['command'],
+  ...Object.fromEntries(
+    [
+      matrixRequest,
+      explainRequest,
+      editRequest,
+      moveRequest,
+      drawRequest,
+      previewRequest,
+      formRequest,
+      columnsRequest,
+    ].map(({ method }) => [method, document]),
+  ),
 };
 
 function isObject(value: unknown): value is Params {

@@ -65,6 +65,9 @@ describe('a client at the wrong time', function () {
       ['workspace/symbol', {}, 'query'],
       ['workspace/diagnostic', {}, 'previousResultIds'],
       ['callHierarchy/outgoingCalls', {}, 'item.uri'],
+      ['workspace/executeCommand', {}, 'command'],
+      ['riskProfile/matrix', {}, 'textDocument.uri'],
+      ['riskProfile/edit', {}, 'textDocument.uri'],
     ] as const) {
       const { error } = await client.ask(method, params).answer;
       assert.deepEqual(error, { code: -32602, message: `${method} needs a valid ${fault}.` });
