@@ -34,7 +34,7 @@ export async function runParts(parts, { atOnce, say }) {
   return isGood;
 }
 
-const mostAgain = 3;
+const mostAgain = 6;
 
 /**
  * @param {readonly Part[]} parts

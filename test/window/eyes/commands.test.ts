@@ -20,6 +20,7 @@ const onProfiles = [
   'Confirm Proposed Levels',
   'Convert Risk Profile…',
   'Fix All Numbers',
+  'Format Risks',
   'Go to Risk…',
   'Open Matrix to the Side',
   'Show Actions…',
