@@ -1,6 +1,7 @@
 /** *Generate Risk Profile*: story, candidates with their evidence, place, preview, file. Nothing is written before the last step. */
 import {
   type CancellationToken,
+  type LanguageModelChat,
   l10n,
   ProgressLocation,
   type QuickPickItem,
@@ -17,8 +18,8 @@ import {
   promptRequest,
 } from '../../../server/src/protocol';
 import { ask, documentParams } from './ask';
-import { askModel, hasModel, tell } from './language-model';
-import { type Candidates, type Choice, pickCandidates } from './pick-candidates';
+import { askModel, hasModel, pickModel, tell } from './language-model';
+import { type Candidates, type Choice, type Help, pickCandidates } from './pick-candidates';
 import { pickStory } from './pick-story';
 import { parseAddress, refuse, writeFile } from './write-file';
 
@@ -60,23 +61,34 @@ async function choose(
   { choose: given, askModel: asked }: GenerateWords,
 ): Promise<Choice | null> {
   if (given !== undefined) {
-    const helped = asked === true && (await hasModel()) ? await helpFrom(client, uri) : null;
+    const help = asked === true ? await chooseHelp(client, uri) : null;
+    const helped = help === null ? null : await help();
     const { candidates } = helped?.candidates ?? found;
     return { chosen: given === 'all' ? candidates.map(({ id }) => id) : given, answer: helped?.answer ?? null };
   }
-  const help = (await hasModel()) ? (token: CancellationToken) => helpFrom(client, uri, token) : null;
-  const choice = await pickCandidates(found, help);
+  const choice = await pickCandidates(found, (await hasModel()) ? () => chooseHelp(client, uri) : null);
   if (choice === null || choice.chosen.length > 0) return choice;
   refuse(l10n.t('No risk was chosen; nothing was written.'));
   return null;
 }
 
-async function helpFrom(client: BaseLanguageClient, uri: Uri, left?: CancellationToken) {
+/** What asks the language model that the person chose; null where there is none. */
+async function chooseHelp(client: BaseLanguageClient, uri: Uri) {
+  const model = await pickModel();
+  return model === null ? null : (stopped?: CancellationToken) => helpFrom(client, uri, model, stopped);
+}
+
+async function helpFrom(
+  client: BaseLanguageClient,
+  uri: Uri,
+  model: LanguageModelChat,
+  stopped?: CancellationToken,
+): Promise<Help | null> {
   const prompt = await ask(client, promptRequest, documentParams(client, uri));
-  const answer = prompt === null ? null : await askModel(prompt, left);
+  const answer = prompt === null ? null : await askModel(model, prompt, stopped);
   if (answer === null) return null;
   const candidates = await candidatesOf(client, uri, answer);
-  if (candidates.kind === 'refused') return null;
+  if (candidates.kind === 'refused' || stopped?.isCancellationRequested) return null;
   const { help } = candidates;
   if (help === null || help.described + help.added === 0) {
     tell(l10n.t('Nothing in the answer of the language model could be used.'));

@@ -19,34 +19,35 @@ export async function hasModel(): Promise<boolean> {
   return (await models()).length > 0;
 }
 
-/** The whole answer; null where there is none, and then the person was told why unless they cancelled it or `left`. */
-export async function askModel(prompt: string, left?: CancellationToken): Promise<string | null> {
-  const model = await pickModel();
-  if (model === null) return null;
-  const options = {
-    location: ProgressLocation.Notification,
-    cancellable: true,
-    title: l10n.t('{0} reads the story', model.name),
-  };
-  return window.withProgress(options, (_, token) => send(model, prompt, left === undefined ? [token] : [token, left]));
-}
-
-async function send(
+/**
+ * The whole answer; null where there is none, and then the person was told why unless they cancelled it. Where they can do so in a list
+ * that is open, with `stopped`, a notification beside it would only be hidden by it.
+ */
+export async function askModel(
   model: LanguageModelChat,
   prompt: string,
-  tokens: readonly CancellationToken[],
+  stopped?: CancellationToken,
 ): Promise<string | null> {
+  const title = l10n.t('{0} reads the story', model.name);
+  return stopped === undefined
+    ? window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title }, (_, token) =>
+        send(model, prompt, token),
+      )
+    : window.withProgress({ location: ProgressLocation.Window, title }, () => send(model, prompt, stopped));
+}
+
+async function send(model: LanguageModelChat, prompt: string, stopped: CancellationToken): Promise<string | null> {
   const source = new CancellationTokenSource();
-  const subscriptions = tokens.map((token) => token.onCancellationRequested(() => source.cancel()));
-  if (tokens.some((token) => token.isCancellationRequested)) source.cancel();
+  const subscription = stopped.onCancellationRequested(() => source.cancel());
+  if (stopped.isCancellationRequested) source.cancel();
   try {
     // A model that does not hear of the cancellation is left alone: nobody waits for it.
     return await Promise.race([answerOf(model, prompt, source), cancelled(source.token)]);
   } catch (error) {
-    if (!tokens.some((token) => token.isCancellationRequested)) tell(reasonOf(error, model.name));
+    if (!stopped.isCancellationRequested) tell(reasonOf(error, model.name));
     return null;
   } finally {
-    for (const subscription of subscriptions) subscription.dispose();
+    subscription.dispose();
     source.dispose();
   }
 }
@@ -96,7 +97,8 @@ async function models(): Promise<readonly LanguageModelChat[]> {
   }
 }
 
-async function pickModel(): Promise<LanguageModelChat | null> {
+/** The only one there is, or the one that the person picks; null where they pick none. */
+export async function pickModel(): Promise<LanguageModelChat | null> {
   const all = await models();
   if (all.length <= 1) return all[0] ?? null;
   const items = all.map((model) => ({ label: model.name, description: model.vendor, model }));

@@ -1,15 +1,7 @@
 /** The list of candidate risks, each with the lines of the story that call for it. A button asks a language model, if there is one. */
-import {
-  type CancellationToken,
-  CancellationTokenSource,
-  l10n,
-  type QuickInputButton,
-  type QuickPickItem,
-  QuickPickItemKind,
-  ThemeIcon,
-  window,
-} from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { CandidateLine, CandidatesAnswer } from '../../../server/src/protocol';
+import { addModelButton, type ChooseModel } from './model-button';
 
 export type Candidates = Extract<CandidatesAnswer, { kind: 'candidates' }>;
 
@@ -19,62 +11,58 @@ export interface Choice {
   readonly answer: string | null;
 }
 
-/** New candidates from a language model, with its answer; null where nothing came of it, and the list stays as it was. */
-export type AskModel = (
-  left: CancellationToken,
-) => Promise<{ readonly candidates: Candidates; readonly answer: string } | null>;
+/** New candidates from a language model, with its answer. */
+export interface Help {
+  readonly candidates: Candidates;
+  readonly answer: string;
+}
 
 interface Item extends QuickPickItem {
   readonly id: string;
 }
 
-export function pickCandidates(first: Candidates, askModel: AskModel | null): Promise<Choice | null> {
+export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help> | null): Promise<Choice | null> {
   const pick = window.createQuickPick<Item>();
-  const sparkle: QuickInputButton = {
-    iconPath: new ThemeIcon('sparkle'),
-    tooltip: l10n.t('Ask a language model for descriptions and further risks'),
-  };
+  let shown = first.candidates;
   let answer: string | null = null;
   const show = (candidates: readonly CandidateLine[], selected: ReadonlySet<string>): void => {
+    shown = candidates;
     pick.items = itemsOf(candidates);
     pick.selectedItems = pick.items.filter(({ id }) => selected.has(id));
   };
+  const selected = (): ReadonlySet<string> => new Set(pick.selectedItems.map(({ id }) => id));
 
   pick.canSelectMany = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.title = titleOf(first);
   pick.placeholder = l10n.t('Choose the risks of the draft; each shows the line that calls for it');
-  pick.buttons = askModel === null ? [] : [sparkle];
   show(first.candidates, chosenAtFirst(first.candidates));
 
   return new Promise((resolve) => {
-    let isAsking = false;
-    // Nobody waits for a model any more when the list is gone.
-    const left = new CancellationTokenSource();
-    const help = async (): Promise<void> => {
-      if (askModel === null || isAsking) return;
-      isAsking = true;
-      pick.busy = true;
-      const helped = await askModel(left.token).catch(() => null);
-      isAsking = false;
-      if (left.token.isCancellationRequested) return;
-      pick.busy = false;
-      if (helped === null) return;
-      // What the model adds is not chosen yet: it is the person who takes it.
-      const selected = new Set(pick.selectedItems.map(({ id }) => id));
-      answer = helped.answer;
-      show(helped.candidates.candidates, selected);
+    let isHidden = false;
+    const comeBack = (): void => {
+      if (!isHidden) return;
+      isHidden = false;
+      const before = selected();
+      pick.show();
+      show(shown, before);
     };
-    pick.onDidTriggerButton(() => void help());
+    // What the model adds is not chosen yet: it is the person who takes it.
+    const take = (help: Help): void => {
+      answer = help.answer;
+      show(help.candidates.candidates, selected());
+    };
+    const model = chooseModel === null ? null : addModelButton(pick, chooseModel, { comeBack, take });
     pick.onDidAccept(() => {
-      resolve({ chosen: pick.selectedItems.map(({ id }) => id), answer });
+      resolve({ chosen: [...selected()], answer });
       pick.hide();
     });
     pick.onDidHide(() => {
+      isHidden = true;
+      if (model?.isChoosing()) return;
       resolve(null);
-      left.cancel();
-      left.dispose();
+      model?.stop();
       pick.dispose();
     });
     pick.show();

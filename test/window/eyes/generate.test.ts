@@ -14,6 +14,7 @@ describe('generating a profile', () => {
   });
   const rows = () => window().rows;
   const title = (text: string) => window().widget.locator('.quick-input-title', { hasText: text });
+  const button = (label: string) => window().page.locator('.quick-input-widget').getByRole('button', { name: label });
   const made = (ending: string) => {
     const folder = join(window().folder, 'assessments');
     return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
@@ -63,13 +64,41 @@ describe('generating a profile', () => {
 
   it('asks a language model at the press of a button, and chooses nothing of it by itself', async () => {
     await openList();
-    await window().widget.locator('.action-label.codicon-sparkle, [aria-label*="language model"]').first().click();
+    await button('Ask a language model').click();
     const own = rows().filter({ hasText: 'Customers expect something else' });
     await own.waitFor();
     equal(await own.locator('input[type=checkbox], .monaco-checkbox').first().getAttribute('aria-checked'), 'false');
     equal(await rows().filter({ hasText: 'Invented' }).count(), 0);
     await window().screenshot('generate-list-with-model');
     await window().leave();
+  });
+
+  it('stops a language model in the middle of its answer, takes nothing of it, and asks again when told to', async () => {
+    const names = () => rows().locator('.label-name').allTextContents();
+    await window().runCommand('Scripted Model: Never End');
+    await openList();
+    const before = await names();
+    await button('Ask a language model').focus();
+    await window().press('Enter');
+    await button('Stop asking').waitFor();
+    await window().screenshot('generate-model-asked');
+    await button('Stop asking').click();
+    await window().page.locator('.statusbar-item', { hasText: 'The model was stopped' }).waitFor();
+    await button('Ask a language model').waitFor();
+    await window().widget.locator('input:focus').first().waitFor();
+    deepEqual(await names(), before, 'the candidates are those of before');
+    await button('Ask a language model').click();
+    await rows().filter({ hasText: 'Customers expect something else' }).waitFor();
+    await window().leave();
+  });
+
+  it('stops the language model when the list is closed', async () => {
+    await window().runCommand('Scripted Model: Never End');
+    await openList();
+    await button('Ask a language model').click();
+    await button('Stop asking').waitFor();
+    await window().leave();
+    await window().page.locator('.statusbar-item', { hasText: 'The model was stopped' }).waitFor();
   });
 
   it('leaves nothing behind when it is left at any step', async () => {
@@ -113,5 +142,21 @@ describe('generating a profile', () => {
     await eventually(() =>
       match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//),
     );
+  });
+
+  it('lets one choose among several language models, and comes back to the list as it was', async () => {
+    await window().runCommand('Scripted Model: Bring Another');
+    await openList();
+    const boxes = rows().locator('.monaco-checkbox, input[type=checkbox]');
+    await boxes.nth(1).click();
+    await button('Ask a language model').click();
+    await title('Which language model?').waitFor();
+    await window().press('Escape');
+    await title('Risks that 2.4').waitFor();
+    equal(await boxes.nth(1).getAttribute('aria-checked'), 'false', 'what was not chosen');
+    await button('Ask a language model').click();
+    await window().choose('Another Model');
+    await rows().filter({ hasText: 'Customers expect something else' }).waitFor();
+    await window().leave();
   });
 });

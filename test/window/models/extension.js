@@ -6,18 +6,11 @@ const vscode = require('vscode');
 
 exports.activate = ({ subscriptions }) => {
   const state = { answer: helpful, prompts: [] };
+  let models = [modelOf('scripted-1', 'Scripted Model')];
+  const changed = new vscode.EventEmitter();
   const provider = {
-    provideLanguageModelChatInformation: () => [
-      {
-        id: 'scripted-1',
-        name: 'Scripted Model',
-        family: 'scripted',
-        version: '1',
-        maxInputTokens: 100_000,
-        maxOutputTokens: 100_000,
-        capabilities: {},
-      },
-    ],
+    onDidChangeLanguageModelChatInformation: changed.event,
+    provideLanguageModelChatInformation: () => models,
     async provideLanguageModelChatResponse(_model, messages, _options, progress, token) {
       const prompt = messages.flatMap(({ content }) => content.map(({ value }) => value ?? '')).join('\n');
       state.prompts.push(prompt);
@@ -26,8 +19,36 @@ exports.activate = ({ subscriptions }) => {
     provideTokenCount: async (_model, text) => (typeof text === 'string' ? text.length / 4 : 1),
   };
   subscriptions.push(vscode.lm.registerLanguageModelChatProvider('scripted', provider));
+  // For tests outside, which have only the palette.
+  const command = (name, run) => subscriptions.push(vscode.commands.registerCommand(`scriptedModels.${name}`, run));
+  command('neverEnd', () => {
+    vscode.window.setStatusBarMessage('The model will not end');
+    state.answer = async function* (_prompt, token) {
+      state.answer = helpful;
+      yield* endless(token);
+    };
+  });
+  command('bringAnother', () => {
+    models = [models[0], modelOf('scripted-2', 'Another Model')];
+    changed.fire();
+  });
   return state;
 };
+
+function modelOf(id, name) {
+  const most = 100_000;
+  return { id, name, family: 'scripted', version: '1', maxInputTokens: most, maxOutputTokens: most, capabilities: {} };
+}
+
+/** Begins well, and says so in the status bar when it is told to stop. */
+async function* endless(token) {
+  yield '{"candidates": [{"title": "Half';
+  while (!token.isCancellationRequested) {
+    yield ' and more';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  vscode.window.setStatusBarMessage('The model was stopped');
+}
 
 async function* helpful(prompt) {
   const lines = prompt.split('\n');
