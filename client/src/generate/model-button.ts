@@ -36,8 +36,6 @@ export function addModelButton<Help>(
   const showWhetherAsking = (): void => {
     list.busy = asking !== null;
     list.buttons = [asking === null ? sparkle : square];
-    // The button that was pressed is gone, and the keyboard would be nowhere.
-    void commands.executeCommand('workbench.action.focusQuickOpen');
   };
   const cancel = (): void => {
     asking?.cancel();
@@ -47,12 +45,14 @@ export function addModelButton<Help>(
   const ask = async (): Promise<void> => {
     isChoosing = true;
     const askModel = await choose().catch(() => null);
+    if (!isChoosing) return;
     isChoosing = false;
     comeBack();
     if (askModel === null) return;
     const own = new CancellationTokenSource();
     asking = own;
     showWhetherAsking();
+    focusList();
     const help = await askModel(own.token).catch(() => null);
     // Stopped while it was asked; by now another may be asked.
     if (asking !== own) return;
@@ -67,8 +67,20 @@ export function addModelButton<Help>(
     if (asking === null) return void ask();
     cancel();
     showWhetherAsking();
+    focusList();
   });
-  return { isChoosing: () => isChoosing, stop: cancel };
+  return {
+    isChoosing: () => isChoosing,
+    stop: () => {
+      isChoosing = false;
+      cancel();
+    },
+  };
+}
+
+/** The button that was pressed gives way to another, and with it the keyboard would be nowhere. */
+function focusList(): void {
+  void commands.executeCommand('workbench.action.focusQuickOpen');
 }
 
 function button(icon: string, tooltip: string): QuickInputButton {

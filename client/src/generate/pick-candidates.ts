@@ -56,6 +56,7 @@ export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help>
     const model = chooseModel === null ? null : addModelButton(pick, chooseModel, { comeBack, take });
     pick.onDidAccept(() => {
       resolve({ chosen: [...selected()], answer });
+      model?.stop();
       pick.hide();
     });
     pick.onDidHide(() => {
