@@ -44,9 +44,8 @@ export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help>
     const comeBack = (): void => {
       if (!isHidden) return;
       isHidden = false;
-      const before = selected();
+      show(shown, selected());
       pick.show();
-      show(shown, before);
     };
     // What the model adds is not chosen yet: it is the person who takes it.
     const take = (help: Help): void => {

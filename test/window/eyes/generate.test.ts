@@ -15,6 +15,10 @@ describe('generating a profile', () => {
   const rows = () => window().rows;
   const title = (text: string) => window().widget.locator('.quick-input-title', { hasText: text });
   const button = (label: string) => window().page.locator('.quick-input-widget').getByRole('button', { name: label });
+  const modelSays = (text: string) =>
+    window()
+      .page.locator('.statusbar-item', { hasText: `The model ${text}` })
+      .waitFor();
   const made = (ending: string) => {
     const folder = join(window().folder, 'assessments');
     return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
@@ -78,12 +82,11 @@ describe('generating a profile', () => {
     await window().runCommand('Scripted Model: Never End');
     await openList();
     const before = await names();
-    await button('Ask a language model').focus();
-    await window().press('Enter');
-    await button('Stop asking').waitFor();
+    await button('Ask a language model').click();
+    await modelSays('is speaking');
     await window().screenshot('generate-model-asked');
     await button('Stop asking').click();
-    await window().page.locator('.statusbar-item', { hasText: 'The model was stopped' }).waitFor();
+    await modelSays('was stopped');
     await button('Ask a language model').waitFor();
     await window().widget.locator('input:focus').first().waitFor();
     deepEqual(await names(), before, 'the candidates are those of before');
@@ -96,9 +99,9 @@ describe('generating a profile', () => {
     await window().runCommand('Scripted Model: Never End');
     await openList();
     await button('Ask a language model').click();
-    await button('Stop asking').waitFor();
+    await modelSays('is speaking');
     await window().leave();
-    await window().page.locator('.statusbar-item', { hasText: 'The model was stopped' }).waitFor();
+    await modelSays('was stopped');
   });
 
   it('leaves nothing behind when it is left at any step', async () => {
@@ -147,13 +150,14 @@ describe('generating a profile', () => {
   it('lets one choose among several language models, and comes back to the list as it was', async () => {
     await window().runCommand('Scripted Model: Bring Another');
     await openList();
-    const boxes = rows().locator('.monaco-checkbox, input[type=checkbox]');
-    await boxes.nth(1).click();
+    const box = rows().nth(1).locator('.monaco-checkbox, input[type=checkbox]').first();
+    await rows().nth(1).click();
+    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'before'));
     await button('Ask a language model').click();
     await title('Which language model?').waitFor();
     await window().press('Escape');
     await title('Risks that 2.4').waitFor();
-    equal(await boxes.nth(1).getAttribute('aria-checked'), 'false', 'what was not chosen');
+    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'what was not chosen'));
     await button('Ask a language model').click();
     await window().choose('Another Model');
     await rows().filter({ hasText: 'Customers expect something else' }).waitFor();

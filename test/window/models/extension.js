@@ -22,7 +22,6 @@ exports.activate = ({ subscriptions }) => {
   // For tests outside, which have only the palette.
   const command = (name, run) => subscriptions.push(vscode.commands.registerCommand(`scriptedModels.${name}`, run));
   command('neverEnd', () => {
-    vscode.window.setStatusBarMessage('The model will not end');
     state.answer = async function* (_prompt, token) {
       state.answer = helpful;
       yield* endless(token);
@@ -40,8 +39,9 @@ function modelOf(id, name) {
   return { id, name, family: 'scripted', version: '1', maxInputTokens: most, maxOutputTokens: most, capabilities: {} };
 }
 
-/** Begins well, and says so in the status bar when it is told to stop. */
+/** Begins well; the status bar says so, and when it is told to stop. */
 async function* endless(token) {
+  vscode.window.setStatusBarMessage('The model is speaking');
   yield '{"candidates": [{"title": "Half';
   while (!token.isCancellationRequested) {
     yield ' and more';
