@@ -2,7 +2,6 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
-  commands,
   l10n,
   type QuickInputButton,
   type QuickPick,
@@ -33,6 +32,7 @@ export function addModelButton<Help>(
   let asking: CancellationTokenSource | null = null;
   let isChoosing = false;
 
+  // The one takes the other's place, and VS Code keeps the keyboard on it.
   const showWhetherAsking = (): void => {
     list.busy = asking !== null;
     list.buttons = [asking === null ? sparkle : square];
@@ -52,7 +52,6 @@ export function addModelButton<Help>(
     const own = new CancellationTokenSource();
     asking = own;
     showWhetherAsking();
-    focusList();
     const help = await askModel(own.token).catch(() => null);
     // Stopped while it was asked; by now another may be asked.
     if (asking !== own) return;
@@ -67,7 +66,6 @@ export function addModelButton<Help>(
     if (asking === null) return void ask();
     cancel();
     showWhetherAsking();
-    focusList();
   });
   return {
     isChoosing: () => isChoosing,
@@ -76,11 +74,6 @@ export function addModelButton<Help>(
       cancel();
     },
   };
-}
-
-/** The button that was pressed gives way to another, and with it the keyboard would be nowhere. */
-function focusList(): void {
-  void commands.executeCommand('workbench.action.focusQuickOpen');
 }
 
 function button(icon: string, tooltip: string): QuickInputButton {
