@@ -105,6 +105,23 @@ describe('generating a profile', () => {
     await modelSays('was stopped');
   });
 
+  it('lets one choose among several language models, and comes back to the list as it was', async () => {
+    await window().runCommand('Scripted Model: Bring Another');
+    await openList();
+    const box = rows().nth(1).locator('.monaco-checkbox, input[type=checkbox]').first();
+    await rows().nth(1).click();
+    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'before'));
+    await press('Ask a language model');
+    await title('Which language model?').waitFor();
+    await window().press('Escape');
+    await title('Risks that 2.4').waitFor();
+    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'what was not chosen'));
+    await press('Ask a language model');
+    await window().choose('Another Model');
+    await rows().filter({ hasText: 'Customers expect something else' }).waitFor();
+    await window().leave();
+  });
+
   it('leaves nothing behind when it is left at any step', async () => {
     await openList();
     await window().leave();
@@ -146,22 +163,5 @@ describe('generating a profile', () => {
     await eventually(() =>
       match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//),
     );
-  });
-
-  it('lets one choose among several language models, and comes back to the list as it was', async () => {
-    await window().runCommand('Scripted Model: Bring Another');
-    await openList();
-    const box = rows().nth(1).locator('.monaco-checkbox, input[type=checkbox]').first();
-    await rows().nth(1).click();
-    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'before'));
-    await press('Ask a language model');
-    await title('Which language model?').waitFor();
-    await window().press('Escape');
-    await title('Risks that 2.4').waitFor();
-    await eventually(async () => equal(await box.getAttribute('aria-checked'), 'false', 'what was not chosen'));
-    await press('Ask a language model');
-    await window().choose('Another Model');
-    await rows().filter({ hasText: 'Customers expect something else' }).waitFor();
-    await window().leave();
   });
 });
