@@ -73,6 +73,8 @@ export function checkInserted(before: string, format: ProfileFormat, { text, edi
     assert.ok(only !== undefined && only.span.start === only.span.end, 'nothing is replaced');
     const { span, text: added } = only;
     assert.equal(text, before.slice(0, span.start) + added + before.slice(span.start));
+    const above = text.slice(0, text.indexOf(added.trimStart(), span.start));
+    if (format === 'markdown') assert.match(above, /^\s*$|\n[ \t]*\r?\n$/, 'an empty line above');
   }
   if (before.includes('\r\n')) assert.doesNotMatch(text, /(?<!\r)\n/, 'one kind of line break');
   else assert.doesNotMatch(text, /\r/, 'one kind of line break');

@@ -96,7 +96,7 @@ function apart(text: string, { at, isApart }: Place, written: string): TextEdit 
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const above = text.slice(0, at);
   const open = above !== '' && !above.endsWith('\n') ? eol : '';
-  const isBlankAbove = /(?:^|\n)[ \t]*\r?\n?$/.test(above) && (open === '' || above.trim() === '');
+  const isBlankAbove = /(?:^|\n)[ \t]*\r?\n$/.test(above);
   const isBlankBelow = at === text.length || /^[ \t]*(?:\r?\n|$)/.test(text.slice(at));
   const lines = written.trimEnd().replace(/\r?\n/g, eol);
   const before = `${open}${isApart && above !== '' && !isBlankAbove ? eol : ''}`;
