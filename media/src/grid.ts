@@ -38,6 +38,7 @@ export function grid(view: View): HTMLElement | null {
             element(
               'th',
               {
+                ...uprightIf(step),
                 attributes: { scope: 'col' },
                 title: step.definition ?? '',
                 aria: { role: 'columnheader', label: `${words.impact}: ${step.name}` },
@@ -60,11 +61,23 @@ function rowOf(view: View, step: AxisStep, cells: readonly Cell[], home: string)
     { aria: { role: 'row' } },
     element(
       'th',
-      { attributes: { scope: 'row' }, title: step.definition ?? '', aria: { role: 'rowheader', label } },
+      {
+        ...uprightIf(step),
+        attributes: { scope: 'row' },
+        title: step.definition ?? '',
+        aria: { role: 'rowheader', label },
+      },
       ...stepNodes(step),
     ),
     ...cells.map((cell) => cellOf(view, cell, home)),
   );
+}
+
+/** Where it is narrow the names stand: Latin letters turned on their side, signs of East Asia as they are. */
+function uprightIf({ name }: AxisStep): { readonly class?: string } {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)
+    ? { class: 'upright' }
+    : {};
 }
 
 function stepNodes({ name, number: own, definition }: AxisStep): readonly (Node | string)[] {

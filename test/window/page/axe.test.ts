@@ -62,6 +62,7 @@ describe('the page can be read by everyone', () => {
         const found = rules === null ? [] : await accessibilityFaults(page.mainFrame(), rules);
         faults.push(...found.map((fault) => `${name}: ${fault}`));
         if (await page.evaluate(isScrolledSideways)) faults.push(`${name}: one has to scroll sideways`);
+        faults.push(...(await page.evaluate(brokenHeads)).map((word) => `${name}: "${word}" is broken`));
       }
       deepEqual([...faults, ...view.refused], []);
       await view.close();
@@ -73,4 +74,19 @@ describe('the page can be read by everyone', () => {
 function isScrolledSideways(): boolean {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth;
+}
+
+/** Runs in the page: words at the grid's axes that begin on one line and end on another. */
+function brokenHeads(): readonly string[] {
+  const texts = [...document.querySelectorAll('.grid th')].map(({ firstChild }) => firstChild);
+  return texts.flatMap((text) => {
+    const words = [...(text?.textContent ?? '').matchAll(/[^\s-]+/g)];
+    return words.flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      if (text === null) return [];
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Kept } from '../../../media/src/messages';
-import { five, shownOf, sixty, story } from './documents';
+import { settingsSchema } from '../../../server/src/engine';
+import { five, four, house, shownOf, sixty, story } from './documents';
 import { focused, lastOf, press, showStory } from './hands';
 import { usePage } from './use-page';
 
@@ -69,6 +70,22 @@ describe('work on the page', () => {
         false,
       );
     });
+  });
+
+  it('turns no sign of East Asia on its head where the names of the levels stand', async () => {
+    const view = await open({ width: 170 });
+    const policy = { ...house.policies.house, impact: ['微小', '延误', '损失', 'Ruin'] };
+    const settings = settingsSchema.parse({ policies: { house: policy } });
+    await view.show(shownOf(four, { name: 'house.risk.yaml', settings }));
+    const turned = await view.page
+      .locator('.grid th[scope=col]')
+      .evaluateAll((heads) => heads.map((head) => [head.firstChild?.textContent, getComputedStyle(head).rotate]));
+    deepEqual(turned, [
+      ['微小', 'none'],
+      ['延误', 'none'],
+      ['损失', 'none'],
+      ['Ruin', '180deg'],
+    ]);
   });
 
   it('offers to take a move back, and says what became of it', async () => {
