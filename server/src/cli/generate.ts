@@ -12,8 +12,8 @@ import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { exit, type Shell, UsageError } from './shell';
-import { type StoryProject, storyProject, usedIds } from './story-project';
-import { liesInside, writeNew } from './write-new';
+import { profilesOf, type StoryProject, storyProject } from './story-project';
+import { liesInside, shownPath, writeNew } from './write-new';
 
 export function generate(shell: Shell, argv: readonly string[]): number {
   const { values, positionals } = parseOptions(argv, {
@@ -45,14 +45,19 @@ export function generate(shell: Shell, argv: readonly string[]): number {
     return exit.clean;
   }
   const { policy } = project;
+  const existing = profilesOf(shell, project, story.id);
   const plan = {
     story,
     storyPath: path,
     chosen,
     policy,
     date: shell.today,
-    usedIds: usedIds(shell, project, story.id),
+    usedIds: existing.flatMap(({ ids }) => ids),
   };
+  for (const { path: there } of existing)
+    shell.writeError(
+      `risk-profile: ${shownPath(shell, there)} is a profile of this story already; it is left as it is, and its ids are not used again\n`,
+    );
   const written = writeProfile(plan, format);
   if (values.write === true) writeNew(shell, placeOf(shell, project, story, format), written);
   else if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);

@@ -27,11 +27,21 @@ export function storyProject(shell: Shell, path: string, config?: string, policy
 }
 
 /** In the folder of profiles, so that a second profile of a story goes on counting. */
-export function usedIds(shell: Shell, { root, folders, settings }: StoryProject, story: string | null): string[] {
+export function profilesOf(
+  shell: Shell,
+  { root, folders, settings }: StoryProject,
+  story: string | null,
+): StoryProfile[] {
   const folder = `${root}/${folders.profiles}`;
   if (story === null || shell.fs.stat(folder) !== 'folder') return [];
   return findFiles(shell.fs, shell.cwd, [folder]).flatMap((path) => {
     const { profile } = read(shell.fs.read(resolve(shell.cwd, path)), { format: formatOf(path), settings });
-    return profile.story?.value === story ? profile.risks.flatMap(({ id }) => id?.value ?? []) : [];
+    return profile.story?.value === story ? [{ path, ids: profile.risks.flatMap(({ id }) => id?.value ?? []) }] : [];
   });
+}
+
+/** A profile that a story has already, with the ids that it uses. */
+export interface StoryProfile {
+  readonly path: string;
+  readonly ids: readonly string[];
 }

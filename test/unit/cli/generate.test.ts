@@ -54,6 +54,8 @@ describe('risk-profile generate', () => {
     const again = await runIn({ [name]: story, [place]: text }, ['generate', name, '--write']);
     assert.match(again.err, /^wrote docs\/qa\/assessments\/2.4-20260301-2.risk.yaml$/m);
     assert.equal(again.files.get(`/project/${place}`), text);
+    assert.match(again.err, new RegExp(`^risk-profile: ${place} is a profile of this story already`, 'm'));
+    assert.doesNotMatch(first.err, /already/);
     const refused = await runIn({ [name]: story, 'mine.md': 'x' }, ['generate', name, '-o', 'mine.md']);
     assert.deepEqual([refused.code, refused.files.get('/project/mine.md')], [2, 'x']);
     assert.match(refused.err, /mine.md exists already; nothing was written/);
