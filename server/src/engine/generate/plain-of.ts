@@ -82,7 +82,7 @@ function underOneHeading(notes: readonly PlainProse[]): readonly PlainProse[] {
 
 /** What was fenced off so that it would not be taken for the document’s own. */
 function unfenced({ under, text }: PlainProse): PlainProse {
-  return { under, text: text.trimStart().replace(/^````markdown\r?\n([\s\S]*?)\r?\n````[ \t]*$/gm, '$1') };
+  return { under, text: text.trim().replace(/^````markdown\r?\n([\s\S]*?)\r?\n````[ \t]*$/gm, '$1') };
 }
 
 function ownNotes({ key }: Risk, prose: readonly Prose[]): readonly PlainNote[] {
@@ -197,14 +197,26 @@ function plainResidual(
   const stated = residual.score?.stated?.value ?? null;
   const known = policy === null ? null : (stated ?? scoreOf(policy, probability?.level ?? null, impact?.level ?? null));
   const word = policy === null || known === null ? null : (bandOf(policy, known)?.title ?? null);
+  const text = said(residual.text) ?? '';
+  const reason = residual.reason?.value === residual.text.value ? null : said(residual.reason);
   return {
-    text: said(residual.text) ?? '',
+    text,
     probability: plainLevel(probability, said(probability?.reason ?? null)),
     impact: plainLevel(impact, said(impact?.reason ?? null)),
     score: plainScore(residual.score),
     band: residual.band?.text.value ?? word,
-    reason: residual.reason?.value === residual.text.value ? null : said(residual.reason),
+    reason:
+      reason ?? (stated === null || probability !== null ? null : besideScore(text, residual.band?.text.value ?? '')),
   };
+}
+
+/** `Low (2 with a pilot)` says why beside its number; the whole of `Falls to 2 after the pilot` does. */
+function besideScore(text: string, band: string): string | null {
+  const [, before = '', after = ''] = /^([^\d]*)[\d./]+([\s\S]*)$/.exec(text.replace(band, '')) ?? [];
+  if (/\p{L}/u.test(before.replace(/\b(?:residual|risk|score|rating|level)\b/gi, ''))) return text;
+  const rest = after.replace(/^[^\p{L}\p{N}]+/u, '');
+  if (!/\p{L}/u.test(rest)) return null;
+  return rest.includes('(') ? rest : rest.replace(/\)\s*$/, '');
 }
 
 function textOf(located: Located<string> | null): string | null {

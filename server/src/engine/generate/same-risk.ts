@@ -112,12 +112,12 @@ function score(value: PlainScore | null): string {
   return value === null ? nothing : parts([value.value ?? value.text, value.of]);
 }
 
-/** The reason may stand apart from the word or behind it. */
+/** The reason may stand apart from the word or behind it; the number of a score is none. */
 function residual(value: PlainResidual | null): string {
   if (value === null) return nothing;
   const { probability, impact, band, text, reason } = value;
   const beside = text.replace(band ?? '', '').replace(/^[\s.,;:(–-]+/, '');
-  const rest = /[\p{L}\p{N}]/u.test(beside) ? beside : nothing;
+  const rest = (value.score === null ? /[\p{L}\p{N}]/u : /\p{L}/u).test(beside) ? beside : nothing;
   return parts([probability?.level ?? null, impact?.level ?? null, score(value.score), band, reason ?? rest]);
 }
 

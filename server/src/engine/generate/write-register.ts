@@ -1,8 +1,20 @@
-/** The register table: what people read first. Risks without an id have no section, so that for them it holds every field. */
+/**
+ * The register table: what people read first. Risks without an id have no section, so that for them it holds every field; one of these
+ * that a row would not give back stands between the rows, whole and in YAML.
+ */
 import type { FieldName, Mitigation } from '../model';
 import { cellText, inlineText, rowText } from './markdown-text';
 import type { PlainProfile, PlainRisk } from './plain';
-import { inWords, levelCell, levelText, mitigationText, residualText, scoreText, statusText } from './write-section';
+import {
+  inWords,
+  levelCell,
+  levelText,
+  mitigationText,
+  residualText,
+  scoreText,
+  statusText,
+  yamlFence,
+} from './write-section';
 
 /** One table for each run of risks of the same group, with the columns that any risk fills; `whole` where no section says the rest. */
 export function writeRegister(profile: PlainProfile, all = profile.risks, whole = false): readonly string[] {
@@ -18,10 +30,15 @@ export function writeRegister(profile: PlainProfile, all = profile.risks, whole 
       ...own.map((risk) => rowText(columns.map(({ cell }) => cell(risk)))),
     ];
   };
-  const runs = runsOf(risks);
+  const runs = runsOf(wide ? all : risks, wide);
+  const headed = (group: string | null, place: number): readonly string[] =>
+    group === null || group === runs[place - 1]?.group ? [] : ['', `### ${inlineText(group)}`];
   return [
     '## Detailed Risk Register',
-    ...runs.flatMap(({ group, own }) => [...(group === null ? [] : ['', `### ${inlineText(group)}`]), ...table(own)]),
+    ...runs.flatMap(({ group, exact, own }, place) => [
+      ...headed(group, place),
+      ...(exact ? ['', ...yamlFence(own.map((risk) => ({ ...risk, group: null })))] : table(own)),
+    ]),
   ];
 }
 
@@ -43,12 +60,20 @@ function filledColumns(columns: readonly RegisterColumn[], risks: readonly Plain
   return columns.filter(({ always, cell }) => always || risks.some((risk) => cell(risk) !== ''));
 }
 
-function runsOf(risks: readonly PlainRisk[]): readonly { readonly group: string | null; readonly own: PlainRisk[] }[] {
-  const runs: { group: string | null; own: PlainRisk[] }[] = [];
+interface Run {
+  readonly group: string | null;
+  readonly exact: boolean;
+  readonly own: PlainRisk[];
+}
+
+function runsOf(risks: readonly PlainRisk[], wide: boolean): readonly Run[] {
+  const runs: Run[] = [];
   for (const risk of risks) {
     const last = runs.at(-1);
-    if (last !== undefined && last.group === risk.group) last.own.push(risk);
-    else runs.push({ group: risk.group, own: [risk] });
+    const { group } = risk;
+    const exact = wide && risk.exact !== undefined;
+    if (last !== undefined && last.group === group && last.exact === exact) last.own.push(risk);
+    else runs.push({ group, exact, own: [risk] });
   }
   return runs;
 }

@@ -39,11 +39,12 @@ function exactLines(risk: PlainRisk): readonly string[] {
   if (risk.exact === undefined) return [];
   const notes = risk.notes.filter(({ isExact }) => isExact === true);
   const fields = { ...noRisk, id: risk.id, ...fieldsOf(risk, risk.exact), notes };
-  return ['', ...yamlFence(writeYamlRisk(fields, 0))];
+  return ['', ...yamlFence([fields])];
 }
 
 /** Longer than any ticks in it. */
-function yamlFence(text: string): readonly string[] {
+export function yamlFence(risks: readonly PlainRisk[]): readonly string[] {
+  const text = risks.map((risk) => writeYamlRisk(risk, 0)).join('\n');
   const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
   return [`${ticks}yaml risks`, ...text.trimEnd().split('\n'), ticks];

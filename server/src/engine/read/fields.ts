@@ -6,6 +6,7 @@ import { idOfCell } from './identifier';
 import { parseLevel, skipSymbols, wordAt } from './level';
 import { mitigationsOf, mitigationsOfCell, mitigationsOfResponse, textOf, textsOf } from './mitigation';
 import { located, locatedOrNull, type Phrase, part } from './phrase';
+import { residualScore } from './residual-score';
 import { parseBand, parseScore } from './score';
 import { headOf, isStrategyText } from './strategy';
 import { isPlaceholder, type Term } from './vocabulary';
@@ -225,8 +226,7 @@ export function residualOf(entry: Entry): Residual | null {
   const text = textOf(entry);
   if (text === null) return null;
   const level = parseLevel(entry.value);
-  const rated = ratingOf(entry.value);
-  const parsed = /\d/.test(rated.text) ? parseScore(rated) : null;
+  const parsed = residualScore(entry.value);
   const band = parseBand(headOf(entry.value));
   const below = textOf({ ...entry, value: { text: '', at: entry.value.at } });
   return {
@@ -237,12 +237,6 @@ export function residualOf(entry: Entry): Residual | null {
     band,
     reason: level?.reason ?? below,
   };
-}
-
-/** Up to the reason, whose numbers are no scores: `Low - 10 messages fit`, but `Low - 2 (from 6)`. */
-function ratingOf(value: Phrase): Phrase {
-  const reason = /\s[-–—]\s(?!(?:score:?\s)?\d{1,3}\s?(?:$|[/(,×]))/i.exec(value.text);
-  return reason === null ? value : part(value, 0, reason.index);
 }
 
 export function progressOf(value: Phrase): Located<number> | null {

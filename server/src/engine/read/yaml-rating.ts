@@ -1,7 +1,8 @@
 /** Levels, scores and residual risk as mappings: `{ level: 2, label: Medium, reason: … }`. */
 import type { Level, Residual, Score } from '../model';
+import { residualScore } from './residual-score';
 import { riskKey } from './yaml-keys';
-import { bandOf, levelOf, located, scoreOf } from './yaml-level';
+import { bandOf, levelOf, located, phraseIn, scoreOf } from './yaml-level';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml-tree';
 import { entryOf, isEmpty, textOf } from './yaml-values';
 
@@ -60,7 +61,8 @@ export function residualIn(known: Residual | null, meaning: string, node: YamlNo
   if (node.kind === 'scalar') {
     const level = levelOf(node);
     if (level === null) return { ...residual, reason: text };
-    const score = level.number !== null && level.word === null ? scoreOf(node) : residual.score;
+    const found = level.number === null || level.word !== null ? null : residualScore(phraseIn(located(node)));
+    const score = found?.score ?? residual.score;
     return {
       ...residual,
       text: level.text,

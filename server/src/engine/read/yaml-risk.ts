@@ -41,6 +41,9 @@ export function readRisk(map: YamlMap, place: RiskPlace): RiskReading {
     if (isEmpty(entry.value)) continue;
     if (meaning === 'group') group ??= textOf(entry.value);
     else if (meaning === 'severity' && severityIsImpact) writeImpact(fields, entry.value);
+    // Where the actions have a key of their own, even a sentence is no action.
+    else if (meaning === 'strategy' && entry.value.kind === 'scalar' && meanings.has('mitigations'))
+      writeText(fields, meaning, entry);
     else write(fields, meaning, entry);
   }
   const { form, span } = writtenAs(map, place.source);

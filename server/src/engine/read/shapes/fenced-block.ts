@@ -13,7 +13,10 @@ export const fencedBlock: Shape = {
   name: 'fenced-block',
   read(blocks, section, _place, { text }) {
     const fences = blocks.filter(
-      (block): block is Fence => block.kind === 'fence' && /^(?:text|txt|markdown|md)?$/i.test(block.info.trim()),
+      (block): block is Fence =>
+        block.kind === 'fence' &&
+        /^(?:text|txt|markdown|md)?$/i.test(block.info.trim()) &&
+        !text.startsWith(quoting, block.span.start),
     );
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
@@ -41,6 +44,9 @@ export const fencedBlock: Shape = {
     return { sightings, tables: [], blocks: taken } satisfies Taken;
   },
 };
+
+/** So long a fence shows a document, fences and all. */
+const quoting = '````';
 
 /** Lines of a fence are plain text: labels, marked items and continuations. */
 function fenceEntries(fence: Fence, text: string): readonly Entry[] {
