@@ -75,6 +75,8 @@ export interface NewFile {
   readonly uri: string;
   readonly path: string;
   readonly text: string;
+  /** What a person has to know before it is written. */
+  readonly warning?: string;
 }
 
 /** Changes to a file that exists: to that version of it where it is open. */

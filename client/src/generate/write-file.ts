@@ -16,8 +16,9 @@ export async function writeFile(
   return written;
 }
 
-async function create(uri: Uri, { path, text }: NewFile, title: string | null): Promise<boolean> {
+async function create(uri: Uri, { path, text, warning }: NewFile, title: string | null): Promise<boolean> {
   if (await isTaken(uri, path)) return false;
+  if (warning !== undefined) void window.showWarningMessage(warning);
   if (title !== null && !(await isWanted({ uri, path, text, exists: false }, title))) return false;
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });

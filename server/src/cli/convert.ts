@@ -7,6 +7,7 @@ import {
   leftOutOfTable,
   policiesOf,
   policyOf,
+  readOtherwise,
 } from '../engine';
 import { readText } from './check';
 import { resolve } from './find-files';
@@ -38,6 +39,9 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const text = converted(source, policy, to);
   const left = to === 'csv' ? leftOutOfTable(source, policy) : [];
   if (left.length > 0) shell.writeError(`risk-profile: a table holds risks alone, without ${left.join(', ')}\n`);
+  const otherwise = to === 'csv' ? [] : readOtherwise(source, policy, text, to === 'yaml' ? 'yaml' : 'markdown');
+  if (otherwise.length > 0)
+    shell.writeError(`risk-profile: keep ${path}: the new text reads otherwise in ${otherwise.join(', ')}\n`);
   if (values.output === undefined) shell.write(text);
   else writeNew(shell, resolve(shell.cwd, values.output), text, values.force === true);
   return exit.clean;

@@ -1,6 +1,6 @@
 /** A profile in another shape: always a new file beside it; the old one stays until a person takes it away. */
-import { type ConvertTarget, convert, say } from '../engine';
-import type { ConvertParams, NewFileAnswer } from '../protocol';
+import { type ConvertTarget, convert, readOtherwise, say } from '../engine';
+import type { ConvertParams, NewFile, NewFileAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
 
@@ -17,7 +17,7 @@ export function convertTo(
   const uri = freeName(document.uri, to, new Set(files));
   if (uri === null)
     return { kind: 'refused', reason: tell(say`Save the document first: a new file needs a place beside it.`) };
-  return { kind: 'new', uri, path: shown(uri), text: convert(document.reading, document.policy, to) };
+  return made(document, to, { uri, path: shown(uri) }, tell);
 }
 
 /** Rows of a CSV file, read as if they were a profile: the file itself is named by the question. */
@@ -38,7 +38,23 @@ export function convertTable(
   const uri = freeName(textDocument.uri, to, new Set(files));
   if (uri === null)
     return { kind: 'refused', reason: tell(say`Save the table first: a new file needs a place beside it.`) };
-  return { kind: 'new', uri, path: shown(uri), text: convert(rows.reading, rows.policy, to) };
+  return made(rows, to, { uri, path: shown(uri) }, tell);
+}
+
+function made(
+  { reading, policy }: RiskDocument,
+  to: ConvertTarget,
+  place: Pick<NewFile, 'uri' | 'path'>,
+  tell: Tell,
+): NewFile {
+  const text = convert(reading, policy, to);
+  const otherwise = to === 'csv' ? [] : readOtherwise(reading, policy, text, to === 'yaml' ? 'yaml' : 'markdown');
+  const file = { kind: 'new', ...place, text } as const;
+  if (otherwise.length === 0) return file;
+  return {
+    ...file,
+    warning: tell(say`Keep the old document: the new one reads otherwise in ${otherwise.slice(0, 5).join(', ')}.`),
+  };
 }
 
 /** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */

@@ -3,10 +3,8 @@
  * several paragraphs, a note that looks like a register. So what was written is read again, and what comes back otherwise is written in
  * a way that leaves no doubt: a field in YAML beside its risk, a note in a fence.
  */
-import { namedPolicies } from '../policy';
-import { read } from '../read';
 import type { PlainProfile, PlainProse, PlainReference, PlainRisk } from './plain';
-import { plainOf } from './plain-of';
+import { readAgain } from './read-otherwise';
 import { bare, changedFields, differingFields, lostNotes, newNotes, textsIn } from './same-risk';
 
 type Write = (profile: PlainProfile) => string;
@@ -16,7 +14,7 @@ export function writeFaithfully(profile: PlainProfile, write: Write): string {
   const { prose } = profile;
   const { risks } = untilSure({ ...profile, prose: [] }, write, (written, again) => withExactFields(written, again));
   const noted = { ...profile, risks, prose };
-  const said = readAgain(write({ ...noted, references: [], metrics: [], triggers: [] }), profile);
+  const said = readAgain(write({ ...noted, references: [], metrics: [], triggers: [] }), profile.policy, 'markdown');
   return write(untilSure(withoutTold(noted, said), write, (written, again) => withFencedNotes(written, again, noted)));
 }
 
@@ -50,7 +48,7 @@ function untilSure(
 ): PlainProfile {
   let written = profile;
   for (let turn = 0; turn < most; turn += 1) {
-    const next = surer(written, readAgain(write(written), profile));
+    const next = surer(written, readAgain(write(written), profile.policy, 'markdown'));
     if (next === null) break;
     written = next;
   }
@@ -59,7 +57,7 @@ function untilSure(
 
 /** Whether a text says of every risk what the profile does. */
 export function readsBack(text: string, profile: PlainProfile): boolean {
-  const again = readAgain(text, profile).risks;
+  const again = readAgain(text, profile.policy, 'markdown').risks;
   return (
     again.length === profile.risks.length &&
     profile.risks.every((risk, place) => {
@@ -67,12 +65,6 @@ export function readsBack(text: string, profile: PlainProfile): boolean {
       return differingFields(risk, other).length + lostNotes(risk, other).length === 0;
     })
   );
-}
-
-function readAgain(text: string, { policy }: PlainProfile): PlainProfile {
-  const policies = policy === null ? namedPolicies : [policy, ...namedPolicies];
-  const { profile } = read(text, { format: 'markdown', policies });
-  return plainOf(profile, policy, text);
 }
 
 /** null where every field came back, or stands in YAML already. */

@@ -10,6 +10,7 @@ export { type RiskForm, riskFromForm } from './new-risk';
 export { nextIds } from './next-ids';
 export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
 export { openMark, type Plan, planProfile, proposedStatus } from './plan-profile';
+export { readOtherwise } from './read-otherwise';
 export { readStory, type Story } from './story';
 export { nameOfFile, slugOf } from './story-id';
 export { whyNoStory } from './story-kind';

@@ -75,11 +75,19 @@ function sameSightings(a: readonly Sighting[], b: readonly Sighting[]): boolean 
 
 export { normaliseId };
 
+/** Rows first, and among them what stands in YAML instead of a row. */
 function inRegisterOrder(sightings: readonly Sighting[]): readonly Sighting[] {
-  const rows = sightings.filter(({ form }) => form.kind === 'row');
-  if (rows.length === 0 || rows.length === sightings.length) return sightings;
-  const others = sightings.filter(({ form }) => form.kind !== 'row');
-  return [...rows, ...others];
+  const hasRow = sightings.some(({ form }) => form.kind === 'row');
+  if (!hasRow || sightings.every(({ form }) => form.kind === 'row')) return sightings;
+  const inYaml = sightings.some(({ shape }) => shape === 'risk-yaml');
+  const others = inYaml ? idsOf(sightings.filter(({ shape }) => shape !== 'risk-yaml')) : null;
+  const isRow = ({ form, shape, fields: { id } }: Sighting): boolean =>
+    form.kind === 'row' || (shape === 'risk-yaml' && (id === null || others?.has(normaliseId(id.value)) === false));
+  return [...sightings.filter(isRow), ...sightings.filter((sighting) => !isRow(sighting))];
+}
+
+function idsOf(sightings: readonly Sighting[]): ReadonlySet<string> {
+  return new Set(sightings.flatMap(({ fields: { id } }) => (id === null ? [] : [normaliseId(id.value)])));
 }
 
 function mergeOne(key: string, sightings: readonly [Sighting, ...Sighting[]]): MergedRisk {
