@@ -168,3 +168,41 @@ describe('text in Markdown', () => {
     );
   });
 });
+
+describe('bands that a document declares', () => {
+  const source = read(
+    `# Risk Register
+
+## Risk Levels
+
+| Risk Level | Score Range |
+| --- | --- |
+| Critical | 21-25 |
+| High | 13-20 |
+| Medium | 7-12 |
+| Low | 1-6 |
+
+## Risks
+
+### Risk R001: The pier is dark
+
+- **Probability:** 4 (High)
+- **Impact:** 5 (Very High)
+- **Risk Score:** 20 (High)
+
+### Risk R002: The radio is silent
+
+- **Probability:** 3 (Medium)
+- **Impact:** 4 (High)
+- **Risk Score:** 12 (Medium)
+`,
+    { format: 'markdown' },
+  );
+
+  for (const to of ['yaml', 'markdown'] as const)
+    it(`count in ${to} as the new document is read`, () => {
+      const made = convert(source, policyOf(source.profile), to);
+      const again = read(made, { format: to });
+      assert.equal(convert(again, policyOf(again.profile), to), made);
+    });
+});

@@ -3,7 +3,8 @@
  * together (counts, story score, highest) is computed anew.
  */
 import type { RiskProfile } from '../model';
-import type { Policy } from '../policy';
+import { namedPolicies, type Policy, policyOf } from '../policy';
+import { read } from '../read';
 import { writeCsv } from './csv';
 import { readsBack, writeFaithfully } from './faithful';
 import type { PlainProfile } from './plain';
@@ -27,14 +28,30 @@ export function convert(source: Source, policy: Policy | null, to: ConvertTarget
   const plain = plainOf(source.profile, policy, source.text);
   switch (to) {
     case 'yaml':
-      return writeYaml(plain);
+      return byItsBands(source, plain, writeYaml, 'yaml');
     case 'markdown':
-      return writeFaithfully(plain, writeMarkdown);
+      return byItsBands(source, plain, (own) => writeFaithfully(own, writeMarkdown), 'markdown');
     case 'register':
-      return writeFaithfully(plain, writeRegisterDocument);
+      return byItsBands(source, plain, (own) => writeFaithfully(own, writeRegisterDocument), 'markdown');
     case 'csv':
       return writeCsv(plain);
   }
+}
+
+/** Bands of the document's own may be told where the new one does not count by them: its counts follow from what it is read under. */
+function byItsBands(
+  { profile }: Source,
+  plain: PlainProfile,
+  write: (plain: PlainProfile) => string,
+  format: ProfileFormat,
+): string {
+  const written = write(plain);
+  if (profile.policy.bands === null || !namedPolicies.some(({ name }) => name === plain.policyName)) return written;
+  const { profile: again } = read(written, { format, policies: namedPolicies });
+  const policy = policyOf(again);
+  if (policy === null || JSON.stringify(policy.bands) === JSON.stringify(plain.policy?.bands)) return written;
+  const risks = plain.risks.map((risk, place) => ({ ...risk, computed: again.risks[place]?.computed ?? null }));
+  return write({ ...plain, policy, risks });
 }
 
 /** The risks alone, to be pasted: a table under a heading of the reader's own, or a list with its key. `level` as in `Piece`. */
