@@ -45,6 +45,29 @@ describe('the Markdown preview', () => {
     await preview();
   });
 
+  it('follows while one types, and hostile words stay text', async () => {
+    const { page, goTo, press, type, runCommand } = window();
+    const critical = async (name: string): Promise<void> => {
+      await eventually(async () => {
+        const frame = await preview();
+        deepEqual(await frame.locator('.risk-matrix td.tone-critical li').allTextContents(), [name]);
+        equal(await frame.locator('.risk-matrix :is(img, script)').count(), 0);
+        // It is not torn apart: the legend stands where the grid does.
+        equal(await frame.locator('.risk-matrix-grid + .risk-matrix-legend').count(), 1);
+      });
+    };
+    await toText();
+    await goTo(11);
+    await press('Control+Shift+End');
+    await page.keyboard.insertText('| </section>x | Late | High (3) | High (3) | 9 | Critical | Eve | A lock |');
+    await critical('</section>x');
+    await goTo(11, 14);
+    await type('5');
+    await critical('</section>x5');
+    await runCommand('File: Revert File');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
   it('is left alone where the grid is switched off', async () => {
     window().changeSettings({ 'riskProfile.preview.matrix': false });
     await window().webview('.markdown-body:not(:has(.risk-matrix)) table');
