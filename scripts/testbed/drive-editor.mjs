@@ -48,6 +48,7 @@ export function driveEditor(page, keyboard, folder) {
 
   return {
     isOpen,
+    hasKeyboard,
 
     async open(/** @type {string} */ file) {
       await keyboard.quickOpen(file);

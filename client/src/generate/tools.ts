@@ -52,12 +52,17 @@ export async function answerTool(
   checkTypes(input);
   const source = await sourceOf(client, documents, input);
   const found = await ask(client, inspectRequest, { question, source }, token);
-  if (found === null)
+  // A file that an editor shows is known to be none; of a draft the reason is the answer.
+  if (found === null || ('uri' in source && isNone(found)))
     throw new Error('There is no risk document of that path. Name a Markdown or YAML file with risks.');
   const risk = textIn(input, 'risk');
   return new LanguageModelToolResult([
     new LanguageModelTextPart(toolAnswer(risk === null ? found : only(found, risk))),
   ]);
+}
+
+function isNone(found: unknown): boolean {
+  return typeof found === 'object' && found !== null && 'recognised' in found && found.recognised === false;
 }
 
 const questions: ReadonlyMap<string, InspectParams['question']> = new Map([

@@ -58,7 +58,10 @@ describe('making documents in the window', () => {
     await page().locator('.tab', { hasText: made }).first().waitFor();
     // The window shows a new file before the disk has all of it.
     await eventually(() => match(readFileSync(path(made), 'utf8'), /title: Tile cache growth/));
-    await window().open(file);
+    // By its tab: the new file takes the keyboard when it comes, also from the list of quick open.
+    await page().locator('.tab', { hasText: file }).first().click();
+    await window().isOpen(file);
+    await window().hasKeyboard();
   });
 
   it('asks for a new risk step by step, and goes back without forgetting', async () => {

@@ -52,7 +52,7 @@ describe('work in the matrix', () => {
     await frame.locator('[role=status]', { hasText: 'DATA-001 moved to Low × High' }).waitFor({ state: 'attached' });
     await hasKeyboard(frame, 'DATA-001');
     await window().page.keyboard.press('Enter');
-    await window().page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
+    await window().hasKeyboard();
     await window().page.keyboard.press('Control+S');
     deepEqual(await savedOtherThan(before), ['    probability: low', '    score: 3']);
     await window().page.keyboard.press('Control+Z');
