@@ -1,10 +1,12 @@
 /**
- * Bundles the tests of a folder into one file and runs mocha on it. Arguments filter by path: `npm run unit -- rules/`.
- * `npm run unit` runs test/unit, which takes seconds; `npm run thorough` runs test/thorough: every prefix, random edits, whole
- * processes and all documents of the corpus, where it exists.
+ * Bundles the tests of a folder, a file of its own for each with what they share beside it, and runs mocha on them. Arguments
+ * filter by path: `npm run unit -- rules/`. `npm run unit` runs test/unit, which takes seconds, on all cores; `npm run thorough`
+ * runs test/thorough: every prefix, random edits, times, whole processes and all documents of the corpus, where it exists. It has
+ * one process, because tests beside it would be measured too.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,26 +28,37 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const outfile = `.out/unit/${filters.length === 0 ? path.basename(folder) : process.pid}.cjs`;
-mkdirSync('.out/unit', { recursive: true });
+// A folder for each run: two of them may stand side by side.
+const outdir = `.out/${path.basename(folder)}/${process.pid}`;
 await build({
-  stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root, loader: 'ts' },
+  entryPoints: files,
+  outbase: folder,
+  outdir,
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
-  outfile,
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
   sourcemap: 'inline',
   packages: 'external',
   logLevel: 'error',
   loader: { '.md': 'text' },
 });
-const mocha = path.join('node_modules', 'mocha', 'bin', 'mocha.js');
+const bundled = files.map((file) => `${outdir}/${path.relative(folder, file).replace(/\.ts$/, '.mjs')}`);
+const cores = thorough || files.length < 6 ? 1 : availableParallelism();
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', mocha, '--exit', '--timeout', '30000', '--retries', '3', ...options, outfile],
-  {
-    stdio: 'inherit',
-  },
+  [
+    '--enable-source-maps',
+    path.join('node_modules', 'mocha', 'bin', 'mocha.js'),
+    '--exit',
+    ...['--timeout', '30000'],
+    ...(cores > 1 ? ['--parallel', '--jobs', String(cores)] : []),
+    ...options,
+    ...bundled,
+  ],
+  { stdio: 'inherit' },
 );
+rmSync(outdir, { recursive: true, force: true });
 process.exit(status ?? 1);

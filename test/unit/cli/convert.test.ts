@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { read } from '../../../server/src/engine';
 import { runIn } from './shell';
 
-const yaml = readFileSync('examples/payment-retries.risk.yaml', 'utf8');
+const yaml = `title: Parcel lockers
+date: 2026-02-03
+reviewer: Ana Ruiz
+risks:
+  - id: SEC-001
+    title: A code opens two lockers
+    probability: 2
+    impact: 3
+    owner: Bo Lind
+    mitigations: [Codes are used once]
+  - id: OPS-001
+    title: The locker is offline
+    probability: 1
+    impact: 2
+notes:
+  - under: Rollout
+    text: One city at a time.
+`;
 const titles = (text: string, format: 'yaml' | 'markdown'): unknown =>
   read(text, { format }).profile.risks.map(({ id, title, computed }) => [id?.value, title?.value, computed?.score]);
 

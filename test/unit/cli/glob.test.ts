@@ -20,10 +20,4 @@ describe('globs', () => {
     it(`${glob} ${expected ? 'matches' : 'does not match'} ${path}`, () =>
       assert.equal(matchesGlob(path, glob), expected));
   }
-
-  it('takes no time over a glob made to be slow', () => {
-    const started = performance.now();
-    matchesGlob(`${'a/'.repeat(200)}${'a'.repeat(2000)}`, `${'**/a*a*/'.repeat(40)}b`);
-    assert.ok(performance.now() - started < 500);
-  });
 });

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { able } from './able';
 import { BareClient, type Wire } from './bare-client';
@@ -40,9 +40,9 @@ export const patience = 60_000;
 
 let bundle: Promise<string> | null = null;
 
-/** The server is bundled once, as `npm run build` does it: with one build of the protocol library for every host. */
+/** The server is bundled once, beside the tests, as `npm run build` does it: with one build of the protocol library for every host. */
 function bundled(): Promise<string> {
-  const outfile = path.resolve(`.out/unit/server-${process.pid}.cjs`);
+  const outfile = fileURLToPath(new URL(`server-${process.pid}.cjs`, import.meta.url));
   bundle ??= build({
     entryPoints: ['test/unit/lsp/server-here.ts'],
     bundle: true,
@@ -54,12 +54,12 @@ function bundled(): Promise<string> {
     outfile,
     logLevel: 'error',
     define: { VERSION: '"1.2.3"' },
-  }).then(() => outfile);
+  }).then(() => pathToFileURL(outfile).href);
   return bundle;
 }
 
 export async function serverHere(today?: () => string): Promise<Wire> {
-  const { startServerHere } = require(await bundled()) as { startServerHere(today?: () => string): Wire };
+  const { startServerHere } = (await import(await bundled())) as { startServerHere(today?: () => string): Wire };
   return startServerHere(today);
 }
 

@@ -18,8 +18,8 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { able } from './able';
-import { patience, type Session, startSession } from './server';
+import { able } from '../../unit/lsp/able';
+import { patience, type Session, startSession } from '../../unit/lsp/server';
 import { type Expected, shapes } from './shape-expectations';
 
 describe('reading features over each shape', function () {
