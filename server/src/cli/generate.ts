@@ -13,6 +13,7 @@ import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { exit, type Shell, UsageError } from './shell';
 import { profilesOf, type StoryProject, storyProject } from './story-project';
+import { profileToUpdate, updateProfile } from './update-profile';
 import { liesInside, shownPath, writeNew } from './write-new';
 
 export function generate(shell: Shell, argv: readonly string[]): number {
@@ -20,6 +21,7 @@ export function generate(shell: Shell, argv: readonly string[]): number {
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
     write: { type: 'boolean' },
+    update: { type: 'boolean' },
     choose: { type: 'string' },
     list: { type: 'boolean' },
     policy: { type: 'string' },
@@ -28,6 +30,8 @@ export function generate(shell: Shell, argv: readonly string[]): number {
   const format = oneOf('format', values.format ?? formatByName(values.output), ['yaml', 'markdown']);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('generate takes one story');
+  if (values.write === true && values.output !== undefined)
+    throw new UsageError('-o names the file, and --write lets the project name it: one of them');
   const project = storyProject(shell, path, values.config, values.policy);
   const text = readText(shell, path);
   shell.progress(`looking for risks in ${path}`);
@@ -54,13 +58,19 @@ export function generate(shell: Shell, argv: readonly string[]): number {
     date: shell.today,
     usedIds: existing.flatMap(({ ids }) => ids),
   };
+  const known = values.update === true ? profileToUpdate(shell, existing, values.output) : null;
+  if (known !== null) {
+    updateProfile(shell, known, plan, project);
+    return exit.clean;
+  }
   for (const { path: there } of existing)
     shell.writeError(
-      `risk-profile: ${shownPath(shell, there)} is a profile of this story already; it is left as it is, and its ids are not used again\n`,
+      `risk-profile: ${shownPath(shell, there)} is a profile of this story already; it is left as it is, and its ids are not used again (--update adds to it)\n`,
     );
   const written = writeProfile(plan, format);
-  if (values.write === true) writeNew(shell, placeOf(shell, project, story, format), written);
-  else if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);
+  if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);
+  else if (values.write === true || values.update === true)
+    writeNew(shell, placeOf(shell, project, story, format), written);
   else shell.write(written);
   return exit.clean;
 }

@@ -20,6 +20,7 @@ export function help(): string {
       --list                     only the candidates, with the lines that call for them
       --choose ID,…              only these candidates (all)
       -o FILE | --write          into a new file: the one named, or where the project keeps profiles
+      --update [-o FILE]         add what the story's profile lacks, and change nothing else; a new file where there is none
   risk-profile convert FILE --to yaml|markdown|register|csv [-o FILE] [--force]
   risk-profile gate FILE         the decision, the risks that make it, what would change it
       --format text|json|yaml    how to print it (text)

@@ -1,5 +1,6 @@
 /** What the project says about generated files: its folders, its rule book, and the ids that a story's profiles use already. */
 import { type Folders, findPolicy, foldersOf, formatOf, type Policy, policiesOf, read, type Settings } from '../engine';
+import { isOfStory } from '../workspace/story-key';
 import { findFiles, resolve } from './find-files';
 import { openProjects } from './project';
 import { type Shell, UsageError } from './shell';
@@ -36,7 +37,9 @@ export function profilesOf(
   if (story === null || shell.fs.stat(folder) !== 'folder') return [];
   return findFiles(shell.fs, shell.cwd, [folder]).flatMap((path) => {
     const { profile } = read(shell.fs.read(resolve(shell.cwd, path)), { format: formatOf(path), settings });
-    return profile.story?.value === story ? [{ path, ids: profile.risks.flatMap(({ id }) => id?.value ?? []) }] : [];
+    return profile.kind === 'profile' && isOfStory(path, profile, story)
+      ? [{ path, ids: profile.risks.flatMap(({ id }) => id?.value ?? []) }]
+      : [];
   });
 }
 

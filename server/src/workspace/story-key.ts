@@ -13,6 +13,11 @@ export function storyKeyOf(uri: string, profile: RiskProfile | null): string | n
   return (stated === null ? null : keyIn(stated)) ?? keyOfFile(uri);
 }
 
+/** `id` is what the story says of itself: `1.6a` for a profile of `Story 1.6A`. */
+export function isOfStory(uri: string, profile: RiskProfile, id: string): boolean {
+  return profile.story?.value === id || storyKeyOf(uri, profile) === keyIn(id);
+}
+
 export function keyOfFile(uri: string): string | null {
   const [folder = '', name = ''] = uri.split('/').slice(-2).map(decoded);
   const [, first, second] =
@@ -44,8 +49,12 @@ function namedBy(folder: string, name: string): string | null {
   return slug === '' || /^(?:readme|index|template|overview)$/.test(slug) ? null : slug;
 }
 
+/** `TEA-DX-001.5` is another story than `TEA-GAME-001.5`; the word for a story or an epic tells none apart. */
+const lettered =
+  /(?<![\w.-])(?!(?:STORY|EPIC|US)-\d)[A-Z]{2,10}(?:-[A-Z\d]{1,10}){0,4}-\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?(?!\w)/;
+
 function keyIn(story: string): string | null {
-  const ticket = /(?<![\w.-])[A-Z][A-Z0-9]{1,9}-\d+(?![\w]|[.\-_]\d)/.exec(story)?.[0];
+  const ticket = lettered.exec(story)?.[0] ?? /(?<![\w.-])[A-Z][A-Z0-9]{1,9}-\d+(?![\w]|[.\-_]\d)/.exec(story)?.[0];
   const [, first, second] = /(\d+)[.\-_](\d+(?:\.\d{1,2}(?!\d))?(?:[a-z](?![a-z\d]))?)/i.exec(story) ?? [];
   if (ticket !== undefined) return ticket.toLowerCase();
   return (first === undefined ? null : `${first}.${second}`.toLowerCase()) ?? (slugOf(story) || null);

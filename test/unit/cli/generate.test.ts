@@ -61,6 +61,61 @@ describe('risk-profile generate', () => {
     assert.match(refused.err, /mine.md exists already; nothing was written/);
   });
 
+  for (const format of ['yaml', 'markdown'] as const)
+    it(`adds to the profile that is there what it lacks, once: ${format}`, async () => {
+      const made = await runIn({ [name]: story }, ['generate', name, '--format', format, '--choose', 'repeated-charge']);
+      const file = `docs/qa/assessments/2.4-draft${format === 'yaml' ? '.risk.yaml' : '.md'}`;
+      const mine = made.out
+        .replace('Money is moved twice or not at all', 'Charged twice')
+        .replace(': TBD', ': Ana Ruiz');
+      const first = await runIn({ [name]: story, [file]: mine }, ['generate', name, '--update']);
+      assert.equal(first.code, 0);
+      assert.match(first.err, new RegExp(`^added .*TECH-001.* to ${file}$`, 'm'));
+      const text = first.files.get(`/project/${file}`) ?? '';
+      const { profile } = read(text, { format });
+      assert.ok(profile.risks.length > 5);
+      assert.equal(profile.risks.filter(({ id }) => id?.value.startsWith('BUS-')).length, 2, 'the known one once');
+      const isCount = (line: string) => /^\s*(?:- )?[\w ]+: -?\d|^- (?:Base|Final) |^- .* × /.test(line);
+      const kept = mine.split('\n').filter((line) => !isCount(line));
+      for (const line of kept) assert.ok(text.split('\n').includes(line), line);
+      const again = await runIn({ [name]: story, [file]: text }, ['generate', name, '--update']);
+      assert.match(again.err, /has all of these risks already; nothing was written/);
+      assert.deepEqual([again.code, again.files.get(`/project/${file}`)], [0, text]);
+    });
+
+  it('makes a new file where there is nothing to update, and asks which of several', async () => {
+    const { err, code } = await runIn({ [name]: story }, ['generate', name, '--update']);
+    assert.deepEqual([code, err], [0, `wrote ${place}\n`]);
+    const empty = 'story: "2.4"\nrisks: []\n';
+    const two = { [name]: story, 'docs/qa/assessments/a.risk.yaml': empty, 'docs/qa/assessments/b.risk.yaml': empty };
+    const asked = await runIn(two, ['generate', name, '--update']);
+    assert.equal(asked.code, 2);
+    assert.match(asked.err, /2 profiles, .*a\.risk\.yaml, .*b\.risk\.yaml; -o FILE says which/);
+    const told = await runIn(two, ['generate', name, '--update', '-o', 'docs/qa/assessments/b.risk.yaml']);
+    assert.match(told.err, /^added /);
+    assert.equal(told.files.get('/project/docs/qa/assessments/a.risk.yaml'), empty);
+  });
+
+  it('updates nothing that is no list of risks', async () => {
+    for (const [file, text] of [
+      ['notes.md', '# Notes\n\nAll is well.\n'],
+      [
+        'gate.yml',
+        'schema: 1\nstory: "2.4"\ngate: PASS\nrisk_summary:\n  totals: { critical: 0, high: 0, medium: 0, low: 0 }\n',
+      ],
+    ] as const) {
+      const { code, files, err } = await runIn({ [name]: story, [file]: text }, [
+        'generate',
+        name,
+        '--update',
+        '-o',
+        file,
+      ]);
+      assert.deepEqual([code, files.get(`/project/${file}`)], [2, text]);
+      assert.match(err, /is no risk document|is a gate file/);
+    }
+  });
+
   it('writes the format that a name asks for, and none that is neither', async () => {
     const { files } = await runIn({ [name]: story }, ['generate', name, '-o', 'draft.md']);
     assert.match(files.get('/project/draft.md') ?? '', /^# Risk Profile: Story 2.4/);

@@ -21,9 +21,9 @@ describe('the story of a file', () => {
       'story-checkout-flow.md',
       'x/checkout_flow.story.md',
     ],
-    ['OPS-12.2', '12.2', 'docs/stories/OPS-12.2-move-to-cluster.md'],
+    ['OPS-12.2', 'ops-12.2', 'docs/stories/OPS-12.2-move-to-cluster.md'],
     ['TD.13', 'td-13', 'docs/stories/TD.13.retry-budget.md'],
-    ['TEA-DX-001.5', '001.5', 'docs/stories/TEA-DX-001.5-clear-messages.md'],
+    ['TEA-DX-001.5', 'tea-dx-001.5', 'docs/stories/TEA-DX-001.5-clear-messages.md'],
     ['结账流程', '结账流程', 'stories/结账流程.md'],
   ] as const) {
     it(`is ${key} for ${story} and ${files.join(', ')}`, () => {
@@ -47,6 +47,8 @@ describe('the story of a file', () => {
     assert.notEqual(stated('1.6'), stated('1.6a'));
     assert.notEqual(stated('2.4'), stated('2.4.1'));
     assert.notEqual(stated('SHOP-1'), stated('SHOP-12'));
+    assert.notEqual(stated('TEA-DX-001.5'), stated('TEA-GAME-001.5'));
+    assert.equal(stated('STORY-1.5'), stated('Story 1.5'));
   });
 
   it('tells stories from what is only named like one', () => {

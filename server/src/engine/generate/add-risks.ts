@@ -6,7 +6,7 @@
 import { applyEdits, type TextEdit } from '../edit/realise';
 import { type Message, say } from '../message';
 import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
-import { nextIds } from './next-ids';
+import { knownAs } from './known-risks';
 import type { PlainRisk } from './plain';
 import { type Plan, planProfile } from './plan-profile';
 import { registerCell } from './write-register';
@@ -23,17 +23,12 @@ export type Added =
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** A candidate whose title the profile has already is left out. */
+/** A candidate that the profile has already is left out. */
 export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added {
-  const titles = new Set(profile.risks.map(({ title }) => title?.value.toLowerCase() ?? ''));
-  const used = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...(plan.usedIds ?? [])];
-  const planned = planProfile({ ...plan, usedIds: used });
-  const ids = nextIds(used);
-  const risks = planned.risks
-    .filter(({ title }) => !titles.has(title?.toLowerCase() ?? ''))
-    .map((risk) => ({ ...risk, id: ids.next((risk.id ?? 'RISK').replace(/-\d+$/, '')) }));
-  if (risks.length === 0) return { kind: 'refused', reason: say`the profile has all of these risks already` };
-  return addPlainRisks(text, profile, risks);
+  const usedIds = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...(plan.usedIds ?? [])];
+  const chosen = plan.chosen.filter((candidate) => knownAs(candidate, profile, plan.story) === null);
+  if (chosen.length === 0) return { kind: 'refused', reason: say`the profile has all of these risks already` };
+  return addPlainRisks(text, profile, planProfile({ ...plan, chosen, usedIds }).risks);
 }
 
 /** Risks that are whole already, their ids included. `near` is where the cursor stands; -1 where nobody looks. */

@@ -5,6 +5,7 @@ export { type ConvertTarget, convert, leftOutOfTable } from './convert';
 export { csvToYaml } from './csv';
 export { type GateFile, type GateText, writeGate } from './gate-file';
 export { type GateReport, gateReport, type Waiver } from './gate-report';
+export { knownAs } from './known-risks';
 export { type MissingColumns, missingColumns } from './missing-columns';
 export { type RiskForm, riskFromForm } from './new-risk';
 export { nextIds } from './next-ids';
