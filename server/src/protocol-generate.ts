@@ -48,6 +48,8 @@ export interface CandidateLine {
   readonly byModel: boolean;
   /** The story is about it, and does not only touch it. */
   readonly isCentral: boolean;
+  /** What the story's profile calls it already; null where it does not have it. */
+  readonly known: string | null;
 }
 
 export type Destination =

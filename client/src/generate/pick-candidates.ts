@@ -69,10 +69,11 @@ export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help>
   });
 }
 
-/** A draft of what the story is about; what it only touches stays in the list for those who want it. */
+/** A draft of what the story is about; what it only touches, or its profile has, stays in the list for those who want it. */
 function chosenAtFirst(candidates: readonly CandidateLine[]): ReadonlySet<string> {
-  const central = candidates.filter(({ isCentral }) => isCentral);
-  return new Set((central.length < fewest ? candidates : central).map(({ id }) => id));
+  const fresh = candidates.filter(({ known }) => known === null);
+  const central = fresh.filter(({ isCentral }) => isCentral);
+  return new Set((central.length < fewest ? fresh : central).map(({ id }) => id));
 }
 
 /** Below this, all are chosen: a short story touches everything. */
@@ -94,11 +95,12 @@ function separator(label: string): Item {
   return { id: '', label, kind: QuickPickItemKind.Separator };
 }
 
-function itemOf({ id, category, title, rating, evidence, criteria, byModel }: CandidateLine): Item {
+function itemOf({ id, category, title, rating, evidence, criteria, byModel, known }: CandidateLine): Item {
   const [first] = evidence;
   const quote = first === undefined ? '' : l10n.t('line {0}: “{1}”', first.line, shorten(first.quote));
   // A title is as long as the row; what must be seen stands before the quote, which may be cut.
-  const parts = [category, rating, criteria.slice(0, 4).join(', '), quote].filter((part) => part !== '');
+  const there = known === null ? '' : l10n.t('in the profile as {0}', shorten(known));
+  const parts = [there, category, rating, criteria.slice(0, 4).join(', '), quote].filter((part) => part !== '');
   return { id, label: `${byModel ? '$(sparkle) ' : ''}${title}`, detail: parts.join(' · ') };
 }
 

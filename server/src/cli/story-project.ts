@@ -1,5 +1,16 @@
 /** What the project says about generated files: its folders, its rule book, and the ids that a story's profiles use already. */
-import { type Folders, findPolicy, foldersOf, formatOf, type Policy, policiesOf, read, type Settings } from '../engine';
+import {
+  coreConfigPath,
+  type Folders,
+  findPolicy,
+  foldersOf,
+  formatOf,
+  namesFolders,
+  type Policy,
+  policiesOf,
+  read,
+  type Settings,
+} from '../engine';
 import { isOfStory } from '../workspace/story-key';
 import { findFiles, resolve } from './find-files';
 import { openProjects } from './project';
@@ -16,8 +27,8 @@ export interface StoryProject {
 /** Without a `.riskprofile.yaml` the working directory is the project. */
 export function storyProject(shell: Shell, path: string, config?: string, policyName?: string): StoryProject {
   const { settings, root: found } = openProjects(shell, config).of(path);
-  const root = found ?? shell.cwd;
-  const core = `${root}/.bmad-core/core-config.yaml`;
+  const root = nearestCore(shell, path, found ?? shell.cwd, settings);
+  const core = `${root}/${coreConfigPath}`;
   const coreConfig = shell.fs.stat(core) === 'file' ? shell.fs.read(core) : null;
   const name = policyName ?? settings.policy;
   const policy = findPolicy(name === 'auto' ? 'bmad-v4' : name, policiesOf(settings));
@@ -25,6 +36,15 @@ export function storyProject(shell: Shell, path: string, config?: string, policy
   const folders = foldersOf({ coreConfig, settings });
   if (folders.fault !== null) shell.writeError(`risk-profile: ${folders.fault.text}\n`);
   return { settings, root, folders, policy };
+}
+
+/** The folder above the story that has a `.bmad-core`, as the editor finds it; else the project's own. */
+function nearestCore(shell: Shell, path: string, top: string, settings: Settings): string {
+  if (namesFolders(settings)) return top;
+  const above = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+  for (let at = above(resolve(shell.cwd, path)); at.startsWith(`${top}/`); at = above(at))
+    if (shell.fs.stat(`${at}/${coreConfigPath}`) === 'file') return at;
+  return top;
 }
 
 /** In the folder of profiles, so that a second profile of a story goes on counting. */

@@ -36,5 +36,5 @@ export function updateProfile(shell: Shell, path: string, plan: Plan, project: S
   const added = addCandidates(reading, { ...plan, policy }, options);
   if (added.kind === 'refused') throw new UsageError(`${path}: ${added.reason.text}; nothing was written`);
   shell.fs.write(full, applyEdits(text, added.edits));
-  shell.writeError(`added ${added.ids.join(', ')} to ${path}\n`);
+  shell.writeError(`added ${added.names.join(', ')} to ${path}\n`);
 }

@@ -4,6 +4,7 @@ import {
   type Candidate,
   findCandidates,
   isMessage,
+  knownAs,
   type Message,
   type Plan,
   type ProfileFormat,
@@ -94,7 +95,16 @@ function lineOf(candidate: Candidate, desk: StoryDesk): CandidateLine {
     evidence: candidate.evidence.map(({ quote, line }) => ({ quote, line })),
     byModel: candidate.byModel === true,
     isCentral: candidate.byModel !== true && candidate.probability.level > 1,
+    known: knownIn(desk, candidate),
   };
+}
+
+function knownIn({ profiles, story }: StoryDesk, candidate: Candidate): string | null {
+  for (const { profile } of profiles) {
+    const risk = knownAs(candidate, profile, story);
+    if (risk !== null) return risk.id?.value ?? risk.title?.value ?? null;
+  }
+  return null;
 }
 
 /** `path` is below the project's folder. */

@@ -3,11 +3,13 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  coreConfigPath,
   type Folders,
   findPolicy,
   foldersOf,
   isMessage,
   type Message,
+  namesFolders,
   type Policy,
   readStory,
   type Story,
@@ -16,8 +18,9 @@ import {
 } from '../engine';
 import { throwIfCancelled } from './cancellation';
 import type { DocumentSettings, SettingsSource } from './configuration';
-import type { ProjectFiles } from './project-files';
+import { type ProjectFiles, parentOf } from './project-files';
 import type { RiskDocument } from './risk-document';
+import { isOfStory } from './story-key';
 import { pathOf } from './summary';
 import type { WorkspaceIndex } from './workspace-index';
 import type { World } from './world';
@@ -76,20 +79,54 @@ export async function storyDesk(
   const story = readStory(text, path);
   const reason = whyNoStory(story, path);
   if (reason !== null) return say`${path} is no story: ${reason}.`;
-  const all = story.id === null ? [] : await index.documents(token);
-  const profiles = all.filter(({ profile }) => profile.kind === 'profile' && profile.story?.value === story.id);
-  return { ...place, uri, path, story, policy, settings, profiles: profiles.filter((one) => one.uri !== uri) };
+  const { id } = story;
+  const all = id === null ? [] : await index.documents(token);
+  const own = all.filter(
+    (one) => one.uri !== uri && id !== null && one.profile.kind === 'profile' && isOfStory(one.uri, one.profile, id),
+  );
+  const profiles = await ofSameProject(own, place.root, sources);
+  return { ...place, uri, path, story, policy, settings, profiles };
+}
+
+interface Root {
+  readonly root: string;
+  /** The text of BMAD's own configuration. */
+  readonly core: string | null;
+}
+
+/** The nearest folder above that has a configuration, `.bmad-core` included; without one the workspace's. */
+async function rootFor(uri: string, sources: DeskSources): Promise<Root | null> {
+  const folders = sources.folders();
+  const project = await sources.projects.above(uri);
+  const top = project?.root ?? folders.find((folder) => uri.startsWith(`${folder}/`)) ?? folders[0];
+  if (top === undefined) return null;
+  const coreOf = (folder: string): Promise<string | null> =>
+    sources.world.readFile(`${folder}/${coreConfigPath}`).catch(() => null);
+  const { project: settings } = await sources.settings.of(uri);
+  for (let at = parentOf(uri); at?.startsWith(`${top}/`) && !namesFolders(settings); at = parentOf(at)) {
+    const core = await coreOf(at);
+    if (core !== null) return { root: at, core };
+  }
+  return { root: top, core: await coreOf(top) };
+}
+
+/** Another package has a story 1.1 of its own; a profile that is kept for all of them is everybody's. */
+async function ofSameProject(
+  documents: readonly RiskDocument[],
+  root: string,
+  sources: DeskSources,
+): Promise<readonly RiskDocument[]> {
+  const roots = await Promise.all(documents.map(({ uri }) => rootFor(uri, sources)));
+  return documents.filter((_, place) => `${root}/`.startsWith(`${roots[place]?.root ?? root}/`));
 }
 
 export async function placeFor(uri: string, sources: DeskSources, token: CancellationToken): Promise<Place | Message> {
-  const { world, projects, index } = sources;
+  const { index } = sources;
   const folders = sources.folders();
-  const project = await projects.above(uri);
-  const around = folders.find((folder) => uri.startsWith(`${folder}/`)) ?? folders[0];
-  const root = project?.root ?? around;
-  if (root === undefined) return say`Open a folder first: a new file needs a place in it.`;
-  const core = await world.readFile(`${root}/.bmad-core/core-config.yaml`).catch(() => null);
   const settings = (await sources.settings.of(uri)).project;
+  const found = await rootFor(uri, sources);
+  if (found === null) return say`Open a folder first: a new file needs a place in it.`;
+  const { root, core } = found;
   const files = new Set(await index.files());
   throwIfCancelled(token);
   return {
@@ -101,6 +138,6 @@ export async function placeFor(uri: string, sources: DeskSources, token: Cancell
       const address = `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
       return folders.some((folder) => address.startsWith(`${folder}/`)) ? address : null;
     },
-    today: settings.today ?? world.today(),
+    today: settings.today ?? sources.world.today(),
   };
 }

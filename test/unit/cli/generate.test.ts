@@ -63,7 +63,14 @@ describe('risk-profile generate', () => {
 
   for (const format of ['yaml', 'markdown'] as const)
     it(`adds to the profile that is there what it lacks, once: ${format}`, async () => {
-      const made = await runIn({ [name]: story }, ['generate', name, '--format', format, '--choose', 'repeated-charge']);
+      const made = await runIn({ [name]: story }, [
+        'generate',
+        name,
+        '--format',
+        format,
+        '--choose',
+        'repeated-charge',
+      ]);
       const file = `docs/qa/assessments/2.4-draft${format === 'yaml' ? '.risk.yaml' : '.md'}`;
       const mine = made.out
         .replace('Money is moved twice or not at all', 'Charged twice')
@@ -150,6 +157,16 @@ describe('risk-profile generate', () => {
     ]);
     assert.deepEqual([code, files.size], [2, 2]);
     assert.match(err, /placeholder/);
+  });
+
+  it('writes into the package that has its own .bmad-core', async () => {
+    const own = `packages/shop/${name}`;
+    const core = 'qa:\n  qaLocation: quality\n';
+    const files = { [own]: story, 'packages/shop/.bmad-core/core-config.yaml': core };
+    const { err } = await runIn(files, ['generate', own, '--write']);
+    assert.equal(err, 'wrote packages/shop/quality/assessments/2.4-20260301.risk.yaml\n');
+    const above = { ...files, '.riskprofile.yaml': 'profiles: risks\n' };
+    assert.match((await runIn(above, ['generate', own, '--write'])).err, /^wrote risks\/2.4-20260301.risk.yaml$/m);
   });
 
   it('says that a broken core-config.yaml is not followed', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { addCandidates, applyEdits, defaultSettings } from '../../../server/src/engine';
 import { addRisks } from '../../../server/src/engine/generate/add-risks';
 import { findCandidates } from '../../../server/src/engine/generate/candidates';
 import { readStory } from '../../../server/src/engine/generate/story';
@@ -22,7 +23,7 @@ describe('adding to a profile', () => {
     const after = read(added.text, { format: 'yaml' }).profile;
     assert.deepEqual(after.problems, before.problems);
     assert.equal(after.risks.length, before.risks.length + 3);
-    assert.deepEqual(added.ids, ['BUS-002', 'TECH-003', 'SEC-002']);
+    assert.deepEqual(added.names, ['BUS-002', 'TECH-003', 'SEC-002']);
     assert.deepEqual(
       text.split('\n').filter((line) => !added.text.split('\n').includes(line)),
       [],
@@ -41,14 +42,43 @@ describe('adding to a profile', () => {
       assert.equal(addRisks(added.text, profile, { ...plan, chosen }).kind, 'refused');
     });
 
-  it('fills the columns that a table has, in any order', () => {
+  it('fills the columns that a table has, in the words and the order of its rows', () => {
     const text =
       '# Risks\n\n| Risk ID | Risk | Mitigation | Impact | Probability | Score | Notes |\n|---|---|---|---|---|---|---|\n| TECH-007 | Old | Do it | High | Low | 3 | x |\n\nAfter.\n';
     const added = addRisks(text, read(text, { format: 'markdown' }).profile, { ...plan, chosen: chosen.slice(1, 2) });
     assert.ok(added.kind === 'text');
     assert.match(
       added.text,
-      /\n\| TECH-008 \| Retries, .* \| .*; .* \| High \(3\) \| Medium \(2\) \| 6 \| {2}\|\n\nAfter\.\n$/,
+      /---\|\n\| TECH-008 \| Retries, .* \| .*; .* \| High \| Medium \| 6 \| {2}\|\n\| TECH-007 .*\n\nAfter\.\n$/,
+    );
+  });
+
+  it('puts each risk under the heading that fits, counts on in the document’s own series, and numbers no heading', () => {
+    const section = (id: string, impact: number) =>
+      `### ${id}: Risk ${id}\n\n- **Probability**: ${impact}\n- **Impact**: ${impact}\n- **Score**: ${impact * impact}\n`;
+    const text = `# Risk Profile: Story 2.4\n\n## Critical Risks\n\n${section('R-08', 3)}\n## Low Risks\n\n${section('R-09', 1)}\n## Notes\n\nNone.\n`;
+    const options = { format: 'markdown', settings: defaultSettings, today: '2026-03-02' } as const;
+    const added = addCandidates(
+      read(text, options),
+      { ...plan, chosen: [...chosen.slice(0, 1), ...chosen.slice(-1)] },
+      options,
+    );
+    assert.ok(added.kind === 'edits');
+    assert.deepEqual(added.names, ['R-10', 'R-11']);
+    const headings = applyEdits(text, added.edits).match(/^#+ .*/gm);
+    assert.deepEqual(
+      headings?.map((line) => line.slice(0, 20)),
+      [
+        '# Risk Profile: Stor',
+        '## Critical Risks',
+        '### R-08: Risk R-08',
+        '## Low Risks',
+        '### R-09: Risk R-09',
+        '### R-11: The added ',
+        '## Further Risks',
+        '### R-10: Money is m',
+        '## Notes',
+      ],
     );
   });
 

@@ -98,6 +98,55 @@ describe('making documents over LSP', function () {
     assert.equal(after.claims.find(({ kind }) => kind === 'total')?.stated.value, 3);
   });
 
+  it('says which risks the profile has already, in whatever spelling it names the story', async () => {
+    const uri = await start();
+    const { candidates: first } = await candidates(uri);
+    const made = await ask<GenerateAnswer>('generate', uri, {
+      answer: null,
+      chosen: first.slice(0, 2).map(({ id }) => id),
+      target: { format: 'yaml' },
+    });
+    assert.ok(made.kind === 'new');
+    await session.end();
+    const again = await start({
+      'docs/mine.risk.yaml': made.text.replace('story: "2.4"', 'story: "Story 2.4: Retries"'),
+    });
+    const { candidates: second, profiles } = await candidates(again);
+    assert.deepEqual(
+      profiles.map(({ path }) => path),
+      ['docs/mine.risk.yaml'],
+    );
+    assert.deepEqual(
+      second.slice(0, 3).map(({ known }) => known),
+      ['BUS-001', 'TECH-001', null],
+    );
+  });
+
+  it('keeps the packages of a repository apart, each with its own `.bmad-core`', async () => {
+    const core = 'qa:\n  qaLocation: quality\ndevStoryLocation: stories\n';
+    const own = 'packages/shop/stories/2.4.payment-retries.md';
+    await start({
+      [own]: story,
+      'packages/shop/.bmad-core/core-config.yaml': core,
+      'packages/shop/quality/assessments/2.4.risk.yaml': profile,
+      'packages/desk/.bmad-core/core-config.yaml': core,
+      'packages/desk/quality/assessments/2.4.risk.yaml': profile,
+    });
+    const { places, profiles } = await candidates(session.uri(own));
+    assert.deepEqual(
+      profiles.map(({ path }) => path),
+      ['packages/shop/quality/assessments/2.4.risk.yaml'],
+    );
+    const chosen = [(await candidates(session.uri(own))).candidates[0]?.id];
+    const made = await ask<GenerateAnswer>('generate', session.uri(own), {
+      answer: null,
+      chosen,
+      target: { format: 'yaml' },
+    });
+    assert.ok(made.kind === 'new' && places[0]?.kind === 'place');
+    assert.equal(made.uri, session.uri('packages/shop/quality/assessments/2.4-20260302.risk.yaml'));
+  });
+
   it('takes a language model at its word only where the story bears it out', async () => {
     const uri = await start();
     const prompt = await ask<string>('prompt', uri, {});

@@ -5,8 +5,12 @@
 
 import { applyEdits, type TextEdit } from '../edit/realise';
 import { type Message, say } from '../message';
-import type { Column, RiskProfile, RiskTable, Sighting } from '../model';
+import type { Column, RiskProfile, Sighting } from '../model';
+import { rowPlaces, sectionPlaces, type Where } from './add-places';
+import { catalogue } from './catalogue';
 import { knownAs } from './known-risks';
+import { nextInSeries } from './next-ids';
+import { inOwnStyle } from './own-style';
 import type { PlainRisk } from './plain';
 import { type Plan, planProfile } from './plan-profile';
 import { registerCell } from './write-register';
@@ -19,25 +23,36 @@ export type Added =
       readonly text: string;
       /** What makes that text of the old one. */
       readonly edits: readonly TextEdit[];
-      readonly ids: readonly string[];
+      /** What each is called: its id, else its title. */
+      readonly names: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** A candidate that the profile has already is left out. */
-export function addRisks(text: string, profile: RiskProfile, plan: Plan): Added {
-  const usedIds = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...(plan.usedIds ?? [])];
+/** A candidate that the profile has already is left out; ids go on as the profile counts its own. */
+export function addRisks(text: string, profile: RiskProfile, plan: Plan, where: Where = {}): Added {
+  const own = profile.risks.flatMap(({ id }) => id?.value ?? []);
   const chosen = plan.chosen.filter((candidate) => knownAs(candidate, profile, plan.story) === null);
   if (chosen.length === 0) return { kind: 'refused', reason: say`the profile has all of these risks already` };
-  return addPlainRisks(text, profile, planProfile({ ...plan, chosen, usedIds }).risks);
+  const { risks } = planProfile({ ...plan, chosen, usedIds: [...own, ...(plan.usedIds ?? [])] });
+  const next = nextInSeries(own, [...catalogue.map(({ prefix }) => prefix), ...Object.keys(plan.policy.categories)]);
+  const isUncounted = own.length === 0 && profile.risks.length > 1;
+  const named = risks.map((risk) => ({ ...risk, id: isUncounted ? null : (next?.() ?? risk.id) }));
+  return addPlainRisks(text, profile, named, where);
 }
 
-/** Risks that are whole already, their ids included. `near` is where the cursor stands; -1 where nobody looks. */
-export function addPlainRisks(text: string, profile: RiskProfile, risks: readonly PlainRisk[], near = -1): Added {
+/** Risks that are whole already, their ids included. */
+export function addPlainRisks(
+  text: string,
+  profile: RiskProfile,
+  added: readonly PlainRisk[],
+  where: Where = {},
+): Added {
+  const risks = added.map((risk) => inOwnStyle(risk, profile));
   const edits =
-    profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks, near);
+    profile.format === 'yaml' ? addEntries(text, profile, risks) : addRowsAndSections(text, profile, risks, where);
   if (edits === null)
     return { kind: 'refused', reason: say`the profile has no list, table or section of risks to add to` };
-  return { kind: 'text', text: applyEdits(text, edits), edits, ids: risks.flatMap(({ id }) => id ?? []) };
+  return { kind: 'text', text: applyEdits(text, edits), edits, names: risks.map(({ id, title }) => id ?? title ?? '') };
 }
 
 function addEntries(text: string, profile: RiskProfile, risks: readonly PlainRisk[]): readonly TextEdit[] | null {
@@ -69,28 +84,21 @@ function addRowsAndSections(
   text: string,
   profile: RiskProfile,
   risks: readonly PlainRisk[],
-  near: number,
+  where: Where,
 ): readonly TextEdit[] | null {
-  const table = profile.tables.find((one) => near >= one.span.start && near <= endOf(one)) ?? profile.tables[0];
-  const sections = profile.risks
-    .flatMap(({ sightings }) => sightings)
-    .filter(({ form }) => form.kind === 'section' && form.heading !== null)
-    .toSorted((a, b) => a.span.end - b.span.end);
-  const last = sections.at(-1);
-  if (table === undefined && last === undefined) return null;
-  const level = last === undefined ? 0 : (/^#{1,6}/.exec(text.slice(last.span.start))?.[0].length ?? 3);
-  const edits: TextEdit[] = [];
-  if (last !== undefined) {
-    const written = risks.map((risk, place) => riskSection(risk, sections.length + place + 1, level).join('\n'));
-    edits.push(insertLines(text, last.span.end, `\n${written.join('\n\n')}`));
-  }
-  if (table !== undefined)
-    edits.push(insertLines(text, endOf(table), risks.map((risk) => rowOf(risk, table.header)).join('\n')));
-  return edits.toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function endOf(table: RiskTable): number {
-  return table.rows.at(-1)?.span.end ?? table.delimiter.end;
+  const rows = rowPlaces(profile, risks, where).map(({ table, end, risks: own }) =>
+    insertLines(text, end, own.map((risk) => rowOf(risk, table.header)).join('\n')),
+  );
+  const sections = sectionPlaces(text, profile, risks, where.fits).map(
+    ({ end, level, number, heading, risks: own }) => {
+      const written = own.map((risk, place) =>
+        riskSection(risk, number === null ? null : number + place, level).join('\n'),
+      );
+      return insertLines(text, end, `\n${[...(heading === null ? [] : [heading]), ...written].join('\n\n')}`);
+    },
+  );
+  const edits = [...rows, ...sections].toSorted((a, b) => a.span.start - b.span.start);
+  return edits.length === 0 ? null : edits;
 }
 
 function rowOf(risk: PlainRisk, header: readonly Column[]): string {

@@ -9,7 +9,16 @@ export { knownAs } from './known-risks';
 export { type MissingColumns, missingColumns } from './missing-columns';
 export { type RiskForm, riskFromForm } from './new-risk';
 export { nextIds } from './next-ids';
-export { type Folders, foldersOf, gatePath, type Placed, profilePath, whyNot } from './place';
+export {
+  coreConfigPath,
+  type Folders,
+  foldersOf,
+  gatePath,
+  namesFolders,
+  type Placed,
+  profilePath,
+  whyNot,
+} from './place';
 export { openMark, type Plan, planProfile, proposedStatus } from './plan-profile';
 export { readOtherwise } from './read-otherwise';
 export { readStory, type Story } from './story';

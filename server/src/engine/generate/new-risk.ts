@@ -37,11 +37,7 @@ export function riskFromForm(form: RiskForm, policy: Policy | null, usedIds: rea
 
 /** The risk alone, to be put where the cursor stands; `level` is that of its heading, or the spaces before its dash. */
 export function riskText(risk: PlainRisk, format: 'yaml' | 'markdown', level: number): string {
-  return format === 'yaml'
-    ? writeYamlRisk(risk, level)
-    : `${riskSection(risk, 1, level)
-        .join('\n')
-        .replace(/^(#+) 1\. /, '$1 ')}\n`;
+  return format === 'yaml' ? writeYamlRisk(risk, level) : `${riskSection(risk, null, level).join('\n')}\n`;
 }
 
 function levelOf(steps: Policy['probability'], level: number | null): PlainLevel | null {

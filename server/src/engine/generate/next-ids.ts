@@ -21,3 +21,17 @@ export function nextIds(used: readonly string[]): IdSource {
     },
   };
 }
+
+/** `R-007`, `E3-R008`, `Risk 4`: ids of a document that counts all its risks in one series, whatever they are about; null where it does not. */
+export function nextInSeries(ids: readonly string[], categories: readonly string[]): (() => string) | null {
+  const parts = ids.map((id) => /^(.*?[a-z].*?)(\d{1,6})$/i.exec(id.trim()));
+  const head = parts[0]?.[1];
+  if (head === undefined || ids.length < 2 || parts.some((part) => part?.[1] !== head)) return null;
+  if (categories.includes(head.replace(/[^a-z].*$/i, '').toUpperCase())) return null;
+  const width = Math.max(...parts.map((part) => (part?.[2]?.startsWith('0') ? part[2].length : 1)));
+  let highest = Math.max(...parts.map((part) => Number(part?.[2] ?? 0)));
+  return () => {
+    highest += 1;
+    return `${head}${String(highest).padStart(width, '0')}`;
+  };
+}

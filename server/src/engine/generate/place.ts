@@ -44,6 +44,14 @@ export function foldersOf({ coreConfig, settings }: PlaceSources): Folders {
   };
 }
 
+/** Where a folder of the project has its own `.bmad-core`, as in a repository of several packages, that folder is what paths are relative to. */
+export const coreConfigPath = '.bmad-core/core-config.yaml';
+
+/** Whether `.riskprofile.yaml` says itself where files go: then they are relative to where it lies. */
+export function namesFolders(settings: Settings): boolean {
+  return (['profiles', 'gates', 'stories'] as const).some((key) => settings[key] !== defaultSettings[key]);
+}
+
 export interface FileName {
   readonly story: string | null;
   readonly title: string;
@@ -127,8 +135,6 @@ interface CoreConfig {
   readonly devStoryLocation?: string;
   readonly fault: Message | null;
 }
-
-const coreConfigPath = '.bmad-core/core-config.yaml';
 
 /** A folder that is not there is the default’s; one that cannot be read is a fault, since somebody meant it. */
 function readCoreConfig(text: string): CoreConfig {

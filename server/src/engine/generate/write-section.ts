@@ -14,13 +14,13 @@ import {
 } from './plain';
 import { writeYamlRisk } from './write-yaml';
 
-export function riskSection(whole: PlainRisk, number: number, level = 3): readonly string[] {
+export function riskSection(whole: PlainRisk, number: number | null, level = 3): readonly string[] {
   const risk = inWords(whole);
   const name = [risk.id, risk.title].filter((part) => part !== null && part !== '').join(': ');
   const score = scoreText(risk.score);
   const rated = score === '' || risk.band === null ? score : `${score} (${risk.band})`;
   return [
-    `${'#'.repeat(level)} ${number}. ${inlineText(name)}`,
+    `${'#'.repeat(level)} ${number === null ? '' : `${number}. `}${inlineText(name)}`,
     '',
     ...line('Score', rated),
     ...lines(risk),
