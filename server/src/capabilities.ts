@@ -5,11 +5,12 @@ import { say } from './engine';
 import { confirmKind } from './features/confirm-action';
 import { source } from './features/diagnostics';
 import { fixAllKind } from './features/fix-all';
+import { lensCommandsOf } from './features/lens-commands';
 import { legend } from './features/semantic-tokens';
-import { tellCommand } from './features/tell-more';
 import type { Client } from './workspace/client';
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
+  const commands = [...lensCommandsOf(client)];
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -33,7 +34,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     callHierarchyProvider: true,
     // Our own client has commands of its own; a second one of any name would be in their way.
-    ...(client.commands.size === 0 ? { executeCommandProvider: { commands: [tellCommand] } } : {}),
+    ...(commands.length === 0 ? {} : { executeCommandProvider: { commands } }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

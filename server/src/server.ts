@@ -4,9 +4,7 @@ import {
   type Connection,
   FileChangeType,
   type InitializeParams,
-  MessageType,
   ProgressType,
-  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -42,10 +40,10 @@ import { riskList } from './features/risk-list';
 import { selectionRange } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
 import { explain } from './features/status';
-import { tellMore } from './features/tell-more';
 import { toOffset, toSpan } from './features/to-lsp';
 import { workspaceReport } from './features/workspace-diagnostics';
 import { workspaceSymbols } from './features/workspace-symbols';
+import { serveLenses } from './lenses';
 import { serveMaking } from './making';
 import {
   drawOverviewRequest,
@@ -162,14 +160,7 @@ function serve(connection: Connection, world: World, client: Client): void {
   connection.languages.inlayHint.on((params, token) =>
     on(params, token, [], (document) => inlayHints(document, toSpan(document.lines, params.range), client.tell)),
   );
-  connection.onExecuteCommand(async ({ arguments: [asked] = [] }, token) => {
-    const uri: unknown = asked?.uri;
-    if (typeof uri !== 'string') return null;
-    const told = await on({ textDocument: { uri } }, token, null, (document) => tellMore(document, asked, client.tell));
-    if (told !== null)
-      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: told });
-    return null;
-  });
+  serveLenses({ connection, client, on });
   connection.onFoldingRanges((params, token) => on(params, token, [], foldingRanges));
   connection.onSelectionRanges((params, token) =>
     on(params, token, null, (document) =>

@@ -8,6 +8,7 @@ export * from './generate';
 export { insertPiece, type Piece } from './insert/insert-piece';
 export { registerPiece, riskPiece, summaryPiece } from './insert/pieces';
 export * from './matrix';
+export { fieldNames } from './members';
 export {
   asSentence,
   asWritten,

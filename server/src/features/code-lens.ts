@@ -9,7 +9,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import { acceptanceIn, acceptanceText } from './acceptance';
 import { isProposed } from './confirm-action';
 import { bandCounts, bandTitle, progressText } from './derivation';
-import { tellCommand } from './tell-more';
+import { lensCommandsOf, tellCommand } from './lens-commands';
 import { toRange } from './to-lsp';
 
 export function codeLenses(document: RiskDocument, client: Client): CodeLens[] {
@@ -198,12 +198,13 @@ interface Action {
 }
 
 function commandFor(client: Client, command: string, argument: unknown): Action | null {
-  return client.commands.has(command) ? { command, argument } : null;
+  const canRun = client.commands.has(command) || lensCommandsOf(client).includes(command);
+  return canRun ? { command, argument } : null;
 }
 
 /** An editor that has none of our commands says of a lens without a command that it cannot be run. */
-function tellMore({ commands }: Client, uri: string, risk: string | null): Action | null {
-  return commands.size === 0 ? { command: tellCommand, argument: { uri, risk } } : null;
+function tellMore(client: Client, uri: string, risk: string | null): Action | null {
+  return commandFor(client, tellCommand, { uri, risk });
 }
 
 function lens(document: RiskDocument, at: Span, title: string, action: Action | null): CodeLens {

@@ -2,7 +2,7 @@
 import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Change, type Located, type Message, normaliseId, type Risk, say } from '../engine';
 import type { Client } from '../workspace/client';
-import type { RiskDocument } from '../workspace/risk-document';
+import { closedVersion, type RiskDocument } from '../workspace/risk-document';
 import { inEnglish, type Tell } from '../workspace/speech';
 import { pathOf } from '../workspace/summary';
 import { titleOf } from './derivation';
@@ -184,7 +184,7 @@ function workspaceEdit(edited: readonly Edited[], label: Message, client: Client
   const many = edited.length > 1 && client.changeAnnotations;
   return {
     documentChanges: edited.map(({ document: { uri, version }, edits }) => ({
-      textDocument: { uri, version: version === 0 ? null : version },
+      textDocument: { uri, version: version === closedVersion ? null : version },
       edits: many ? edits.map((edit) => ({ ...edit, annotationId: 'rename' })) : edits,
     })),
     ...(many

@@ -5,8 +5,6 @@ import { profileBlocks } from './hover-profile';
 import { card } from './hover-risk';
 import { plaintext } from './markup';
 
-export const tellCommand = 'riskProfile.tellMore';
-
 /** null: the risk is no longer in the text, or the person has switched off what would be said. */
 export function tellMore(document: RiskDocument, asked: unknown, tell: Tell): string | null {
   const key = typeof asked === 'object' && asked !== null && 'risk' in asked ? asked.risk : null;

@@ -27,9 +27,10 @@ export async function workspaceReport(
     items.push({ ...answerTo(report(document), known.get(document.uri)), uri: document.uri, version });
   }
   const present = new Set(documents.map(({ uri }) => uri));
-  // A file that is gone, or no risk document any more, takes its diagnostics with it.
+  // A file that is gone, or no risk document any more, takes its diagnostics with it. An open one is asked about by itself: some
+  // editors ask here with every key, and an empty answer would take from them what they were told of it.
   const gone = previous
-    .filter(({ uri }) => !present.has(uri))
+    .filter(({ uri }) => !present.has(uri) && !isOpen(uri))
     .map(({ uri }): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
   return { items: [...items, ...gone] };
 }

@@ -11,6 +11,8 @@ export interface Client {
   readonly markdownHover: boolean;
   readonly versionedEdits: boolean;
   readonly changeAnnotations: boolean;
+  /** The server may ask the editor to change a text. */
+  readonly appliesEdits: boolean;
   /** An edit may make a file. */
   readonly createsFiles: boolean;
   readonly preferredActions: boolean;
@@ -55,7 +57,7 @@ export function clientOf(params: InitializeParams): Client {
   const rootUri = params.rootUri ?? null;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
-    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    diagnosticRefresh: (workspace?.diagnostics ?? misnamed(workspace))?.refreshSupport === true,
     relatedInformation:
       (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
     codeDescription:
@@ -63,6 +65,7 @@ export function clientOf(params: InitializeParams): Client {
       true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
@@ -92,4 +95,11 @@ export function clientOf(params: InitializeParams): Client {
     initialSettings: options.settings ?? null,
     tell: speechOf(options.strings ?? null),
   };
+}
+
+/** Some editors (Helix, and others made with an older `lsp-types` of Rust) say `diagnostic` where the protocol says `diagnostics`. */
+function misnamed(
+  workspace: object | undefined,
+): NonNullable<InitializeParams['capabilities']['workspace']>['diagnostics'] {
+  return (workspace as { readonly diagnostic?: { readonly refreshSupport?: boolean } } | undefined)?.diagnostic;
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { read } from '../engine';
 import type { SettingsSource } from './configuration';
 import { documentOf } from './documents';
-import type { RiskDocument } from './risk-document';
+import { closedVersion, type RiskDocument } from './risk-document';
 
 export interface LooseText {
   readonly text: string;
@@ -19,5 +19,5 @@ export async function looseDocument(
   const uri = `${folder ?? 'untitled:'}/draft${format === 'yaml' ? '.risk.yaml' : '.md'}`;
   const own = await settings.of(uri);
   const reading = read(text, { format, settings: own.project, policies: own.policies });
-  return documentOf(TextDocument.create(uri, format, 0, text), reading, own, today, null);
+  return documentOf(TextDocument.create(uri, format, closedVersion, text), reading, own, today, null);
 }

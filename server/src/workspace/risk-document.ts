@@ -6,6 +6,7 @@ import type { EditorSettings } from './editor-settings';
 
 export interface RiskDocument {
   readonly uri: string;
+  /** As the editor counts, which may begin at 0; `closedVersion` where it does not have the file open. */
   readonly version: number;
   /** As the editor has it: `risk-yaml`, `yaml`, `markdown`. */
   readonly languageId: string;
@@ -26,6 +27,8 @@ export interface RiskDocument {
   readonly reading: Reading;
   readonly validation: ReadOptions & ValidateOptions;
 }
+
+export const closedVersion = -1;
 
 /**
  * The same document with places of its own: those of an open one move with what is typed while an answer waits for something else.

@@ -6,7 +6,7 @@ import { throwIfCancelled } from './cancellation';
 import { codeOwnersIn, codeOwnersPlaces } from './code-owners';
 import type { SettingsSource } from './configuration';
 import { documentOf, type OpenDocuments } from './documents';
-import type { RiskDocument } from './risk-document';
+import { closedVersion, type RiskDocument } from './risk-document';
 import { keyOfFile } from './story-key';
 import {
   entryOf,
@@ -266,7 +266,7 @@ async function parse(
   const own = await settings.of(uri);
   if (own.ignored) return null;
   const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
-  const lines = TextDocument.create(uri, reading.framed.format, 0, text);
+  const lines = TextDocument.create(uri, reading.framed.format, closedVersion, text);
   const made = (neighbours: Neighbours | null): RiskDocument =>
     documentOf(lines, reading, own, world.today(), neighbours);
   return { document: made(null), among: made };

@@ -30,7 +30,7 @@ const settingsIn: Readonly<Record<string, (text: string) => string | undefined>>
       ?.replace(/:(\w+)/g, '"$1":')
       .replaceAll('(', '{')
       .replaceAll(')', '}'),
-  json: (text) => JSON.stringify(JSON.parse(text).lsp?.['risk-profile'].initialization_options.settings),
+  json: (text) => JSON.stringify(JSON.parse(text).lsp?.['risk-profile'].settings.riskProfile),
 };
 
 function asJson(table: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareRename, rename } from '../../../server/src/features/rename';
+import { closedVersion } from '../../../server/src/workspace/risk-document';
 import { marked, poorClient, richClient, slice } from './document';
 import { yamlProfile } from './samples';
 
@@ -168,7 +169,13 @@ Measure for a week (Risks 1+2).
       name: '4.2-gate.yml',
     }).document;
     const story = marked('# Story 4.2\n\nWatch TECH-001, not TECH-0011.\n', { name: '4.2.queue.md' }).document;
-    const edit = rename(document, cursor, 'TECH-009', [document, gate, { ...story, version: 0 }], richClient);
+    const edit = rename(
+      document,
+      cursor,
+      'TECH-009',
+      [document, gate, { ...story, version: closedVersion }],
+      richClient,
+    );
     assert.deepEqual(
       ((edit?.documentChanges ?? []) as TextDocumentEdit[]).map(({ textDocument, edits }) => [
         textDocument.version,

@@ -89,6 +89,18 @@ describe('a client at the wrong time', function () {
     await client.close();
   });
 
+  it('that calls its wish for refreshed diagnostics by another name, as Helix does, has it granted', async () => {
+    const client = new BareClient(await serverHere());
+    await client.request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { diagnostic: { refreshSupport: true } }, textDocument: { diagnostic: {} } },
+    });
+    client.notify('workspace/didChangeConfiguration', { settings: { riskProfile: {} } });
+    await client.notification('workspace/diagnostic/refresh');
+    assert.equal(await client.close(), 0);
+  });
+
   it('that leaves without a shutdown gets the exit code of an error', async () => {
     const wire = await serverHere();
     const client = new BareClient(wire);

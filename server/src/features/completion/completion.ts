@@ -25,7 +25,7 @@ export function completions(
   const trigger = context?.triggerCharacter ?? '';
   const fits = wantedAfter(trigger, document, offset);
   if (fits === null) return [];
-  const isAsked = context === undefined || context.triggerKind === CompletionTriggerKind.Invoked;
+  const isAsked = (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
   const choices =
     document.profile.format === 'yaml'
       ? yamlChoices(document, offset, codeOwners)
