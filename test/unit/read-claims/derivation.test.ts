@@ -114,6 +114,18 @@ Total: 100 - 20 - 10 - 10 = **60/100**`;
     assert.equal(profileWith(body).derivations[0]?.sum, 87);
   });
 
+  it('leaves a score of the summary above it alone', () => {
+    const body =
+      '- Critical Risks: 1\n- Risk Score: 75/100 (Moderate)\n\n**Calculation:**\n\n- Base: 100\n- Critical (1 × 20): -20\n- Medium (1 × 5): -5\n- **Final Score:** 75/100';
+    assert.deepEqual(claimsOf(`## Summary\n\n${body}`), [
+      'band critical 1',
+      'story-score 75',
+      'derivation-step critical 20',
+      'derivation-step medium 5',
+      'derivation 75',
+    ]);
+  });
+
   it('notices a score that counts up', () => {
     const adding = '## Risk Score Calculation\n\n- Critical: 1 × 20 = 20\n- High: 1 × 10 = 10\n\nRisk Score: 30/100';
     assert.equal(profileWith(adding).derivations[0]?.inverted, true);

@@ -123,6 +123,28 @@ describe('a register of words that is not in our format', () => {
   });
 });
 
+describe('a register that declares no scale', () => {
+  const risk = (id: number, levels: string): string => `  - id: RISK-00${id}\n    description: x\n    ${levels}\n`;
+  const policyOf = (...risks: readonly string[]): string =>
+    read(`identified_risks:\n${risks.join('')}`, { format: 'yaml' }).profile.policy.name;
+  it('shows one of five by several of its levels', () => {
+    const risks = [
+      risk(1, 'likelihood: 2\n    impact: 5\n    risk_level: 10'),
+      risk(2, 'likelihood: 3\n    impact: 4\n    risk_level: 12'),
+    ];
+    assert.equal(policyOf(...risks), 'iso-5x5');
+    assert.equal(policyOf(risk(1, 'likelihood: 2\n    impact: 4'), risk(2, 'likelihood: 3\n    impact: 2')), 'bmad-v4');
+    const { sightings } = draftOf(`identified_risks:\n${risks.join('')}`);
+    assert.deepEqual(
+      sightings.map(({ fields }) => [fields.score?.stated?.value, fields.band]),
+      [
+        [10, null],
+        [12, null],
+      ],
+    );
+  });
+});
+
 describe('a list without a key', () => {
   const list = (id: string): string =>
     `- id: ${id}\n  title: Purpose drifts\n  severity: High\n  mitigations: [A person decides]\n`;

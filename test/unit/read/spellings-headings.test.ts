@@ -7,6 +7,7 @@ describe('headings of risks', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['### TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
     ['### 1. TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: .NET runtime is old', 'TECH-001', '.NET runtime is old'],
     ['### 1. [TECH-001]: Queue overflow', 'TECH-001', 'Queue overflow'],
     ['### [TECH-001] Queue overflow', 'TECH-001', 'Queue overflow'],
     ['### TECH-001 — Queue overflow', 'TECH-001', 'Queue overflow'],

@@ -293,6 +293,29 @@ describe('rows and sections of one risk', () => {
   });
 });
 
+describe('a title of two things', () => {
+  it('is the first that we know', () => {
+    const [risk] = profileOf(
+      '# Risk register\n\n| Risk | Impact | Likelihood / frequency | State | Primary control / next evidence |\n|---|---|---|---|---|\n| Queue overflows | high | low | open | Bound it; test pending |\n',
+    ).risks;
+    assert.equal(risk?.probability?.word?.value, 'low');
+    assert.equal(risk?.mitigations.length, 1);
+  });
+});
+
+describe('a row that only names', () => {
+  const table = (row: string): number =>
+    profileOf(
+      `# Risk register\n\n| Risk ID | Category | Risk | Probability | Impact | Score |\n|---|---|---|---|---|---|\n| R-001 | TECH | Slow start | 2 | 3 | 6 |\n${row}\n`,
+    ).risks.length;
+  it('is no risk', () => {
+    assert.equal(table('| (None identified) | | | | | |'), 1);
+    assert.equal(table('| **Security** | | - | | | |'), 1);
+    assert.equal(table('| - | TECH | (none identified) | | | |'), 1);
+    assert.equal(table('| R-002 | | | | | |'), 2);
+  });
+});
+
 describe('bands that a document declares', () => {
   it('count in a story profile too, up to what its levels can give', () => {
     const { policy } = profileOf(

@@ -49,6 +49,24 @@ describe('no error in a real document', () => {
     assert.ok(!rules(text).includes('count-mismatch'));
   });
 
+  it('a summary of the risks that are not over', () => {
+    const register = (high: number): string =>
+      `# Risk Assessment: Story 4.2\n\n## Risk Matrix\n\n| Risk ID | Description | Probability | Impact | Score | Mitigation | Owner | Status |\n|---|---|---|---|---|---|---|---|\n| RISK-001 | No criteria | Medium | High | 6 | Write them | Ana Ruiz | RESOLVED |\n| RISK-002 | Terms change | Low | High | 3 | Read them | Ana Ruiz | MONITOR |\n\n## Summary\n\n- High Risks: ${high}\n- Low Risks: 1 (RISK-002)\n`;
+    assert.ok(!rules(register(0)).includes('count-mismatch'));
+    assert.ok(!rules(register(1)).includes('count-mismatch'));
+    assert.ok(rules(register(2)).includes('count-mismatch'));
+  });
+
+  it('an impact that is told in a sentence', () => {
+    const told =
+      'risks:\n  - id: R1\n    likelihood: High (90%)\n    impact: Requests cannot be signed until the manager is passed on\n    owner: Ana Ruiz\n    mitigation: Pass it on\n  - id: R2\n    likelihood: Low (20%)\n    impact: high\n    owner: Ana Ruiz\n    mitigation: Wait\n';
+    const { profile: read1 } = read(told, { format: 'yaml' });
+    assert.deepEqual(
+      validate(read1, { today: '2026-03-01' }).filter(({ rule }) => rule === 'missing-impact'),
+      [],
+    );
+  });
+
   it('the order of wrong scores', () => {
     const rows = [four[0] ?? '', four[1] ?? '', row('PERF-001', 'Low (1)', 'High (3)', 4, 'Medium')];
     const later = row('DATA-002', 'Medium (2)', 'Medium (2)', 4, 'Medium');
@@ -62,6 +80,15 @@ describe('an error in a real document', () => {
   it('Low (3) beside High (3) is a slip and no scale', () => {
     const rows = [...four.slice(0, 3), row('OPS-002', 'Low (1)', 'Low (3)', 3, 'Low')];
     assert.ok(found(profile([], rows)).includes('level-off-scale: Low is 1 on this scale, but 3 stands beside it'));
+  });
+
+  it('counts are compared beside asides of a plan, which they leave out', () => {
+    const plan =
+      '# Test Design: Epic 3\n\n- Total risks identified: 2\n- Critical categories: TECH (3 risks), SEC (1 risk)\n\n### High-Priority Risks (Score ≥6)\n\n| Risk ID | Category | Description | Probability | Impact | Score | Mitigation | Owner |\n|---|---|---|---|---|---|---|---|\n| R-001 | TECH | Old client | 2 | 3 | 6 | Pin it | Ana Ruiz |\n| R-002 | SEC | Open port | 2 | 3 | 6 | Close it | Ana Ruiz |\n\n### Risks to Plan\n\n- **Risk**: Images are late\n  - **Impact**: two days\n  - **Contingency**: build them\n';
+    assert.deepEqual(
+      found(plan).filter((line) => line.startsWith('count-mismatch')),
+      ['count-mismatch: the summary says 3 in TECH, the register has 1 (R-001)'],
+    );
   });
 
   it('points taken off for a minimal risk are named', () => {

@@ -11,7 +11,10 @@ export interface Rated {
 }
 
 /** What sums over risks look at. */
-export type Counted = Pick<Risk, 'id' | 'category' | 'component' | 'group' | 'score' | 'band' | 'computed'>;
+export type Counted = Pick<
+  Risk,
+  'id' | 'category' | 'component' | 'group' | 'probability' | 'impact' | 'score' | 'band' | 'computed'
+>;
 
 export function sameRatings(before: readonly Rated[], now: readonly Rated[]): boolean {
   return sameItems(before, now, ({ fields: a }, { fields: b }) => {
@@ -26,6 +29,8 @@ export function sameCounts(before: readonly Counted[], now: readonly Counted[]):
       sameValue(a.category, b.category) &&
       sameValue(a.component, b.component) &&
       sameValue(a.group, b.group) &&
+      sameLevel(a.probability, b.probability) &&
+      sameLevel(a.impact, b.impact) &&
       sameScore(a.score, b.score) &&
       a.band?.name === b.band?.name &&
       a.computed?.score === b.computed?.score &&

@@ -3,6 +3,7 @@ import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } f
 import { bandOf, chargedBandOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { sameCounts, sameItems } from './alike';
+import { withoutAsides } from './aside';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
 import { type Tally, tallyOf } from './claims/tally';
@@ -109,8 +110,9 @@ function tallyAgain(risks: readonly Risk[], policy: Policy | null, before: Assem
 
 /** null where the document does not say how grave each of its risks is. */
 function storyScore(policy: Policy, risks: readonly Risk[]): number | null {
-  const bands = risks.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
-  return risks.length > 0 && bands.length === risks.length ? storyScoreOf(policy, bands) : null;
+  const main = withoutAsides(risks);
+  const bands = main.flatMap((risk) => chargedBandOf(policy, risk) ?? []);
+  return main.length > 0 && bands.length === main.length ? storyScoreOf(policy, bands) : null;
 }
 
 function commentsIn({ comments }: Draft, text: string, frame: Frame): RiskProfile['comments'] {

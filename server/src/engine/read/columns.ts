@@ -11,7 +11,7 @@ export type Columns = readonly (Term | null)[];
 export function riskColumns(table: Table, place: Place): Columns | null {
   const titles = table.header.cells.map(({ plain }) => plain);
   if (place.inherited || titles.some((title) => /\(system\)|\brelevance\b/i.test(title))) return null;
-  const printed = titles.map((title) => termOf(title));
+  const printed = titles.map(columnTerm);
   if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
   if (printed.includes('foreign') || titles.length < 2) return null;
   if (titles.some((_, index) => isMostly(filled(table, index), (text) => testLevel.test(text)))) return null;
@@ -23,6 +23,33 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   return isRegister(columns, titles, table, place) ? columns : null;
 }
 
+/** `Likelihood / frequency`, `Primary control / next evidence`: a title of two things is of the first that we know. */
+function columnTerm(title: string): Term | null {
+  const whole = termOf(title);
+  if (whole !== null) return whole;
+  const parts = normalise(title).split(/\s*[/&+;,]\s*|\s+(?:and|or|und|y|e|et)\s+/);
+  const term = termOf((parts[0] ?? '').replace(leadingAdjective, ''));
+  return term !== null && joinable.has(term) ? term : null;
+}
+
+const leadingAdjective =
+  /^(?:primary|key|main|major|suggested|proposed|current|overall|expected|estimated|planned|assessed|assigned) /;
+
+const joinable: ReadonlySet<Term> = new Set<Term>([
+  'category',
+  'component',
+  'probability',
+  'impact',
+  'severity',
+  'score',
+  'band',
+  'owner',
+  'mitigations',
+  'contingency',
+  'monitoring',
+  'timeline',
+]);
+
 /** Its rows are tests. */
 const testLevel =
   /^(?:unit|integration|e2e|component|api|smoke|contract|end-to-end|system)(?: tests?)?(?: ?[/,+] ?\w+)?$/i;
@@ -30,7 +57,7 @@ const testLevel =
 /** A table that says something of risks by their ids and counts where they stand elsewhere: `ID | Status | Owner`. */
 export function joiningColumns(table: Table, place: Place): Columns | null {
   if (place.inherited) return null;
-  const printed = table.header.cells.map(({ plain }) => termOf(plain));
+  const printed = table.header.cells.map(({ plain }) => columnTerm(plain));
   const named = printed.findIndex((term) => term === 'id' || term === 'risk');
   if (named < 0 || printed.length < 2 || !riskIds(table, named)) return null;
   if (!place.risky && !mentionsRisk(table.header.cells[named]?.plain ?? '')) return null;

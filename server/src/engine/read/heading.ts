@@ -144,8 +144,13 @@ function afterSeparator(text: string, id: FoundId): number {
   const story = /\s?\([^()]{1,30}\)(?=\s?[:：—–-])/y;
   story.lastIndex = at;
   if (story.test(text)) at = story.lastIndex;
-  while (/[\s:：.,|·–—-]/.test(text.charAt(at))) at += 1;
+  while (/[\s:：.,|·–—-]/.test(text.charAt(at)) && !namesDotted(text, at)) at += 1;
   return at;
+}
+
+/** `.NET` behind a separator and a space is a name. */
+function namesDotted(text: string, at: number): boolean {
+  return text.charAt(at) === '.' && /\s/.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1));
 }
 
 /** `(Score: 6)`, `(High)`, `[9]`, `- CRITICAL`, `— 6 (High)` at the end of a title belong to the risk and not to its name. */

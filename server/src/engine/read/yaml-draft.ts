@@ -1,6 +1,6 @@
 /** The readings of all pieces -> one draft, with what it takes to tell a risk document from anything else in YAML. */
 import { say } from '../message';
-import type { Located, Problem, Sighting } from '../model';
+import type { Located, Problem, Scale, Sighting } from '../model';
 import type { Draft, Sign } from './draft';
 import { type Frame, toFrame } from './frame';
 import { isClean, isOwnFormat, type OwnForm, problemsOf } from './risk-yaml';
@@ -30,6 +30,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
     story: part.story ?? storyFor(text, signs, frame),
     format: 'yaml',
     kind: isGate ? 'gate' : 'profile',
+    scale: part.scale ?? shownScale(sightings),
     sightings,
     tables: [],
     stated: { bands: null, top: null },
@@ -38,6 +39,23 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
     comments: commentsIn(text),
     signs: [...signs, ...register, ...(own ? ownSigns(pieces) : []), ...brokenSigns(text, problems)],
   };
+}
+
+/** One level above 3 may be a slip; where a tenth of them is, the register has a scale of its own, though it declares none. */
+function shownScale(sightings: readonly Sighting[]): Scale | null {
+  let levels = 0;
+  let beyond = 0;
+  let top = 0;
+  for (const { fields } of sightings)
+    for (const level of [fields.probability, fields.impact]) {
+      const value = level?.number?.value ?? null;
+      if (value === null) continue;
+      levels += 1;
+      if (value > 3) beyond += 1;
+      top = Math.max(top, value, level?.of ?? 0);
+    }
+  if (beyond < 2 || beyond * 10 < levels) return null;
+  return { probability: [], impact: [], top: (top <= 5 ? top : 10) ** 2 };
 }
 
 /** Half of the rows must look like risks: one that does is an accident. */

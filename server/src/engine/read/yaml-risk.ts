@@ -87,7 +87,8 @@ function write(fields: Writable, meaning: Exclude<RiskKey, 'group'> | null, entr
       return;
     case 'band':
     case 'inherentBand':
-      if (fields.band === null) writeBand(fields, value);
+      if (isNumber(value) && wordOf(entry.key).endsWith('level')) writeScore(fields, value);
+      else if (fields.band === null) writeBand(fields, value);
       else addNotes(fields, entry);
       return;
     case 'severity':
@@ -170,6 +171,11 @@ function writeScore(fields: Writable, value: YamlNode): void {
 function writeBand(fields: Writable, value: YamlNode): void {
   const scalar = value.kind === 'map' ? entryOf(value, 'band level label rating name') : value;
   if (scalar?.kind === 'scalar') fields.band ??= bandOf(scalar);
+}
+
+/** `risk_level: 12` is a score; `priority: 1` is a rank. */
+function isNumber(value: YamlNode): boolean {
+  return value.kind === 'scalar' && /^\s*\d{1,3}\s*$/.test(value.value);
 }
 
 /** A word rates the whole risk; a number is how bad it would be, so the impact. */

@@ -48,10 +48,12 @@ risks:
   fix: 'Adds a place for it where the document writes levels, left open for you to fill in.',
   *check(profile, context) {
     const usual = isUsual(profile, context, (risk) => risk.impact !== null);
-    for (const { risks, both } of lackingLevel(profile, context, 'impact', usual)) {
-      if (both) continue;
+    for (const { risks: lacking, both } of lackingLevel(profile, context, 'impact', usual)) {
+      // Who tells of it in a sentence has said how bad it would be.
+      const [first, ...others] = lacking.filter(({ impactAnalysis }) => impactAnalysis.length === 0);
+      if (both || first === undefined) continue;
       yield lackReport(
-        { risks, severity: 'information', of: profile.risks.length, kind: null, isDemanded: false },
+        { risks: [first, ...others], severity: 'information', of: profile.risks.length, kind: null, isDemanded: false },
         { name: say`impact`, one: say`an impact` },
         'impact',
       );

@@ -4,6 +4,7 @@
  */
 import { bandOf, type Policy } from '../../policy';
 import type { Counted } from '../alike';
+import { withoutAsides } from '../aside';
 import { normaliseId } from '../merge';
 import { categoryOf } from './categories';
 
@@ -28,7 +29,8 @@ export interface Tally {
   readonly top: { readonly score: number; readonly band: string | null; readonly ids: readonly string[] } | null;
 }
 
-export function tallyOf(risks: readonly Counted[], policy: Policy | null): Tally {
+export function tallyOf(all: readonly Counted[], policy: Policy | null): Tally {
+  const risks = withoutAsides(all);
   const placed = risks.map((risk) => ({ risk, cell: cellOf(risk, policy) }));
   return {
     total: risks.length,

@@ -47,12 +47,11 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
   const base =
     lines.map(({ read }) => (read.kind === 'base' ? read.value : null)).find((value) => value !== null) ?? null;
   const explicit = lines.some(({ read }) => read.kind === 'step' && read.step.explicit);
-  const used = lastRound(
-    lines.filter(
-      ({ read }) =>
-        read.kind !== 'step' || read.step.explicit || (base !== null && /point|deduct/i.test(read.step.whole.text)),
-    ),
+  const counting = lines.filter(
+    ({ read }) =>
+      read.kind !== 'step' || read.step.explicit || (base !== null && /point|deduct/i.test(read.step.whole.text)),
   );
+  const used = lastRound(withoutSummary(counting));
   const steps = used.flatMap(({ read }) =>
     read.kind === 'step' ? [read.step] : read.kind === 'result' ? read.steps : [],
   );
@@ -84,12 +83,21 @@ function concluded(lines: readonly ReadLine[], calculating: boolean, into: Colle
   return { derivation: { group, span, base, sum, inverted, adjusted }, consumed };
 }
 
+/** `Risk Score: 63/100` in a summary above the steps is a statement of its own where they end in a result too. */
+function withoutSummary(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const steps = lines.findIndex(hasSteps);
+  const isConcluded = lines.some(({ read }, at) => at > steps && read.kind === 'result');
+  if (steps < 0 || !isConcluded) return lines;
+  return lines.filter(({ read }, at) => at >= steps || read.kind !== 'result' || read.sum !== null);
+}
+
 /** *Wait, let me recalculate*: steps behind a result that came from steps are a sum of their own, and the last one counts. */
 function lastRound(lines: readonly ReadLine[]): readonly ReadLine[] {
   const rounds: ReadLine[][] = [[]];
   for (const line of lines) {
     const round = rounds.at(-1) ?? [];
-    const closed = round.some(({ read }) => read.kind === 'result') && round.some(hasSteps);
+    const steps = round.findIndex(hasSteps);
+    const closed = steps >= 0 && round.some(({ read }, at) => read.kind === 'result' && at >= steps);
     if (closed && hasSteps(line)) rounds.push([line]);
     else round.push(line);
   }

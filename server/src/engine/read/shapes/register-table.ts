@@ -140,7 +140,7 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   const name = fields.title?.value ?? fields.description?.value ?? '';
   if (fields.id === null && fields.title !== null && !columns.includes('id')) splitTitle(row, columns, fields);
   if (fields.id === null && (name === '' || isPlaceholder(name))) return null;
-  if (isForm(row)) return null;
+  if (isForm(row) || isAlone(row, columns, fields)) return null;
   if (noRisk.test(name) && fields.mitigations.length === 0) return null;
   if (fields.id !== null && isForeignId(fields.id.value, isRiskId(titles, columns))) return null;
   if (fields.band === null && fields.title !== null) fields.band = bandBehind(row, columns);
@@ -154,9 +154,15 @@ function isForm({ cells }: TableLine): boolean {
   return open > 2 && open >= cells.length - 1;
 }
 
+/** `(None identified)` or a name for the rows below, in a row that says nothing else. */
+function isAlone({ cells }: TableLine, columns: Columns, { id }: MutableFields): boolean {
+  if (id === null || /\d/.test(id.value)) return false;
+  return cells.every(({ plain }, index) => columns[index] === 'id' || isDash(plain));
+}
+
 /** `No risks identified` fills a table that would be empty. */
 const noRisk =
-  /^(?:no|none|sin|nenhum|keine|aucun)\W+(?:\p{L}+\W+){0,2}(?:risks?|threats?|riesgos?|riscos?|risiken|risques?)(?:\W+\p{L}+)?\W*$/iu;
+  /^\W*(?:no|none|sin|nenhum|keine|aucun)\W+(?:\p{L}+\W+){0,2}(?:identified|found|known|risks?|threats?|riesgos?|riscos?|risiken|risques?)(?:\W+\p{L}+)?\W*$/iu;
 
 function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string, strong: readonly Span[]): void {
   switch (term) {

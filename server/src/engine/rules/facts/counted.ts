@@ -2,17 +2,8 @@
 import type { Claim, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { categoryKey, categoryOf } from '../../read/claims/categories';
-import { isAside } from './room';
+import { isClosed } from './harm';
 import { printedBand, printedBandApart } from './scores';
-
-/** Claims with the total to write where none of the fair ones is stated: asides of a plan are not counted. */
-export function withRightTotals({ claims, risks }: RiskProfile): readonly Claim[] {
-  const main = risks.filter((risk) => !isAside(risk)).length;
-  const total = main * 2 > risks.length ? main : risks.length;
-  return claims.map((claim) =>
-    claim.kind === 'total' && claim.computed !== null ? { ...claim, computed: total } : claim,
-  );
-}
 
 /** What a total may fairly count: every risk, those in the register, those with an id, those that are rated. */
 export function fairTotals({ risks }: RiskProfile): readonly number[] {
@@ -55,6 +46,21 @@ export function countsByPrint(profile: RiskProfile, policy: Policy, claim: Claim
     const counted = select(profile, policy, claim, (risk) => bandIn(policy, risk));
     return hasRegister ? [counted.length, counted.filter(isRow).length] : [counted.length];
   });
+}
+
+/** All that its summary says of totals and bands is right of the risks that are not over. */
+export function countsOpenOnly(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
+  if (!isOfAll(claim) || !profile.risks.some(isClosed)) return false;
+  return profile.claims
+    .filter((other) => isOfAll(other) && other.group === claim.group)
+    .every((other) => {
+      const open = countedBy(profile, policy, other).filter((risk) => !isClosed(risk));
+      return open.length === Number(other.stated.value);
+    });
+}
+
+function isOfAll({ kind }: Claim): boolean {
+  return kind === 'band' || kind === 'total';
 }
 
 /** A list that leaves categories out, such as the critical ones, may count a selection of their risks too. */

@@ -1,18 +1,11 @@
 /** Which risks a document should say something of, and whether it has a place to say it. */
 import type { FieldName, Risk, RiskProfile, Sighting } from '../../model';
+import { withoutAsides } from '../../read/aside';
 import { isClosed } from './harm';
 
-/**
- * Risks that are not over. In a document that names and rates its risks, one without an id and without any rating is an aside of
- * some plan, and asked nothing.
- */
+/** Risks that are not over. */
 export function openRisks({ risks }: RiskProfile): readonly Risk[] {
-  const main = risks.filter((risk) => !isAside(risk));
-  return (main.length * 2 > risks.length ? main : risks).filter((risk) => !isClosed(risk));
-}
-
-export function isAside({ id, score, band, probability, impact }: Risk): boolean {
-  return id === null && score === null && band === null && (probability === null || impact === null);
+  return withoutAsides(risks).filter((risk) => !isClosed(risk));
 }
 
 /** Which risks have a place for the field: a table with the column, or entries of which most write it. */

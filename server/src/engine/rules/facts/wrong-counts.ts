@@ -1,10 +1,10 @@
 /** Counts that follow neither from the risks nor from what is printed of them. */
 import type { Claim, ClaimKind, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
-import { countsByPrint, fairTotals, isSelection, subjectOf, withRightTotals } from './counted';
+import { countsByPrint, countsOpenOnly, fairTotals, isSelection, subjectOf } from './counted';
 
 export function wrongCounts(profile: RiskProfile, policy: Policy | null): readonly Claim[] {
-  return withRightTotals(profile).filter((claim) => isWrong(profile, policy, claim));
+  return profile.claims.filter((claim) => isWrong(profile, policy, claim));
 }
 
 function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
@@ -13,7 +13,9 @@ function isWrong(profile: RiskProfile, policy: Policy | null, claim: Claim): boo
   const isTotal = kind === 'total';
   if (isTotal ? fairTotals(profile).includes(Number(stated.value)) : isSelection(profile, policy, claim)) return false;
   const { band } = subjectOf(claim);
-  return band === null || policy === null || !countsByPrint(profile, policy, claim).includes(Number(stated.value));
+  if (band !== null && policy !== null && countsByPrint(profile, policy, claim).includes(Number(stated.value)))
+    return false;
+  return !countsOpenOnly(profile, policy, claim);
 }
 
 const counts: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
