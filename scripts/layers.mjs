@@ -18,6 +18,7 @@ const base = [
   `${engine}/sighting.ts`,
   `${engine}/finding.ts`,
   `${engine}/equal.ts`,
+  `${engine}/asides.ts`,
 ];
 const table = [
   { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },

@@ -21,6 +21,8 @@ describe('headings of risks', () => {
     ['### TECH-001: Queue overflow (Score: 6 - High)', 'TECH-001', 'Queue overflow'],
     ['### TECH-001: Queue overflow (High)', 'TECH-001', 'Queue overflow'],
     ['### TECH-001: Queue overflow - HIGH', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow 🔴 HIGH', 'TECH-001', 'Queue overflow'],
+    ['### TECH-001: Queue overflow ⚠️ CRITICAL', 'TECH-001', 'Queue overflow'],
     ['### TECH-001: Queue overflow [High - 6]', 'TECH-001', 'Queue overflow'],
     ['### 🔴 TECH-001: Queue overflow', 'TECH-001', 'Queue overflow'],
     ['### High Risk: TECH-001 - Queue overflow', 'TECH-001', 'Queue overflow'],
@@ -346,5 +348,56 @@ describe('a list entry with its rating in parentheses', () => {
     assert.equal(risk.band, null);
     assert.equal(risk.category?.value, 'PERF');
     assert.equal(risk.description?.value, 'Trouble under high load.');
+  });
+});
+
+describe('numbered sections below a heading of risks', () => {
+  const text = `# Risk Assessment
+
+## 🔴 High-Priority Risks (P1)
+
+### Technical
+
+#### 4. Test gaps reach production 🔴 HIGH
+
+**Current State**:
+- Coverage is at 72%
+
+**Impact**:
+- Slips reach users
+
+**Mitigation Strategy**:
+1. **Coverage**: write tests
+
+**Owner**: Mia Chen
+
+#### 5. Memory is never freed 🟡 MEDIUM
+
+**Description**: Views hold one another
+
+**Mitigation**:
+- Weak references
+`;
+  it('are risks without a rating of their own, and the group above them is none', () => {
+    const { risks } = profileOf(text.replace('### Technical\n\n', '').replaceAll('####', '###'));
+    assert.deepEqual(
+      risks.map(({ title, band, owner, status, mitigations }) => [
+        title?.value,
+        band?.name,
+        owner?.value,
+        status,
+        mitigations.length,
+      ]),
+      [
+        ['Test gaps reach production', 'high', 'Mia Chen', null, 1],
+        ['Memory is never freed', 'medium', undefined, null, 1],
+      ],
+    );
+  });
+  it('are none where the heading above them speaks of something else', () => {
+    assert.deepEqual(
+      profileOf(text.replace('Risk Assessment', 'Code review').replace('High-Priority Risks (P1)', 'Findings')).risks,
+      [],
+    );
   });
 });

@@ -30,6 +30,12 @@ const registers: readonly (readonly [language: string, title: string, header: st
     'N°|Risque|Probabilité|Impact|Criticité|Mesures d’atténuation|Pilote|Statut',
     'R-1|La file déborde|Moyenne|Élevé|Élevé|Réessayer avec délai|Ana Ruiz|Clos',
   ],
+  [
+    'Traditional Chinese',
+    '風險登記表',
+    '風險 ID|風險項目|發生機率|影響程度|風險等級|因應措施|負責人|狀態',
+    'R-1|佇列溢出|中|高|高|重試並退避|Ana Ruiz|✅ 已修復',
+  ],
 ];
 
 describe('a register in another language', () => {

@@ -303,6 +303,17 @@ describe('a title of two things', () => {
   });
 });
 
+describe('a table that counts', () => {
+  it('has no risks in its rows', () => {
+    const count = (header: string): number =>
+      profileOf(
+        `# 风险评估报告\n\n## 风险总览\n\n| ${header} |\n|---|---|---|---|---|\n| 技术风险 | 2 | 3 | 2 | 7 |\n| **总计** | **2** | **3** | **2** | **7** |\n`,
+      ).risks.length;
+    assert.equal(count('风险类别 | 高风险 | 中风险 | 低风险 | 总计'), 0);
+    assert.equal(count('Risk area | High | Medium | Low | Sum'), 0);
+  });
+});
+
 describe('a row that only names', () => {
   const table = (row: string): number =>
     profileOf(

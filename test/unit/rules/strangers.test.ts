@@ -44,6 +44,48 @@ describe('a document that follows no rule book of ours', () => {
   });
 });
 
+describe('headings above risks', () => {
+  const found = (text: string): readonly string[] =>
+    validate(read(text, options).profile, options)
+      .filter(({ rule }) => rule === 'under-wrong-heading' || rule === 'missing-owner')
+      .map(({ message }) => message.text);
+  const table = (rows: string): string => `| ID | Risk | Level | Owner | Mitigation |\n|---|---|---|---|---|\n${rows}`;
+  const rated = (id: string, level: string, owner = 'Mia Chen'): string =>
+    `| ${id} | Something fails | ${level} | ${owner} | Watch it |\n`;
+
+  it('are told once that several below them are rated otherwise, and one by one of two', () => {
+    const three = table(`${rated('R-1', 'High')}${rated('R-2', 'High')}${rated('R-3', 'High')}`);
+    assert.deepEqual(found(`# Risks\n\n## P0 - Critical Risks\n\n${three}`), [
+      'R-1, R-2, R-3 are high, but stand under “P0 - Critical Risks”',
+    ]);
+    const two = table(`${rated('R-1', 'Low')}${rated('R-2', 'High')}`);
+    assert.deepEqual(found(`# Risks\n\n## Critical Risks\n\n${two}`).length, 2);
+  });
+
+  it('close what stands below them, where the rows have no status', () => {
+    const text = (heading: string): string =>
+      `# Risks\n\n## High Risks\n\n${table(rated('R-1', 'High'))}\n## ${heading}\n\n${table(rated('R-2', 'High', ''))}`;
+    assert.deepEqual(found(text('Closed/Resolved Risks')), []);
+    assert.deepEqual(found(text('3. Retired risks')), []);
+    assert.deepEqual(found(text('Risks that closed the last release')), ['R-2 has no owner']);
+  });
+
+  it('hold a risk whose printed score fits, though the score is wrong', () => {
+    const text = `# Risk Profile: Story 2.4\n\n## Medium Risks (Score 4)\n\n### DATA-003: Mappings grow\n\n**Score: 4**\n**Probability:** Low (1)\n**Impact:** Medium (2)\n**Owner:** Mia Chen\n**Mitigation:** limit them\n`;
+    assert.deepEqual(rulesIn(text), ['score-mismatch']);
+  });
+});
+
+describe('two places that rate by different measures', () => {
+  const text = (priority: string, severity: string): string =>
+    `# Risks\n\n| ID | Risk | Severity | Likelihood | Priority | Owner | Mitigation |\n|---|---|---|---|---|---|---|\n| R-01 | Port is open | Medium | Low | ${priority} | Mia Chen | Close it |\n\n## Details\n\n### R-01 — Port is open\n\n**Severity**: ${severity}\n**Mitigation**: close it\n`;
+  it('do not disagree', () => {
+    assert.ok(!rulesIn(text('P1', 'High')).includes('sightings-disagree'));
+    assert.ok(!rulesIn(text('Low', 'Medium')).includes('sightings-disagree'));
+    assert.ok(rulesIn(text('Low', 'High')).includes('sightings-disagree'));
+  });
+});
+
 describe('a summary of more than is written out', () => {
   it('is told, and not rewritten among all fixes', () => {
     const text =

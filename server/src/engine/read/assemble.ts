@@ -1,9 +1,10 @@
 /** Draft -> profile: merge sightings, find the policy, resolve levels, compute what the numbers give. */
+
+import { withoutAsides } from '../asides';
 import type { Level, Reference, Residual, Risk, RiskProfile, Scale, Sighting } from '../model';
 import { bandOf, chargedBandOf, type Policy, scoreOf, storyScoreOf } from '../policy';
 import type { Settings } from '../settings';
 import { sameCounts, sameItems } from './alike';
-import { withoutAsides } from './aside';
 import { computeClaims } from './claims';
 import { isInverted } from './claims/score-direction';
 import { type Tally, tallyOf } from './claims/tally';

@@ -15,6 +15,7 @@ export function riskColumns(table: Table, place: Place): Columns | null {
   if (printed.some((term, index) => term === 'tests' && isTestColumn(titles[index] ?? '', index))) return null;
   if (printed.includes('foreign') || titles.length < 2) return null;
   if (titles.some((_, index) => isMostly(filled(table, index), (text) => testLevel.test(text)))) return null;
+  if (isCount(table)) return null;
   const link = printed.lastIndexOf('risk');
   // `Cause | Risk | Description` names the risk and tells of it; `Scenario | Risk` only points at one.
   const isTold = printed[link + 1] === 'description' || printed[link + 1] === 'title';
@@ -27,7 +28,7 @@ export function riskColumns(table: Table, place: Place): Columns | null {
 function columnTerm(title: string): Term | null {
   const whole = termOf(title);
   if (whole !== null) return whole;
-  const parts = normalise(title).split(/\s*[/&+;,]\s*|\s+(?:and|or|und|y|e|et)\s+/);
+  const parts = normalise(title).split(/\s*[/&+;,、]\s*|\s+(?:and|or|und|y|e|et)\s+|[与與和及]/);
   const term = termOf((parts[0] ?? '').replace(leadingAdjective, ''));
   return term !== null && joinable.has(term) ? term : null;
 }
@@ -36,6 +37,7 @@ const leadingAdjective =
   /^(?:primary|key|main|major|suggested|proposed|current|overall|expected|estimated|planned|assessed|assigned) /;
 
 const joinable: ReadonlySet<Term> = new Set<Term>([
+  'risk',
   'category',
   'component',
   'probability',
@@ -49,6 +51,13 @@ const joinable: ReadonlySet<Term> = new Set<Term>([
   'monitoring',
   'timeline',
 ]);
+
+/** `Category | High | Medium | Low | Total` counts risks. */
+function isCount({ header, rows }: Table): boolean {
+  const levels = header.cells.slice(1).filter(({ plain }) => levelIn(plain)).length;
+  if (levels < 2 || levels + 2 < header.cells.length - 1) return false;
+  return rows.every(({ cells }) => cells.slice(1).every(({ plain }) => /^\D{0,4}\d{0,4}\D{0,2}$/.test(plain)));
+}
 
 /** Its rows are tests. */
 const testLevel =

@@ -166,7 +166,10 @@ function axisOf(cells: readonly Inline[], numbers: readonly number[]): readonly 
 }
 
 function axisWord(plain: string): string | null {
-  const bare = plain.replace(/\b(?:impact|likelihood|probability|severity)\b|[()\d:=.]|影响|概率/gi, ' ').trim();
+  const bare = plain
+    .replace(/[<>≤≥]?\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%/g, ' ')
+    .replace(/\b(?:impact|likelihood|probability|severity)\b|[()\d:=.]|影响|概率/gi, ' ')
+    .trim();
   const word = wordAt(bare, 0);
   return word === null || word.end < bare.length ? null : bare;
 }

@@ -9,7 +9,7 @@ import { located, locatedOrNull, type Phrase, part } from './phrase';
 import { residualScore } from './residual-score';
 import { parseBand, parseScore } from './score';
 import { headOf, isStrategyText } from './strategy';
-import { isPlaceholder, type Term } from './vocabulary';
+import { isPlaceholder, isStatusWord, type Term } from './vocabulary';
 
 export type MutableFields = { -readonly [K in keyof Fields]: Fields[K] };
 
@@ -128,6 +128,10 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
       if (id !== null) fields.id ??= { value: id.value, span: entry.value.at(id.from, id.to) };
       return;
     }
+    case 'status':
+      if (isStatus(entry)) fields.status ??= isDash(entry.value.text) ? null : located(entry.value);
+      else takeNote(entry, text, fields);
+      return;
     case 'title':
     case 'category':
     case 'component':
@@ -135,7 +139,6 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
     case 'response':
     case 'timeline':
     case 'reviewDate':
-    case 'status':
     case 'acceptedBy':
     case 'acceptedUntil':
       fields[entry.term] ??=
@@ -144,6 +147,14 @@ function take(entry: Entry, fields: MutableFields, severityIsImpact: boolean): v
     default:
       takeNote(entry, text, fields);
   }
+}
+
+/** `Current status:` above a list or before a sentence tells of the risk. */
+function isStatus({ value }: Entry): boolean {
+  const first = /^[^\p{L}]*(\p{L}+(?: \p{L}+)?)/u.exec(value.text)?.[1] ?? '';
+  return (
+    value.text !== '' && (value.text.length <= 60 || isStatusWord(first) || isStatusWord(first.replace(/ .*/, '')))
+  );
 }
 
 /** A sentence behind `Current risk:` tells of the risk and does not rate it. */

@@ -170,6 +170,8 @@ function tailStart(text: string, from: number, end: number): number | null {
     const open = openingOf(text, from, end);
     return open > from && saysLevel(text.slice(open + 1, end - 1)) ? open : null;
   }
+  const signed = signedLevel.exec(text.slice(Math.max(from, end - 28), end));
+  if (signed !== null && saysLevel(signed[0].trim())) return end - signed[0].length;
   const window = text.slice(Math.max(from, end - 28), end);
   const dash = Math.max(
     window.lastIndexOf(' - '),
@@ -181,6 +183,9 @@ function tailStart(text: string, from: number, end: number): number | null {
   const start = Math.max(from, end - 28) + dash;
   return saysLevel(text.slice(start + 3, end)) ? start : null;
 }
+
+/** `Queue overflow 🔴 HIGH`: the sign separates. */
+const signedLevel = /\s\p{Extended_Pictographic}\uFE0F?\s?\p{L}[\p{L} -]{0,14}$/u;
 
 function openingOf(text: string, from: number, end: number): number {
   let depth = 0;

@@ -1,8 +1,8 @@
 import { say } from '../message';
-import type { Risk } from '../model';
+import type { Risk, Span } from '../model';
 import { bandRank } from './facts/heading';
 import { outOfOrder, type Place, placesOf } from './facts/heading-order';
-import { nameOf, shorten } from './facts/name';
+import { nameOf, namesOf, shorten } from './facts/name';
 import { defineRule, type Report } from './rule';
 
 export default defineRule({
@@ -61,36 +61,73 @@ risks:
     const placed = each(placesOf).flat();
     const named = new Set(placed.flatMap(({ says }) => says.bands));
     const told = new Set<Risk>();
+    const strays = new Map<string, Stray[]>();
     for (const place of placed) {
-      const report = told.has(place.risk) ? null : (reportOf(place, named) ?? outOfOrder(profile, place, placed));
-      if (report === null) continue;
+      if (told.has(place.risk)) continue;
+      const stray = strayOf(place, named);
+      const report = stray === null ? (outOfRange(place) ?? outOfOrder(profile, place, placed)) : null;
+      if (stray === null && report === null) continue;
       told.add(place.risk);
-      yield report;
+      if (report !== null) yield report;
+      if (stray === null) continue;
+      const key = `${stray.band} ${place.heading}`;
+      strays.set(key, [...(strays.get(key) ?? []), stray]);
     }
+    for (const kin of strays.values()) yield* tellStrays(kin);
   },
 });
 
-function reportOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<string>): Report | null {
-  const { band, score, impact } = sighting.fields;
-  const number = risk.computed?.score ?? score?.stated?.value ?? risk.score?.stated?.value ?? null;
-  const under = shorten(heading);
-  if (says.scores !== null) {
-    if (number === null || (score?.of ?? null) !== null || (number >= says.scores.from && number <= says.scores.to))
-      return null;
-    const span = score?.stated?.span ?? sighting.head;
-    const nearly = says.bands.includes('low') && number < says.scores.from;
-    return {
-      span,
-      severity: nearly ? 'information' : 'warning',
-      message: say`${nameOf(risk)} scores ${number}, but stands under “${under}”`,
+/** A risk whose band is none of those that the heading above it names. */
+interface Stray {
+  readonly risk: Risk;
+  readonly band: string;
+  readonly span: Span;
+  readonly heading: string;
+}
+
+/** Two are slips; where more of one band stand under a heading, the heading is the cause. */
+function* tellStrays(strays: readonly Stray[]): Iterable<Report> {
+  const [first, ...rest] = strays;
+  if (first === undefined) return;
+  const under = shorten(first.heading);
+  if (rest.length > 1) {
+    yield {
+      span: first.span,
+      message: say`${namesOf(strays.map(({ risk }) => risk))} are ${first.band}, but stand under “${under}”`,
+      related: rest.map(({ risk, span }) => ({ span, message: nameOf(risk), path: null })),
     };
+    return;
   }
+  for (const { risk, band, span } of strays)
+    yield { span, message: say`${nameOf(risk)} is ${band}, but stands under “${under}”` };
+}
+
+function outOfRange({ risk, sighting, heading, says }: Place): Report | null {
+  if (says.scores === null) return null;
+  const { score } = sighting.fields;
+  const printed = score?.stated?.value ?? risk.score?.stated?.value ?? null;
+  const number = risk.computed?.score ?? printed;
+  const { from, to } = says.scores;
+  // A printed score that fits is sorted rightly; that it is a wrong one is told of the score.
+  const fits = [number, printed].some((value) => value !== null && value >= from && value <= to);
+  if (number === null || (score?.of ?? null) !== null || fits) return null;
+  const nearly = says.bands.includes('low') && number < from;
+  return {
+    span: score?.stated?.span ?? sighting.head,
+    severity: nearly ? 'information' : 'warning',
+    message: say`${nameOf(risk)} scores ${number}, but stands under “${shorten(heading)}”`,
+  };
+}
+
+function strayOf({ risk, sighting, heading, says }: Place, named: ReadonlySet<string>): Stray | null {
+  const { band, impact } = sighting.fields;
+  if (says.scores !== null) return null;
   const name = band?.name ?? risk.band?.name ?? risk.computed?.band ?? null;
   if (name === null || bandRank(name) === null || says.bands.includes(name)) return null;
   if (sortsBySeverity.test(heading) && says.bands.includes(impact?.word?.value.toLowerCase() ?? '')) return null;
   if (name === 'critical' && says.bands.includes('high') && !named.has('critical')) return null;
   if (name === 'minimal' && says.bands.includes('low')) return null;
-  return { span: band?.span ?? sighting.head, message: say`${nameOf(risk)} is ${name}, but stands under “${under}”` };
+  return { risk, band: name, span: band?.span ?? sighting.head, heading };
 }
 
 /** `Critical Risks (Severity: Critical)` holds what would be critical, however likely it is. */

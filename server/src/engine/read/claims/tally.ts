@@ -2,9 +2,10 @@
  * The document's risks, added up once, so that each of its claims is checked without going through all of them again. A risk counts
  * by its levels under the policy, else by what is printed of it.
  */
+
+import { withoutAsides } from '../../asides';
 import { bandOf, type Policy } from '../../policy';
 import type { Counted } from '../alike';
-import { withoutAsides } from '../aside';
 import { normaliseId } from '../merge';
 import { categoryOf } from './categories';
 

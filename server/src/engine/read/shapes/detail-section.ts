@@ -108,15 +108,25 @@ function isRisk(
   const kept = place.risky && fields.status !== null && fields.description !== null;
   const measured = terms.has('risk') || terms.has('probability') || terms.has('score');
   if (head.id !== null && (place.risky || measured)) return rated || treated || kept;
-  if (place.referring && !terms.has('probability')) return false;
-  const levels = [fields.probability, fields.impact, fields.score, fields.band].filter(
-    (value) => value !== null,
-  ).length;
+  const above = section.parent?.heading?.content.plain ?? '';
+  // `### 4. Test gaps` below `## High Risks` is one of them.
+  const numbered = head.ordinal !== null && mentionsRisks(above);
+  if (place.referring && !numbered && !terms.has('probability')) return false;
+  const levels = count(fields.probability, fields.impact, fields.score, fields.band);
   if (!place.risky) return fields.probability !== null && fields.impact !== null && (treated || fields.score !== null);
-  const aboutRisks = section.parent === null || mentionsRisk(section.parent.heading?.content.plain ?? '');
+  const aboutRisks = section.parent === null || mentionsRisk(above);
   if (terms.has('risk') && ((treated && aboutRisks) || levels >= 1)) return true;
   if (fields.probability !== null && fields.impact !== null) return true;
   if (levels >= 2 && treated) return true;
+  // `## High Risks`, `### 4. Queue overflow`: what would happen, and what is done about it by whom.
+  const harmed = fields.impactAnalysis.length > 0;
+  if (
+    treated &&
+    mentionsRisks(above) &&
+    (harmed || head.ordinal !== null) &&
+    count(fields.owner, fields.description, harmed || null) > 0
+  )
+    return true;
   return (
     levels === 1 &&
     treated &&
@@ -124,9 +134,14 @@ function isRisk(
   );
 }
 
+function count(...values: readonly unknown[]): number {
+  return values.filter((value) => value !== null).length;
+}
+
 /** A section above risks is their group, even where it carries a level of its own. */
 function hasOwnRisk(section: Section, text: string): boolean {
   if (section.heading === null) return false;
+  if (section.children.some((child) => hasOwnRisk(child, text))) return true;
   const head = headOfRisk(phraseOf(section.heading.content));
   if (isPart(section)) return false;
   const { entries } = entriesOf(section.blocks, text);

@@ -74,10 +74,19 @@ function scoreIn(policy: Policy | null): (sighting: Sighting, risk: Risk) => Rea
 }
 
 function bandIn(policy: Policy | null): (sighting: Sighting, risk: Risk) => Reading {
-  return ({ fields: { band } }, { computed, score }) => {
+  return ({ fields: { band, probability, impact: own } }, { computed, score, impact }) => {
     const known = computed?.score ?? score?.stated?.value ?? null;
+    // `Severity: Medium` in one place is the impact of the other.
+    if (probability === null && own === null && band !== null && impact?.word?.value === band.text.value) return null;
     if (band === null || (policy !== null && known !== null && !bandFits(policy, band.name, known))) return null;
-    return reading(band.text, ['minimal', 'very-low'].includes(band.name) ? 'low' : band.name);
+    const key = ['minimal', 'very-low'].includes(band.name) ? 'low' : band.name;
+    // `P1` orders the work and `Medium` rates the risk: neither contradicts the other.
+    const isRank = /^p\d$/.test(key);
+    return {
+      text: band.text,
+      key,
+      same: (other) => other !== null && (other.key === key || /^p\d$/.test(other.key) !== isRank),
+    };
   };
 }
 

@@ -28,9 +28,14 @@ export function severityOf(harm: Harm): Severity {
 }
 
 /** Nothing is missing from a risk that is over. */
-export function isClosed(risk: Risk): boolean {
-  return risk.status !== null && isClosedStatus(risk.status.value);
+export function isClosed({ status, group }: Risk): boolean {
+  if (status !== null) return isClosedStatus(status.value);
+  return group !== null && closedHeading.test(group.value.slice(-200));
 }
+
+/** `Closed/Resolved Risks`, the innermost heading where the outer ones are told too. */
+const closedHeading =
+  /^(?:.*[>›/]\s)?\W*(?:\d[\d.]*\W+)?(?:recently )?(?:closed|resolved|retired|archived)\b(?!.*\b(?:open|active)\b)/i;
 
 export function isAccepted({ response, status }: Risk): boolean {
   return responseOf((response ?? status)?.value ?? '') === 'accept';

@@ -1,6 +1,7 @@
 /** Which risks a document should say something of, and whether it has a place to say it. */
+
+import { withoutAsides } from '../../asides';
 import type { FieldName, Risk, RiskProfile, Sighting } from '../../model';
-import { withoutAsides } from '../../read/aside';
 import { isClosed } from './harm';
 
 /** Risks that are not over. */

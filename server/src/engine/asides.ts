@@ -1,4 +1,4 @@
-import type { Risk } from '../model';
+import type { Risk } from './model';
 
 type Rating = Pick<Risk, 'id' | 'score' | 'band' | 'probability' | 'impact'>;
 
