@@ -21,31 +21,18 @@ import {
   inspectRequest,
   pieceRequest,
   promptRequest,
-  type RequestName,
 } from './protocol';
-import type { OpenDocuments } from './workspace/documents';
+import type { Session } from './session';
 import { looseDocument } from './workspace/loose-document';
 import type { RiskDocument } from './workspace/risk-document';
-import type { Tell } from './workspace/speech';
-import { type DeskSources, placeFor, storyDesk } from './workspace/story-desk';
+import { placeFor, storyDesk } from './workspace/story-desk';
 import { pathOf } from './workspace/summary';
 
-export interface MakingParts {
-  readonly desk: DeskSources;
-  readonly documents: OpenDocuments;
-  readonly tell: Tell;
-  own<P, R>(name: RequestName<P, R>, answer: (params: P, token: CancellationToken) => Promise<R>): void;
-  among<T>(
-    params: DocumentParams,
-    token: CancellationToken,
-    nothing: T,
-    answer: (document: RiskDocument, all: readonly RiskDocument[]) => T,
-  ): Promise<T>;
-}
-
-export function serveMaking({ desk, documents, tell, own, among }: MakingParts): void {
+export function serveMaking(session: Session): void {
+  const { texts, world, settings, projects, documents, folders, index, own, among } = session;
+  const { tell } = session.client;
+  const desk = { texts, world, settings, projects, index, folders: () => [...folders] };
   const noRisks = { kind: 'refused', reason: tell(say`This is not an open risk document.`) } as const;
-  const { index, settings, world } = desk;
   const shown = (uri: string): string => pathOf(uri, desk.folders());
   const deskOf = ({ textDocument }: DocumentParams, token: CancellationToken) =>
     storyDesk(textDocument.uri, desk, token);

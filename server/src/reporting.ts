@@ -1,20 +1,31 @@
 /** Diagnostics on their way to the client: pulled or pushed, with the status, and again when documents change each other. */
-import { CancellationToken, type Connection, type Diagnostic } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
 import { closedReports } from './closed-reports';
-import { diagnosticsOf, type Report, reportOf } from './features/diagnostics';
+import { answerTo, diagnosticsOf, type Report, reportOf } from './features/diagnostics';
 import { isProjectFile, projectDiagnostics } from './features/project-diagnostics';
 import { statusOf } from './features/status';
+import { workspaceReport } from './features/workspace-diagnostics';
 import { statusNotification } from './protocol';
 import type { Registrations } from './registrations';
+import { throwIfCancelled } from './workspace/cancellation';
 import type { Client } from './workspace/client';
 import type { OpenDocuments } from './workspace/documents';
 import type { RiskDocument } from './workspace/risk-document';
 import type { WorkspaceIndex } from './workspace/workspace-index';
 
 export interface Reporting {
-  report(document: RiskDocument): Report;
-  /** The client has, or is about to get, the diagnostics of this version. */
-  checked(document: RiskDocument): void;
+  /** Of one document, as a client asks for them. */
+  pulled(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport>;
+  /** Of the whole workspace, where the settings want that. */
+  pulledAll(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport>;
   /** Only to a client that cannot pull. */
   push(uri: string): void;
   /** Everything may look different now: settings or other files have changed. */
@@ -47,6 +58,28 @@ export function reporting(parts: ReportingParts): Reporting {
   };
   const due = new Map<string, RiskDocument>();
 
+  async function pulled(
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const document = await documents.get(textDocument.uri);
+    throwIfCancelled(token);
+    if (document === null) return { kind: 'full', items: [] };
+    const answer = answerTo(report(document), previousResultId);
+    checked(document);
+    return answer;
+  }
+
+  async function pulledAll(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    if (!(await isWorkspaceScope())) return workspaceReport([], previousResultIds, report, documents.isOpen, token);
+    await index.gather(CancellationToken.None);
+    throwIfCancelled(token);
+    return workspaceReport(await index.checked(token), previousResultIds, report, documents.isOpen, token);
+  }
+
   function report(document: RiskDocument): Report {
     const before = reports.get(document.uri) ?? null;
     if (before?.document === document) return before;
@@ -60,7 +93,10 @@ export function reporting(parts: ReportingParts): Reporting {
     return client.schemasChecked ? [] : projectDiagnostics(document, client.tell);
   }
 
-  /** Whoever types waits for the diagnostics alone: the status and what else others do with a version come after them. */
+  /**
+   * The client has, or is about to get, the diagnostics of this version. Whoever types waits for them alone: the status and what
+   * else others do with a version come after them.
+   */
   function checked(document: RiskDocument): void {
     if (due.size === 0) setTimeout(tellOfChecked, 0);
     due.set(document.uri, document);
@@ -122,8 +158,8 @@ export function reporting(parts: ReportingParts): Reporting {
   }
 
   return {
-    report,
-    checked,
+    pulled,
+    pulledAll,
     push,
     refresh,
     gather,

@@ -1,0 +1,53 @@
+/** What follows when texts, settings, files or folders change. */
+import { FileChangeType } from 'vscode-languageserver';
+import { workspaceChangedNotification } from './protocol';
+import type { Session } from './session';
+import { projectFileName } from './workspace/project-files';
+
+export function followChanges(session: Session): void {
+  const { connection, texts, documents, settings, summaries, projects, folders, index, later, reports } = session;
+
+  function tellOfOthers(): void {
+    void connection.sendNotification(workspaceChangedNotification.method, {});
+  }
+  texts.onDidChangeContent(({ document }) => {
+    reports.push(document.uri);
+  });
+  texts.onDidClose(({ document: { uri } }) => {
+    documents.forget(uri);
+    settings.forget(uri);
+    index.changed(uri, true);
+    later.closed(uri);
+    reports.forget(uri);
+  });
+
+  connection.onInitialized(() => {
+    later.start();
+    session.isWorkspaceScope().then((isWhole) => (isWhole ? reports.gather() : undefined), connection.console.error);
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    index.forget();
+    reports.refresh();
+    tellOfOthers();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) index.changed(uri, type === FileChangeType.Changed);
+    // A baseline has any name.
+    if (changes.some(({ uri }) => uri.endsWith(`/${projectFileName}`) || uri.endsWith('.json'))) {
+      projects.forget();
+      settings.changed(null);
+      index.forget();
+      reports.refresh();
+    }
+    if (summaries.current !== null) reports.gather();
+    tellOfOthers();
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    for (const { uri } of event.removed) folders.delete(uri);
+    for (const { uri } of event.added) folders.add(uri);
+    index.forget();
+    reports.refresh();
+    tellOfOthers();
+  });
+}
