@@ -128,7 +128,8 @@ const table = [
     from: ['server/src/protocol.ts', 'media/src/messages.ts', 'media/src/words.ts'],
     packages: ['vscode', 'vscode-languageclient'],
   },
-  { folder: 'media/src', from: ['server/src/protocol.ts'], packages: [] },
+  // The page names a risk as the exports do.
+  { folder: 'media/src', from: ['server/src/protocol.ts', `${engine}/matrix/named.ts`], packages: [] },
 ];
 
 const faults = ['server/src', 'client/src', 'media/src'].flatMap(filesOf).flatMap(faultsOf);

@@ -14,9 +14,10 @@ export function drawArrows(view: View, frame: HTMLElement): void {
   const origin = frame.getBoundingClientRect();
   // A person who looks at one risk sees where that one goes; otherwise where all go.
   const own = view.risks.filter(({ key, residual }) => key === view.look.selected && residual?.place != null);
+  const chips = new Map([...frame.querySelectorAll<HTMLElement>('.chip')].map((chip) => [chip.dataset.risk, chip]));
   const ways = fanned(
     (own.length > 0 ? own : view.risks).flatMap((risk) => {
-      const ends = endsOf(frame, risk);
+      const ends = endsOf(frame, chips.get(risk.key), risk);
       return ends === null ? [] : [{ risk, ...ends, share: 0.5 }];
     }),
   );
@@ -46,13 +47,12 @@ function fanned(ways: readonly Way[]): readonly Way[] {
   });
 }
 
-function endsOf(frame: HTMLElement, risk: MatrixRisk): Pick<Way, 'from' | 'to'> | null {
+/** null where the risk stays where it is, or stands among those that a full cell does not show. */
+function endsOf(frame: HTMLElement, chip: HTMLElement | undefined, risk: MatrixRisk): Pick<Way, 'from' | 'to'> | null {
   const to = risk.residual?.place ?? null;
-  if (to === null || risk.place === null || placeName(to) === placeName(risk.place)) return null;
-  const chip = [...frame.querySelectorAll<HTMLElement>('.chip')].find(({ dataset }) => dataset.risk === risk.key);
+  if (chip === undefined || to === null || risk.place === null || placeName(to) === placeName(risk.place)) return null;
   const cell = frame.querySelector(`[data-cell="${placeName(to)}"]`);
-  if (chip === undefined || cell === null) return null;
-  return { from: chip.getBoundingClientRect(), to: cell.getBoundingClientRect() };
+  return cell === null ? null : { from: chip.getBoundingClientRect(), to: cell.getBoundingClientRect() };
 }
 
 /** Leaves the chip at the side that faces the goal, so that no line runs through a word, and ends low in the cell. */

@@ -90,7 +90,8 @@ function stepNodes({ name, number: own, definition }: AxisStep): readonly (Node 
 function cellOf(view: View, cell: Cell, home: string): HTMLElement {
   const { matrix, act } = view;
   const band = matrix.bands.find(({ name }) => name === cell.band) ?? null;
-  const here = view.risks.filter(({ key }) => cell.risks.includes(key));
+  const keys = new Set(cell.risks);
+  const here = view.risks.filter(({ key }) => keys.has(key));
   const place = placeName(cell);
   return element(
     'td',
@@ -201,9 +202,10 @@ function countWords({ matrix, words }: View, { score }: Cell, risks: number): st
 /** Where the tab key arrives: the selected risk's cell, else the gravest one that holds a risk, else the first. */
 function homeOf({ look, risks }: View, { rows }: Grid): string {
   const cells = rows.flat();
+  const shown = new Set(risks.map(({ key }) => key));
   const selected = cells.find((cell) => look.selected !== null && cell.risks.includes(look.selected));
   const filled = cells
-    .filter((cell) => cell.risks.some((key) => risks.some((risk) => risk.key === key)))
+    .filter((cell) => cell.risks.some((key) => shown.has(key)))
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const home = selected ?? filled[0] ?? cells[0];
   return home === undefined ? '' : placeName(home);

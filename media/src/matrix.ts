@@ -8,6 +8,7 @@ import { ordered } from './order';
 import { openPage } from './page';
 import { followKeys } from './page-keys';
 import { toPng } from './png';
+import { looksSame } from './same';
 import { isDrawn } from './selection';
 import { openSpeech } from './speech';
 import type { Look, View } from './view';
@@ -29,7 +30,7 @@ function start(host: Host, root: HTMLElement): void {
   const kept = keptOf(host.getState());
   let words: Words | null = null;
   let shown: Shown = { kind: 'nothing' };
-  let drawn = '';
+  let drawn: readonly unknown[] = [];
   const scrolled = new Map<string | null, number>([[kept?.uri ?? null, kept?.scroll ?? 0]]);
   let last = kept?.uri ?? null;
   let look = firstLook(kept);
@@ -44,8 +45,8 @@ function start(host: Host, root: HTMLElement): void {
   const draw = (): void => {
     if (words === null) return;
     const { selected: _, ...rest } = look;
-    const next = JSON.stringify([shown, rest], withoutPlaces);
-    if (next === drawn) return;
+    const next = [shown, rest];
+    if (looksSame(next, drawn)) return;
     drawn = next;
     const view = viewOf();
     if (view !== null) page.show(view);
@@ -121,11 +122,6 @@ const ofNoDocument: Pick<Look, 'selected' | 'expanded' | 'cell' | 'carried'> = {
   cell: null,
   carried: null,
 };
-
-/** Most keystrokes move places and change no number: nothing is drawn for them. */
-function withoutPlaces(name: string, value: unknown): unknown {
-  return name === 'version' || name === 'head' || name === 'spans' ? undefined : value;
-}
 
 function bringIntoView(root: HTMLElement, risk: string | null): void {
   if (risk === null) return;

@@ -2,22 +2,21 @@
  * Makes what stands on the page equal to what was just built, and keeps every element that both have: focus, caret, scroll and a
  * press that is under way stay, and only what differs is painted. Elements are told apart by the names in their `data-`.
  */
-import { doingsOf, listen, markSame, sameOf } from './dom';
+import { doingsOf, listen, markSame, nameOf, sameOf } from './dom';
 
 export function patchChild(place: Element, made: Element | null): void {
   patchChildren(place, made === null ? [] : [made]);
 }
 
 function patchChildren(place: Element, made: readonly ChildNode[]): void {
-  const wanted = new Set(made.map(nameOf));
-  const named = new Map(
-    [...place.childNodes].filter((node) => nameOf(node) !== '').map((node) => [nameOf(node), node]),
-  );
+  const names = made.map(nameOf);
+  const wanted = new Set(names);
+  const named = new Map([...place.childNodes].map((node) => [nameOf(node), node]));
   let at: ChildNode | null = place.firstChild;
-  for (const next of made) {
+  for (const [index, next] of made.entries()) {
     // What goes away goes first: what stays behind it then need not move, and keeps the focus.
     while (at !== null && nameOf(at) !== '' && !wanted.has(nameOf(at))) at = removed(at);
-    const name = nameOf(next);
+    const name = names[index] ?? '';
     const match: ChildNode | null = name === '' ? at : (named.get(name) ?? null);
     named.delete(name);
     if (match === null || !isSame(match, next)) {
@@ -63,10 +62,4 @@ function isSame(old: ChildNode, made: ChildNode): boolean {
 
 function isField(element: Element): element is HTMLInputElement | HTMLSelectElement {
   return element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-}
-
-function nameOf(node: Node): string {
-  if (!(node instanceof HTMLElement)) return '';
-  const { focus, cell, row, name } = node.dataset;
-  return cell ?? row ?? focus ?? name ?? '';
 }

@@ -1,4 +1,5 @@
 /** The same risks as a table: the picture's twin for people who do not see it, and a list for those who do. */
+import { namedOf } from '../../server/src/engine/matrix/named';
 import { columnHead } from './column-head';
 import { element, sameOf } from './dom';
 import { isFiltering } from './filter';
@@ -119,6 +120,7 @@ function rowsOf(view: View, risks: readonly MatrixRisk[]): readonly HTMLElement[
 function cellsOf(view: View, risk: MatrixRisk): readonly HTMLElement[] {
   const { words, act } = view;
   const { band, score, owners, residual } = risk;
+  const { label, title } = namedOf(risk);
   const stated = score.stated === null ? null : `${score.stated}${score.of === null ? '' : `/${score.of}`}`;
   const figure = [score.computed ?? stated, band?.title ?? null].filter((part) => part !== null).join(' ');
   const cell = (label: string, kind: string, ...content: readonly (Node | string | null)[]): HTMLElement =>
@@ -135,9 +137,9 @@ function cellsOf(view: View, risk: MatrixRisk): readonly HTMLElement[] {
           data: { focus: `row ${risk.key}`, reveal: risk.key },
           on: { click: () => act.reveal(risk.key, false), dblclick: () => act.reveal(risk.key, true) },
         },
-        risk.label,
+        label ?? title,
       ),
-      risk.title === null || risk.label.endsWith(risk.title) ? null : ` ${risk.title}`,
+      label === null || title === null ? null : ` ${title}`,
     ),
     cell(words.pair, 'figure', element('span', { title: printedPair(risk) }, pairText(view, risk))),
     cell(

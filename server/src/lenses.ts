@@ -2,35 +2,16 @@
  * What lenses do in an editor that has none of our commands. One tells as much as a hover does; and where the editor applies edits, one
  * confirms proposed levels. Every other lens of ours asks a person something, in a window that only our own client has.
  */
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import { ErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import { say } from './engine';
 import { answerConfirm } from './features/confirm-action';
 import { workspaceEditOf } from './features/edits';
 import { confirmCommand, lensCommandsOf, tellCommand } from './features/lens-commands';
 import { tellMore } from './features/tell-more';
-import type { DocumentParams } from './protocol';
-import type { Client } from './workspace/client';
+import type { Session } from './session';
 import type { RiskDocument } from './workspace/risk-document';
 
-interface LensParts {
-  readonly connection: Connection;
-  readonly client: Client;
-  on<T>(
-    params: DocumentParams,
-    token: CancellationToken,
-    nothing: T,
-    answer: (document: RiskDocument) => T | Promise<T>,
-  ): Promise<T>;
-}
-
-export function serveLenses({ connection, client, on }: LensParts): void {
+export function serveLenses({ connection, client, on }: Session): void {
   const { tell } = client;
   const commands = new Map<string, (document: RiskDocument, asked: unknown) => void | Promise<void>>([
     [tellCommand, (document, asked) => show(MessageType.Info, tellMore(document, asked, tell))],

@@ -63,6 +63,22 @@ Not in the grid: 1 (no probability)
     );
   });
 
+  it('has the marks of the picture in a Markdown table, too', () => {
+    const lines = renderMatrix(matrixFrom(yaml, 'yaml'), 'markdown').split('\n');
+    const rows = lines.filter((line) => line.startsWith('| **')).map((line) => line.replace(/ +/g, ' '));
+    assert.deepEqual(rows, [
+      '| **High (3)** | **3 Low** | **6 High** \\* | **9 Critical** \\* |',
+      '| **Medium (2)** | **2 Low** | **4 Medium**<br>OPS-001 ! | **6 High** \\*<br>SEC-001 → Low |',
+      '| **Low (1)** | **1 Minimal** | **2 Low** | **3 Low** |',
+      '| **Not rated** | OPS-002 ! |',
+    ]);
+    assert.ok(
+      lines.includes(
+        '\\* at or above the appetite (6) · ! no owner, no mitigation or another score printed · → what is expected to remain',
+      ),
+    );
+  });
+
   it('shows only the risks that a filter lets through', () => {
     const matrix = onlyRisks(matrixFrom(yaml, 'yaml'), ['OPS-001']);
     for (const format of formats) {
@@ -88,7 +104,7 @@ Not in the grid: 1 (no probability)
     );
     assert.match(
       renderMatrix(matrix, 'markdown'),
-      /\| Rated {9}\| Risks \|\n\| -+ \| -+ \|\n\| \*\*critical\*\* {2}\| A-002 \|/,
+      /\| Rated {9}\| Risks {3}\|\n\| -+ \| -+ \|\n\| \*\*critical\*\* {2}\| A-002 ! \|/,
     );
     assert.doesNotMatch(renderMatrix(matrix, 'svg'), /Probability/);
   });

@@ -4,7 +4,7 @@ import { draftOf, fieldsOf, problemsOf, risk } from './reading';
 
 /** The broken lines of one risk, what is said about them, and the owner that is still read below. */
 const cases: readonly (readonly [string, readonly string[]])[] = [
-  ['prob', ['`prob` is no key with a value: the colon is missing @ prob']],
+  ['prob', ['`prob` is not a key with a value: the colon is missing @ prob']],
   ['score:6', ['a space is missing after the colon @ score:6']],
   ['description: Risk: fire', ['a value that contains `: ` must stand in quotes @ Risk: fire']],
   ['description: Risk: fire # why', ['a value that contains `: ` must stand in quotes @ Risk: fire']],

@@ -109,6 +109,6 @@ describe('a file that is something else in part', () => {
     const { profile } = read(text, { format: 'yaml' });
     const broken = validate(profile, { today: '2026-03-01' }).filter(({ rule }) => rule === 'invalid-yaml');
     assert.equal(broken.length, 1);
-    assert.match(broken[0]?.message.text ?? '', /^8 lines are no YAML/);
+    assert.match(broken[0]?.message.text ?? '', /^8 lines are not YAML/);
   });
 });

@@ -57,6 +57,15 @@ describe('work on the page', () => {
       equal(await view.page.locator('[data-cell="1,3"] .chip', { hasText: 'SEC-001' }).count(), 1);
     });
 
+    it('names a numbered risk once in the table, with its whole title', async () => {
+      const view = await open();
+      const long = 'Imagery may not be shown beside the layers of other suppliers';
+      const rows = `| 1 | Cache growth | High | Evict by age |\n| 2 | ${long} | Low | Ask |\n`;
+      const table = `# Risks\n\n| # | Risk | Level | Mitigation |\n|---|---|---|---|\n${rows}`;
+      await view.show(shownOf(table, { name: 'risks.md' }));
+      deepEqual(await view.page.locator('.risks tbody th').allInnerTexts(), ['1 Cache growth', `2 ${long}`]);
+    });
+
     it('keeps the last picture of a text that breaks, and moves nothing in it', async () => {
       const view = await showStory(open);
       await view.show({ ...shownOf(story, { version: 2 }), broken: 'A colon is missing.' } as never);

@@ -1,6 +1,6 @@
 /** The picture's facts in English sentences, for the renderers that stand alone. */
 
-import type { AxisStep, Cell, Concern, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
+import type { AxisStep, Cell, Concern, Grid, Matrix, MatrixBand, MatrixRisk, Unplaced } from './matrix';
 import { namedOf } from './named';
 
 export function headingOf({ story, title }: Matrix): string {
@@ -46,6 +46,27 @@ export function placesText({ grid, risks, bands }: Matrix): readonly string[] {
 export function cellTitle(cell: Cell, bands: readonly MatrixBand[]): string {
   const band = bands.find(({ name }) => name === cell.band)?.title ?? null;
   return [cell.score, band].filter((part) => part !== null).join(' ');
+}
+
+export function isAbove({ appetite }: Grid, { score }: Cell): boolean {
+  return appetite !== null && score !== null && score >= appetite;
+}
+
+/** `SEC-001 → Low !`: who it is, what is expected to remain, and that something is missing; the name as the renderer writes it. */
+export function chipText(risk: MatrixRisk, write = (text: string): string => text): string {
+  const residual = residualNote(risk);
+  return `${write(risk.label)}${residual === null ? '' : ` → ${write(residual)}`}${risk.concerns.length === 0 ? '' : ' !'}`;
+}
+
+/** What the marks of a picture in letters mean, as far as it has them. */
+export function notesOf({ risks }: Matrix, grid: Grid | null): readonly string[] {
+  return [
+    ...(grid === null || grid.appetite === null ? [] : [`* at or above the appetite (${grid.appetite})`]),
+    ...(risks.some(({ concerns }) => concerns.length > 0)
+      ? ['! no owner, no mitigation or another score printed']
+      : []),
+    ...(risks.some((risk) => residualNote(risk) !== null) ? ['→ what is expected to remain'] : []),
+  ];
 }
 
 /** `Medium (2)`; the name alone where the scale has no numbers. */

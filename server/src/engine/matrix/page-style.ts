@@ -50,11 +50,12 @@ i { color: var(--mark); font-style: normal; font-weight: 700; }
 @media (max-width: 640px) {
   main { padding: 12px 8px; }
   .risk-matrix-grid { border-spacing: 3px; }
-  .risk-matrix-grid tbody td { padding: 4px; }
+  .risk-matrix-grid tbody td { padding: 4px 2px; }
   .risk-matrix-grid th, .risk-matrix-grid b, .risk-matrix-grid li { font-size: 10.5px; }
   .risk-matrix-grid small { display: none !important; }
   .risk-matrix-grid th { padding: 2px; }
-  .risk-matrix td li { padding: 0 3px; }
+  .risk-matrix-grid thead td { width: 52px; }
+  .risk-matrix td li { padding: 0 2px; }
   .risk-matrix-list, .risk-matrix-list tbody, .risk-matrix-list tr { display: block; }
   .risk-matrix-list thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
   .risk-matrix-list tr { border-bottom: 1px solid var(--line); padding: 8px 0; }

@@ -2,11 +2,14 @@
 import { padTo, widthOf } from '../width';
 import {
   cellTitle,
+  chipText,
   factsOf,
   headingOf,
+  isAbove,
   legendOf,
   mitigationText,
   nameText,
+  notesOf,
   pairText,
   scoreText,
   stepName,
@@ -22,6 +25,7 @@ export function renderMarkdown(matrix: Matrix): string {
     [literal(factsOf(matrix).join(' · '))],
     grid === null ? [] : gridTable(matrix, grid),
     [literal(legendOf(matrix.bands).join(' · '))],
+    [literal(notesOf(matrix, grid).join(' · '))],
     title === null ? [] : [literal(title)],
     laneTable(matrix),
     riskTable(matrix),
@@ -33,14 +37,15 @@ export function renderMarkdown(matrix: Matrix): string {
 }
 
 function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
-  const labels = new Map(matrix.risks.map(({ key, label }) => [key, literal(label)]));
+  const chips = new Map(matrix.risks.map((risk) => [risk.key, chipText(risk, literal)]));
   const head = ['P ↓ I →', ...grid.impact.map((step) => literal(stepName(step)))];
   const rows = grid.rows.map((row, index) => {
     const step = grid.probability[index];
     const cells = row.map((cell) => {
       const title = cellTitle(cell, matrix.bands);
-      const risks = cell.risks.map((key) => labels.get(key) ?? '').join(', ');
-      return [title === '' ? '' : `**${literal(title)}**`, risks].filter((part) => part !== '').join('<br>');
+      const head = title === '' ? '' : `**${literal(title)}**${isAbove(grid, cell) ? literal(' *') : ''}`;
+      const risks = cell.risks.map((key) => chips.get(key) ?? '').join(', ');
+      return [head, risks].filter((part) => part !== '').join('<br>');
     });
     return [`**${literal(step === undefined ? '' : stepName(step))}**`, ...cells];
   });
@@ -50,7 +55,7 @@ function gridTable(matrix: Matrix, grid: Grid): readonly string[] {
 function laneTable(matrix: Matrix): readonly string[] {
   const rows = lanesOf(matrix).map(({ title, reason, risks }) => [
     `**${literal(title)}**${reason === null ? '' : `<br>${literal(reason)}`}`,
-    risks.map(({ label }) => literal(label)).join(', '),
+    risks.map((risk) => chipText(risk, literal)).join(', '),
   ]);
   return rows.length === 0 ? [] : tableOf(['Rated', 'Risks'], rows);
 }
@@ -92,7 +97,7 @@ const mostPadded = 60;
 /** Whatever a title holds, it stays a title: no markup, no HTML, no further cell, no link, nobody called by name. */
 function literal(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>|~#&!$]/g, (character) => html.get(character) ?? `\\${character}`)
+    .replace(/[\\`*_{}[\]<>|~#&$]/g, (character) => html.get(character) ?? `\\${character}`)
     .replace(/\b(https?|javascript|data|file|vscode|ftp|mailto):/gi, '$1\\:')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}\\.`)
     .replace(/@(?=\w)/g, '@<!-- -->');

@@ -1,9 +1,9 @@
 /** The grid for a terminal or a commit message: nothing but characters, in columns that wide letters keep to. */
 import { padTo, widthOf } from '../width';
-import { cellTitle, factsOf, headingOf, legendOf, residualNote, stepName } from './describe';
+import { cellTitle, chipText, factsOf, headingOf, isAbove, legendOf, notesOf, stepName } from './describe';
 import { flow } from './flow';
 import { isDrawn, lanesOf, lanesTitle } from './lanes';
-import type { Grid, Matrix, MatrixRisk } from './matrix';
+import type { Grid, Matrix } from './matrix';
 
 export function renderText(matrix: Matrix): string {
   const grid = isDrawn(matrix) ? matrix.grid : null;
@@ -11,21 +11,11 @@ export function renderText(matrix: Matrix): string {
   const parts: readonly (readonly string[])[] = [
     [headingOf(matrix), ...lineUp(factsOf(matrix), ' · ')],
     grid === null ? [] : gridLines(matrix, grid),
-    [...lineUp(legendOf(matrix.bands), ' · '), ...notes(matrix, grid)],
+    [...lineUp(legendOf(matrix.bands), ' · '), ...notesOf(matrix, grid)],
     title === null ? [] : [title, ...laneLines(matrix)],
   ];
   const blocks = parts.map((lines) => lines.join('\n').trimEnd()).filter((block) => block !== '');
   return `${blocks.join('\n\n')}\n`;
-}
-
-function notes({ risks }: Matrix, grid: Grid | null): readonly string[] {
-  return [
-    ...(grid === null || grid.appetite === null ? [] : [`* at or above the appetite (${grid.appetite})`]),
-    ...(risks.some(({ concerns }) => concerns.length > 0)
-      ? ['! no owner, no mitigation or another score printed']
-      : []),
-    ...(risks.some((risk) => residualNote(risk) !== null) ? ['→ what is expected to remain'] : []),
-  ];
 }
 
 function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
@@ -34,9 +24,8 @@ function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
   const first = Math.max(...names.map(widthOf));
   const blocks = grid.rows.map((row) =>
     row.map((cell) => {
-      const above = grid.appetite !== null && cell.score !== null && cell.score >= grid.appetite ? ' *' : '';
-      const title = `${cellTitle(cell, matrix.bands)}${above}`;
-      return [title, ...cell.risks.flatMap((key) => risks.get(key) ?? []).map(chip)];
+      const title = `${cellTitle(cell, matrix.bands)}${isAbove(grid, cell) ? ' *' : ''}`;
+      return [title, ...cell.risks.flatMap((key) => risks.get(key) ?? []).map((risk) => chipText(risk))];
     }),
   );
   const widths = grid.impact.map((step, column) =>
@@ -60,15 +49,15 @@ function laneLines(matrix: Matrix): readonly string[] {
   const lanes = lanesOf(matrix);
   const width = Math.max(0, ...lanes.map(({ title }) => widthOf(title)));
   return lanes.flatMap(({ title, reason, risks }) =>
-    [...(reason === null ? [] : [`(${reason})`]), ...lineUp(risks.map(chip), ', ', lineWidth - width - 4)].map(
-      (line, index) => `  ${padTo(index === 0 ? title : '', width, null)}  ${line}`,
-    ),
+    [
+      ...(reason === null ? [] : [`(${reason})`]),
+      ...lineUp(
+        risks.map((risk) => chipText(risk)),
+        ', ',
+        lineWidth - width - 4,
+      ),
+    ].map((line, index) => `  ${padTo(index === 0 ? title : '', width, null)}  ${line}`),
   );
-}
-
-function chip(risk: MatrixRisk): string {
-  const residual = residualNote(risk);
-  return `${risk.label}${residual === null ? '' : ` → ${residual}`}${risk.concerns.length === 0 ? '' : ' !'}`;
 }
 
 function lineUp(pieces: readonly string[], separator: string, width = lineWidth): readonly string[] {

@@ -141,7 +141,7 @@ function foreignScale(draft: Draft, risks: readonly MergedRisk[], configured: Po
   const word = risks
     .flatMap(({ probability, impact }) => [probability, impact])
     .find((level) => level !== null && isOffScale(level));
-  if (word?.word != null) return foreign(say`“${word.word.value}” is no level of the scales we know`);
+  if (word?.word != null) return foreign(say`“${word.word.value}” is not a level of any scale we know`);
   const moved = movedWord(risks);
   return moved === null ? null : foreign(say`“${moved.word}” is ${moved.level} here, on a scale of its own`);
 }

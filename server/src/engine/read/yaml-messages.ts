@@ -41,7 +41,7 @@ export function withoutColon(source: string, line: Line): Problem {
   const colon = /^([\w-]{1,40}):(?=\S)/.exec(text);
   if (colon?.[1] !== undefined)
     return problem(say`a space is missing after the colon`, { span }, `${colon[1]}: ${text.slice(colon[0].length)}`);
-  return problem(say`\`${shorten(text)}\` is no key with a value: the colon is missing`, { span }, null);
+  return problem(say`\`${shorten(text)}\` is not a key with a value: the colon is missing`, { span }, null);
 }
 
 /** A name after `*` that no `&` defines. */

@@ -7,7 +7,7 @@ export default defineRule({
   name: 'acceptance-expired',
   severity: 'warning',
   group: 'residual',
-  summary: 'A risk was accepted, or a gate waived, until a day that has passed.',
+  summary: 'The acceptance of a risk, or the waiver of a gate, has ended.',
   why: `Whoever accepts a risk for a time asks to be asked again. After that day nobody carries it any more, and a gate that was waived
 because of it no longer is.`,
   examples: {

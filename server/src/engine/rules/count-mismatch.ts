@@ -10,7 +10,7 @@ export default defineRule({
   name: 'count-mismatch',
   severity: 'warning',
   group: 'arithmetic',
-  summary: 'A summary counts other risks than the document has.',
+  summary: 'A stated count differs from the risks of the document.',
   why: `Managers read the summary and not the register. A Critical count of 0 beside a risk of 9 is an error, because it opens a gate; any
 other wrong count is a warning.
 

@@ -10,7 +10,7 @@ export default defineRule({
   name: 'due-overdue',
   severity: 'information',
   group: 'time',
-  summary: 'A risk should have been dealt with by a day that has passed.',
+  summary: 'An open risk is past its due date.',
   why: `The date is over and the risk is still open: its status does not say that it is closed, and not all of its actions are ticked.`,
   examples: {
     bad: [

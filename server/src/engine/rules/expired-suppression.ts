@@ -5,7 +5,7 @@ export default defineRule({
   name: 'expired-suppression',
   severity: 'warning',
   group: 'control',
-  summary: 'A comment that takes a finding away has passed its last day.',
+  summary: 'A comment that disables a finding has expired.',
   why: `A finding was set aside until a day, and that day is over. It is shown again, and the comment with it, so that somebody decides anew.`,
   examples: {
     bad: [
@@ -13,7 +13,7 @@ export default defineRule({
         text: `story: "4.2"
 risks:
   # risk-disable-next-line missing-due -- the vendor decides, until 2026-03-31
-#                                                                   ^^^^^^^^^^ this comment disables nothing since 2026-03-31
+#                                                                   ^^^^^^^^^^ this comment has disabled nothing since 2026-03-31
   - id: OPS-001
     title: The nightly export is late
     probability: 1
@@ -41,7 +41,7 @@ risks:
   *check(_profile, { suppressions }) {
     for (const { until, expired } of suppressions) {
       if (until === null || !expired) continue;
-      yield { span: until.span, message: say`this comment disables nothing since ${until.value}` };
+      yield { span: until.span, message: say`this comment has disabled nothing since ${until.value}` };
     }
   },
 });

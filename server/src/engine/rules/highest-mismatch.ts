@@ -50,49 +50,41 @@ risks:
 `,
       },
       {
-        text: `story: "4.2"
+        text: `story: "6.1"
 risk_summary:
-  totals: { critical: 0, high: 0, medium: 1, low: 1 }
+  totals: { critical: 0, high: 1, medium: 0, low: 1 }
   highest:
-    id: SEC-001
-    score: 6
-#          ^ the score of SEC-001 is 4, not 6
-    title: "The nightly export is late"
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^ this is the title of another risk than SEC-001
-risks:
-  - id: SEC-001
-    title: A reset link can be used twice
-    probability: 2
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Delete the token when it is used]
-  - id: OPS-001
-    title: The nightly export is late
-    probability: 1
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Alert when the export is not there at six]
-`,
-        fixed: `story: "4.2"
-risk_summary:
-  totals: { critical: 0, high: 0, medium: 1, low: 1 }
-  highest:
-    id: SEC-001
+    id: DATA-001
     score: 4
-    title: "A reset link can be used twice"
+#          ^ the score of DATA-001 is 6, not 4
+    title: "Nobody sees the backlog"
+#           ^^^^^^^^^^^^^^^^^^^^^^^ this is the title of another risk, not of DATA-001
 risks:
-  - id: SEC-001
-    title: A reset link can be used twice
+  - id: DATA-001
+    title: An order is written twice
     probability: 2
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Delete the token when it is used]
-  - id: OPS-001
-    title: The nightly export is late
-    probability: 1
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Alert when the export is not there at six]
+    impact: 3
+    owner: Bo Lind
+    mitigations: [Refuse a key that was used]
+    tests: [6.1-INT-003]
+  - { id: OPS-001, title: Nobody sees the backlog, probability: 2, impact: 1, owner: Bo Lind, mitigations: [Show it] }
+`,
+        fixed: `story: "6.1"
+risk_summary:
+  totals: { critical: 0, high: 1, medium: 0, low: 1 }
+  highest:
+    id: DATA-001
+    score: 6
+    title: "An order is written twice"
+risks:
+  - id: DATA-001
+    title: An order is written twice
+    probability: 2
+    impact: 3
+    owner: Bo Lind
+    mitigations: [Refuse a key that was used]
+    tests: [6.1-INT-003]
+  - { id: OPS-001, title: Nobody sees the backlog, probability: 2, impact: 1, owner: Bo Lind, mitigations: [Show it] }
 `,
       },
     ],
@@ -160,7 +152,7 @@ function* wrongDetails({ details }: Claim, risks: readonly Risk[], id: string): 
     return;
   if (hasTitle(risk, title.value)) return;
   yield {
-    message: say`this is the title of another risk than ${id}`,
+    message: say`this is the title of another risk, not of ${id}`,
     title: say`Change it to ${risk.title.value}`,
     change: { kind: 'scalar', span: title.span, text: risk.title.value },
   };

@@ -32,7 +32,7 @@ risks:
   - id: OPS-001
     title: The nightly export is late
     score: 5
-#          ^ no levels of bmad-v4 give 5: it is 1, 2, 3, 4, 6 or 9
+#          ^ no levels of bmad-v4 give 5: scores are 1, 2, 3, 4, 6 or 9
     owner: Ana Ruiz
     mitigations: [Alert when the export is not there at six]
 `,
@@ -64,7 +64,7 @@ risks:
         const list = say`${listed(possible.slice(0, -1))} or ${possible.at(-1) ?? 0}`;
         yield {
           span: score.stated.span,
-          message: say`no levels of ${policy.name} give ${score.stated.value}: it is ${list}`,
+          message: say`no levels of ${policy.name} give ${score.stated.value}: scores are ${list}`,
         };
         break;
       }

@@ -5,7 +5,7 @@ export default defineRule({
   name: 'invalid-shape',
   severity: 'error',
   group: 'form',
-  summary: 'A value is of a kind that the format does not know there.',
+  summary: 'A value is of the wrong kind for its key.',
   why: `The file is valid YAML, but a number, a list or a mapping stands where the format has something else, so the value could not be
 read. The format is described by the schema that is contributed for \`*.risk.yaml\`.`,
   examples: {

@@ -56,7 +56,7 @@ function together(reports: readonly Report[]): readonly Report[] {
   if (first === undefined || strange.length <= 5) return reports;
   const all = {
     ...first,
-    message: say`${strange.length} lines are no YAML, the first of them: ${first.message}`,
+    message: say`${strange.length} lines are not YAML, the first of them: ${first.message}`,
     related: rest.map(({ span, message }) => ({ span, message, path: null })),
   };
   return [all, ...reports.filter(({ fix }) => fix !== null)];

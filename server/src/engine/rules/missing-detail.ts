@@ -23,7 +23,7 @@ there. Only risks at a score that raises concerns are looked at, and only where 
 | DATA-001 | Two writers overwrite a draft | 2           | 3      | 6     | Ana Ruiz | Compare the revision         |
 | SEC-001  | A reset link works twice      | 3           | 2      | 6     | Ana Ruiz | Delete the token             |
 | PERF-001 | Search slows down             | 2           | 3      | 6     | Ana Ruiz | Measure with a full index    |
-<!-- <~~-------- PERF-001 scores 6 and has no section, as the other high risks have -->
+<!-- <~~-------- PERF-001 scores 6 and has no section, though the other high risks have one -->
 
 ## Details
 
@@ -74,8 +74,8 @@ there. Only risks at a score that raises concerns are looked at, and only where 
         span: headOf(risk),
         message:
           score === null
-            ? say`${nameOf(risk)} is high and has no section, as the other high risks have`
-            : say`${nameOf(risk)} scores ${score} and has no section, as the other high risks have`,
+            ? say`${nameOf(risk)} is high and has no section, though the other high risks have one`
+            : say`${nameOf(risk)} scores ${score} and has no section, though the other high risks have one`,
       };
     }
   },

@@ -8,7 +8,7 @@ export default defineRule({
   name: 'missing-due',
   severity: 'information',
   group: 'completeness',
-  summary: 'A risk does not say by when it is dealt with.',
+  summary: 'A risk has no due date.',
   why: `A mitigation without a date is done when somebody remembers it. This is asked where the rule book (\`tea\`: from 6 upward) or the
 project requires a date, and where most of the document's other risks have one.`,
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
   name: 'missing-mitigation',
   severity: 'warning',
   group: 'completeness',
-  summary: 'A risk says nothing that would be done about it.',
+  summary: 'A risk has no mitigation.',
   why: `Writing a risk down does not make it smaller. A risk needs at least one action, or a decision to accept it. At a score that
 raises concerns, or where nothing says how large the risk is, this is a warning; below that it is information.
 

@@ -9,7 +9,7 @@ export default defineRule({
   name: 'mitigation-without-action',
   severity: 'warning',
   group: 'completeness',
-  summary: 'What stands as mitigation is nothing that anybody could do.',
+  summary: 'A mitigation names no action.',
   why: `\`None\`, \`Planned\`, \`Preventive\` or \`Be careful\` fills the column and changes nothing about the risk. A mitigation is an action: somebody
 does it, and later one can tell whether it was done. Watching a small risk (\`Monitor\`) is fair; at a score that raises concerns it is not.`,
   examples: {
@@ -23,7 +23,7 @@ risks:
     impact: 2
     owner: Ana Ruiz
     mitigations: [N/A]
-#                 ^^^ “N/A” is no action against SEC-001
+#                 ^^^ “N/A” is not an action against SEC-001
     tests: [Open the same link a second time]
   - id: PERF-001
     title: Search slows down with a full index
@@ -31,7 +31,7 @@ risks:
     impact: 3
     owner: Ana Ruiz
     mitigations: [Monitor closely]
-#                 ^^^^^^^^^^^^^^^ “Monitor closely” is no action against PERF-001
+#                 ^^^^^^^^^^^^^^^ “Monitor closely” is not an action against PERF-001
     tests: [Measure with a million entries]
 `,
         fixed: null,
@@ -73,8 +73,8 @@ risks:
         severity: empty ? severity : 'information',
         message:
           rest.length === 0
-            ? say`“${shorten(said.value.text)}” is no action against ${nameOf(first)}`
-            : say`“${shorten(said.value.text)}” is no action against ${nameOf(first)} and ${rest.length} more`,
+            ? say`“${shorten(said.value.text)}” is not an action against ${nameOf(first)}`
+            : say`“${shorten(said.value.text)}” is not an action against ${nameOf(first)} and ${rest.length} more`,
         related: rest.flatMap(({ mitigations: [one] }) =>
           one === undefined ? [] : [{ span: one.span, message: asWritten(shorten(one.value.text)), path: null }],
         ),

@@ -8,7 +8,7 @@ export default defineRule({
   name: 'placeholder-text',
   severity: 'information',
   group: 'completeness',
-  summary: 'Text of the template was never filled in.',
+  summary: 'Text from a template was never filled in.',
   why: `\`TBD\`, \`[Describe the impact]\` or \`{{date}}\` means that the author meant to come back. Found by eye it is easily overlooked, because
 the row looks complete. Where many places were left open, they are one finding.
 

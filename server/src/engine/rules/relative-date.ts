@@ -9,7 +9,7 @@ export default defineRule({
   name: 'relative-date',
   severity: 'information',
   group: 'time',
-  summary: 'A date is told from the day of writing: it moves as one reads.',
+  summary: 'A date depends on when it is read.',
   why: `*Next week* is another week for every reader. A date or a named milestone (*Sprint 3*, *before deployment*) stays what it was. Where the
 document has a date, the day that was meant can be computed.`,
   examples: {
@@ -25,7 +25,7 @@ risks:
     owner: Ana Ruiz
     mitigations: [Alert when the export is not there at six]
     due: in two weeks
-#        ^^^^^^^^^^^^ “in two weeks” moves as one reads: 2026-06-24 was meant
+#        ^^^^^^^^^^^^ “in two weeks” depends on when it is read: 2026-06-24 was meant
 `,
         fixed: `story: "4.2"
 date: "2026-06-10"
@@ -64,8 +64,8 @@ risks:
           span: text.span,
           message:
             date === null
-              ? say`“${shorten(text.value, 40)}” moves as one reads`
-              : say`“${shorten(text.value, 40)}” moves as one reads: ${date} was meant`,
+              ? say`“${shorten(text.value, 40)}” depends on when it is read`
+              : say`“${shorten(text.value, 40)}” depends on when it is read: ${date} was meant`,
           fix:
             date === null
               ? null

@@ -5,7 +5,7 @@ export default defineRule({
   name: 'story-not-found',
   severity: 'information',
   group: 'trace',
-  summary: 'The workspace has stories, and none of them is the one this profile is about.',
+  summary: "None of the workspace's stories is the one this profile is about.",
   why: `A profile is found by its story. When the story was renumbered or the profile copied, everything that looks for it (the gate, the
 roll-up, *Generate*) goes wrong quietly. Where the workspace has no folder of stories, nothing is said.`,
   examples: {

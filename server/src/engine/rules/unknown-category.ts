@@ -8,7 +8,7 @@ export default defineRule({
   name: 'unknown-category',
   severity: 'information',
   group: 'identity',
-  summary: 'A category is none of the rule book nor of the project.',
+  summary: "A category is neither in the rule book nor in the project's settings.",
   why: `Counts by category and filters in the matrix know the categories of the rule book and those that the project adds under
 \`categories\` in its settings. A document that has a system of its own, with most of its categories unknown, is left in peace.`,
   examples: {
@@ -26,7 +26,7 @@ risks:
   - id: OPS-001
     title: The nightly export is late
     category: Weather
-#             ^^^^^^^ “Weather” is no category of bmad-v4 (TECH, SEC, PERF, DATA, BUS, OPS)
+#             ^^^^^^^ “Weather” is not a category of bmad-v4 (TECH, SEC, PERF, DATA, BUS, OPS)
     probability: 1
     impact: 2
     owner: Ana Ruiz
@@ -76,7 +76,7 @@ risks:
     }
     for (const [first, ...rest] of byName.values()) {
       if (first === undefined) continue;
-      const strange = say`“${shorten(first.value, 40)}” is no category of ${policy.name} (${listed(prefixes)})`;
+      const strange = say`“${shorten(first.value, 40)}” is not a category of ${policy.name} (${listed(prefixes)})`;
       yield {
         span: first.span,
         message: rest.length === 0 ? strange : say`${strange} (${countOfRisks(rest.length + 1)})`,

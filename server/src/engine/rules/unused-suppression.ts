@@ -5,7 +5,7 @@ export default defineRule({
   name: 'unused-suppression',
   severity: 'warning',
   group: 'control',
-  summary: 'A comment takes away a finding that is not there.',
+  summary: 'A comment disables a finding that is not there.',
   why: `A \`risk-disable\` comment that outlives its finding hides the next one. It also says that something is wrong where nothing is.`,
   examples: {
     bad: [

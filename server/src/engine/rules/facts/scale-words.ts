@@ -18,7 +18,7 @@ export function* offScaleWords(profile: RiskProfile, { policy, each }: RuleConte
     yield {
       span: first.span,
       severity: 'information',
-      message: say`“${shorten(first.value)}” is none of this document's levels (${listed(names)})`,
+      message: say`“${shorten(first.value)}” is not one of this document's levels (${listed(names)})`,
       related: rest.map(({ value, span }) => ({ span, message: asWritten(value), path: null })),
     };
   }
