@@ -22,7 +22,7 @@ describe('the catalogue', () => {
     for (const { name, patterns: own } of catalogue)
       assert.ok(own.length >= 10 && own.length <= 40, `${name}: ${own.length}`);
   });
-  for (const { id, calls, context, mitigations, tests, titleWithLimit, description, title } of patterns) {
+  for (const { id, calls, context, unsaid, mitigations, tests, titleWithLimit, description, title } of patterns) {
     it(`has a whole ${id}`, () => {
       assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
       assert.ok(title.length <= 75 && !title.endsWith('.'));
@@ -31,7 +31,8 @@ describe('the catalogue', () => {
       assert.ok(titleWithLimit === undefined || titleWithLimit.includes('{limit}'));
       for (const [expression, weight] of [
         ...Object.entries(calls),
-        ...(context ?? []).map((text) => [text, 1] as const),
+        ...Object.entries(unsaid?.calls ?? {}),
+        ...[...(context ?? []), ...(unsaid?.said ?? [])].map((text) => [text, 1] as const),
       ]) {
         assert.ok(weight >= 1 && weight <= 4, expression);
         const { groups, unless } = parseCall(expression, weight);
@@ -126,6 +127,31 @@ describe('candidates', () => {
       readStory('# Story 1.1: T\n\n## Acceptance Criteria\n\n1. Responds within 350 ms\n'),
     );
     assert.equal(first?.title, 'The limit of 350 ms is missed under real conditions');
+  });
+
+  it('are called by what a story leaves out, and quote the line that needs it', () => {
+    const called = (id: string, lines: readonly string[]): number | undefined =>
+      findCandidates(readStory(`# Story 1.1: T\n\n## Acceptance Criteria\n\n${lines.join('\n')}\n`)).find(
+        ({ pattern }) => pattern === id,
+      )?.evidence[0].line;
+    const removal = '1. `DELETE /couriers/:id` removes a courier';
+    assert.equal(called('missing-authorisation', [removal]), 5);
+    assert.equal(called('missing-authorisation', [removal, '2. The page has a login']), undefined);
+    const letter = '1. The page posts e-mail and password to the login endpoint';
+    assert.equal(called('resource-abuse', ['1. The page is blue', letter]), 6);
+    const move = '1. Migrate the addresses into a table of their own, in the database';
+    assert.equal(called('no-way-back', [move]), 5);
+    assert.equal(called('no-way-back', [move, '2. The step is reversible']), undefined);
+  });
+
+  it('take hours for a deadline and not for a limit of speed', () => {
+    const of = (criterion: string): readonly string[] =>
+      findCandidates(readStory(`# Story 1.1: T\n\n## Acceptance Criteria\n\n1. ${criterion}\n`)).map(
+        ({ pattern }) => pattern,
+      );
+    assert.ok(of('A search responds within 2 seconds').includes('response-target-missed'));
+    for (const deadline of ['A deletion can be undone within 24 hours', 'Undo is offered within 30 seconds'])
+      assert.ok(!of(deadline).includes('response-target-missed'), deadline);
   });
 
   it('are the same for the same story, and never throw', () => {

@@ -12,6 +12,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary): string {
     /[\p{L}\p{N}][\p{L}\p{N}.,'’]*|%/gu,
   ))
     addToken(token, tokens);
+  if (/(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE) `?\//u.test(text)) tokens.push('#endpoint');
   tokens.push(...vocabulary.wordsIn(text));
   return ` ${tokens.join(' ')} `;
 }
@@ -36,10 +37,10 @@ function withoutPlaces(text: string): string {
     .join(' ');
 }
 
-/** The first quantity of that kind as printed, for titles: `200ms`. */
+/** The first limit of time as printed, for titles: `200ms`. What may take hours is a deadline and no matter of speed. */
 export function printedDuration(text: string): string | null {
   const found =
-    /(?<![\p{Script=Latin}\p{N}.])\d{1,6}(?:[.,]\d{1,3})? ?-?(?:(?:ms|s|sec|min|milliseconds?|seconds?|secondes?|sekunden?|segundos?|minute[sn]?|minutos?|hours?|stunden?|heures?|horas?)(?!\p{L})|毫?秒|分钟|分鐘|分間?|小时|小時|時間|초|분|시간)/iu.exec(
+    /(?<![\p{Script=Latin}\p{N}.])\d{1,6}(?:[.,]\d{1,3})? ?-?(?:(?:ms|s|sec|min|milliseconds?|seconds?|secondes?|sekunden?|segundos?|minute[sn]?|minutos?)(?!\p{L})|毫?秒|分钟|分鐘|分間?|초|분)/iu.exec(
       text,
     );
   return found === null ? null : found[0];
@@ -96,10 +97,12 @@ function isMany(number: string): boolean {
 }
 
 const units =
-  'ms millisecond milliseconds s sec second seconds secondes sekunde sekunden segundo segundos min minute minutes minuten minuto minutos hour hours stunde stunden heure heures hora horas';
+  'ms millisecond milliseconds s sec second seconds secondes sekunde sekunden segundo segundos min minute minutes minuten minuto minutos';
+const longUnits = 'h hour hours stunde stunden heure heures hora horas';
 
 const signs: ReadonlyMap<string, string> = new Map([
   ...units.split(' ').map((unit) => [unit, '#duration'] as const),
+  ...longUnits.split(' ').map((unit) => [unit, '#hours'] as const),
   ...['kb', 'mb', 'gb', 'tb', 'bytes'].map((unit) => [unit, '#size'] as const),
   ...['k', 'm', 'million', 'thousand', 'billion'].map((unit) => [unit, '#many'] as const),
   ['percent', '#percent'],

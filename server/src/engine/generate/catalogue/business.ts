@@ -170,7 +170,7 @@ export const business: Category = {
         'A criterion uses words that nobody can measure. Builder, tester and customer each fill them with something else, and the difference appears at acceptance.',
       calls: {
         'properly | appropriate* | intuitive* | seamless* | user friendly | robust ! robustness': 2,
-        'comprehensive | proper | sufficient* | adequate* & error handling | coverage | support | documentation | validation': 2,
+        'comprehensive | proper | sufficient* | adequate* & error handling | coverage | support | documentation | validation': 1,
         'minimal | reasonable | typical | flexible | easily': 1,
         'tbd | to be defined | to be determined': 3,
         'etc | and so on | and more | and other': 1,

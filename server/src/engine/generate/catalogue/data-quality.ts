@@ -8,6 +8,10 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Input is stored before it is checked, or checked for form only. Later calculations and decisions build on it, and the origin can no longer be asked.',
     calls: {
+      'required & field* | email | name | phone | amount | date': 2,
+      'parse* | read* | load* | import* & file | files | config* | json | yaml | csv | api & invalid | missing | malformed | unknown | error*': 2,
+      'minimum | maximum | min | max | range | between | at least & value* | length | characters | number* | amount*': 2,
+      'request body | payload* | dto | zod | pydantic & valid* | schema | field*': 2,
       'dimension* | schema | type & mismatch* | drift | enforce* | fail fast | failing fast': 2,
       'clamp* | range check* | bounds | boundary & parameter* | value* | input* | valid*': 2,
       'validat* & data | input | format* | number* | schema | document* | values | field* | form | forms | payload* | email* ! test* validat* | validate that | token*': 2,
@@ -41,6 +45,13 @@ export const dataQuality: readonly RiskPattern[] = [
       'creat* & account* | user* | customer*': 1,
       'sent twice | stored twice | only once | exactly once | at least once | nothing & twice': 3,
     },
+    unsaid: {
+      said: ['idempoten* | dedup* | duplicat* | unique constraint*'],
+      calls: {
+        'retry | retries | resubmi* | resend* | webhook* | retried & message* | order* | request* | event* | payment* | email*': 2,
+        'submit* | post & message* | order* | form | request* | booking*': 1,
+      },
+    },
     probability: [2, 'repeats come from users, retries and imports'],
     impact: [2, 'wrong counts and laborious merging'],
     mitigations: [
@@ -57,7 +68,7 @@ export const dataQuality: readonly RiskPattern[] = [
     calls: {
       'export* & csv | data* | filter* | file | excel | json | pdf | format ! package* | module* | barrel | library | libs | index': 4,
       'download* & report | csv | data | file': 3,
-      'import* & export*': 2,
+      'import* & export* & data | file | csv | records': 2,
       'clipboard | copy & content | format*': 2,
     },
     probability: [2, 'two code paths for one result'],
@@ -106,6 +117,8 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
     calls: {
+      'round trip | unknown field* | preserv* & field* | serializ* | format* | value* | metadata': 3,
+      'jsonb | json & serializ* | memory | state | object*': 2,
       'mapping* | mapped | maps & field* | column* | internal | schema | template* | values | enum*': 3,
       'unit* & conver* | dimension*': 3,
       'serializ* | serialis* | encoding | encoded | encode | encodes | deserializ*': 3,

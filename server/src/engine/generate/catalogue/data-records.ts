@@ -8,6 +8,8 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
     calls: {
+      'belongs to | has many | one to many | many to one | references ! story | stories': 2,
+      'parent | child | children & id | ids | delet* | link* | record*': 2,
       'bind* | bound | unbind* | linked | traceab* & entity | requirement* | record* | node* | batch* | both directions': 2,
       'foreign key* | referential integrity | orphan* | cascade* | junction table* | join table*': 4,
       'relationship* | relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
@@ -72,7 +74,7 @@ export const dataRecords: readonly RiskPattern[] = [
       'long conversation* | long history | history & length | grow* | scroll* | performance': 3,
       'chat history | conversation* | message history | multi turn | thread & stor* | persist* | context | session* | history | turn* | load*': 3,
       'history & truncat* | limit* | window | turn* | messages | follow up': 3,
-      'context & pass* | previous | carry | window | accumulat* | session*': 2,
+      'context & previous | carry | window | accumulat* & message* | turn* | conversation* | prompt*': 2,
       'session id* | conversation id* | thread id*': 2,
     },
     probability: [2, 'order, limits and identity of a history have many edge cases'],
@@ -89,6 +91,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Recordings, images, positions or records about people are stored. What may be kept, for how long, where and with whose consent is not said.',
     calls: {
+      'health | wellness | mood | diary | biometric* | medical & data | record* | stor* | track* | entries': 2,
       'record* | transcri* | photo* | face* | voice | location & user* | people | meeting* | store* | upload* | consent | privacy': 2,
       'consent | privacy polic* | data retention | right to delete | data minimi* | anonymi* | pseudonymi* ! consent screen': 3,
       'student* | patient* | child | children | minor* | employee* | beneficiar* & data | record* | information | profile*': 3,

@@ -15,6 +15,7 @@ export const data: Category = {
       description:
         'A crash, a full disk or a second writer in the middle of a change leaves a file or record that is neither old nor new, and the next start reads it.',
       calls: {
+        'jsonb | session state | progress* & updat* | persist* | sav* & each | every | after | during': 2,
         'corrupt*': 4,
         'crash* | power loss | kill* & write* | transaction* | state | recover* | during | consisten*': 3,
         'partial write* | atomic* | write ahead | wal': 3,
@@ -65,6 +66,8 @@ export const data: Category = {
       description:
         'One business action writes to more than one place. When a later step fails, the earlier ones stay, and nobody owns the clean-up.',
       calls: {
+        'persist* | sav* | stor* | insert* | creat* & then | after | followed & send* | publish* | notif* | email*': 2,
+        'service* & creat* | updat* & several | multiple | both | all & services | tables | records': 2,
         'transaction* & rollback | commit | incomplete | database | support | management': 3,
         'atomic* & operation* | commit | update* | move*': 2,
         'saga | two phase | compensat* | outbox': 4,
@@ -214,6 +217,10 @@ export const data: Category = {
         'cleanup | clean up & file* | data | old | after | automatic* ! test cleanup': 2,
         'overwrit* | force* | reset* & beginning | state | file* | existing | data ! reset link* | password reset': 2,
         'remov* & file* | malware | dependenc* | data': 1,
+      },
+      unsaid: {
+        said: ['undo | soft delete* | restor* | trash | archiv* | recover*'],
+        calls: { 'delet* & user* | item* | record* | account* | project* | button | endpoint* | confirm*': 2 },
       },
       probability: [2, 'rules for deletion meet cases they were not written for'],
       impact: [3, 'irreversible loss'],

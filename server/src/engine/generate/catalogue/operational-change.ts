@@ -129,4 +129,45 @@ export const operationalChange: readonly RiskPattern[] = [
     ],
     tests: ['Raise the load until something refuses; note what, at which rate, and how it recovers'],
   },
+  {
+    id: 'old-clients',
+    title: 'Installed apps of an older version meet the new interface',
+    description:
+      'Users update late or never. An app in the field sends what the server no longer takes, or gets an answer that it cannot read, and no release of ours reaches it.',
+    calls: {
+      'app version* | older version* | old version* | older app* | older client* | old client* | force update | forced update | minimum version': 3,
+      'mobile | ios | android | app | desktop client & api | endpoint* | response* & version* | chang* | backward* | compatib* | deprecat*': 2,
+      'app store | play store | testflight & release* | review | rollout | update* | version*': 2,
+    },
+    probability: [2, 'part of the users keeps an old version for months'],
+    impact: [2, 'their app fails until they update'],
+    mitigations: [
+      'Add fields to {endpoint|the interface} instead of changing them, and keep the old answer until its last user is gone',
+      'Send the version with each call, and tell versions that are too old to update',
+    ],
+    tests: ['The last two released versions of the app against the new server'],
+  },
+  {
+    id: 'developer-workflow',
+    title: 'Daily development is disrupted',
+    description:
+      'Tools, scripts or structure of the repository change under everybody. Habits, editors and local set-ups break, and time goes into helping one another.',
+    calls: {
+      'install* & dependenc* | pnpm | npm | yarn | poetry | virtual environment': 2,
+      'nx | turborepo | lerna & workspace* | monorepo | serve | build | set up | setup': 2,
+      'hot reload | watch mode* | watch task* | dev task | dev server* | development server*': 3,
+      'development workflow | developer workflow | dev workflow': 3,
+      'eslint | prettier | lint* | type check* & strict | config* | all | migrat* | rules must': 1,
+      'monorepo | workspace* & package* | structure | dependenc* | task*': 2,
+      'package json & script* | workspace*': 1,
+      'setup | set up | install* & environment | script | developer* | tools | prerequisites': 1,
+    },
+    probability: [2, 'every desk is set up a little differently'],
+    impact: [2, 'days of lost work over the team'],
+    mitigations: [
+      'Try it with two people of different set-ups before everybody changes',
+      'Give one command that checks and repairs the local set-up',
+    ],
+    tests: ['Fresh checkout to first green run, timed, on each supported system'],
+  },
 ];

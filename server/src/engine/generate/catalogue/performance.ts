@@ -14,7 +14,8 @@ export const performance: Category = {
       description:
         'A time limit is promised. It holds on a developer’s machine with little data, and not with real data, cold caches and other work beside it.',
       calls: {
-        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout | datetime | timezone | timestamp*': 3,
+        'quickly | instantly | immediately | fast | without delay & load* | show* | display* | search* | respond* | open* | update* ! fail fast': 2,
+        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout | datetime | timezone | timestamp* | undo | expir* | cancel* | refund* | retention | valid for | reminder* | window': 3,
         '#duration & critical | requirement* | responsive* | must | fast* | interaction*': 2,
         'performance requirement* | performance target* | response time* | performance budget': 3,
         'benchmark* & performance | #duration | execution': 2,
@@ -42,6 +43,8 @@ export const performance: Category = {
       description:
         'Reading, filtering or aggregating works on small tables. Without the right index, limit or pre-computed value the time grows with the history.',
       calls: {
+        'jsonb | json column* | gin index* & quer* | index* | stor* | column*': 2,
+        'n 1 | eager load* | lazy load* & quer* | relation* | problem | database': 3,
         'search | listing* | list view & pagination | paginat* | filter* | sort* | all ! elasticsearch index': 2,
         'search & performance | latency | fast | hybrid | vector | scal*': 2,
         'query | queries & performance | optimi* | fast | efficient* | slow | aggregat* | analytics | time range ! query param* | react query': 3,
@@ -92,6 +95,7 @@ export const performance: Category = {
       description:
         'Caches, listeners, buffers or histories only ever grow. Short tests pass; a process that runs for days slows down and dies.',
       calls: {
+        'messages | history | entries | log & list | array | state | display* & grow* | long | many | unbounded | virtuali*': 2,
         'memory leak* | leak* ! leakage | data leak* | secret* | credential* | token* | leaking': 4,
         'memory & usage | limit* | efficient* | profile | track* | management | baseline | footprint': 2,
         'listener* | subscription* | event handler* & clean* | remov* | unsubscrib*': 3,
@@ -181,6 +185,7 @@ export const performance: Category = {
       description:
         'Connections, workers or handles come from a limited pool. Slow or leaking users hold them, and new work waits or fails although the machine is idle.',
       calls: {
+        'connection* | session* & pool* | leak* | clos* | exhaust* & database | db | async | engine | limit*': 3,
         'playwright | puppeteer | headless | browser* & fallback | concurren* | parallel* | instance* | pool* ! browser support | test*': 3,
         'max concurrent | concurrency & limit* | agents | tasks | requests | workers | jobs | default': 2,
         'concurrent* & process* | session* | upload* | job* | transcri* | crawl* | browser* | limit*': 2,
@@ -226,6 +231,7 @@ export const performance: Category = {
       description:
         'Nesting, recursion or comparing everything with everything makes a slightly larger input many times as expensive.',
       calls: {
+        'inherit* | hierarch* | parent* & chain* | depth | resol* | levels | cycle* | ancestor*': 3,
         'nested | nesting | recurs* & variable* | resol* | depth | pattern* | performance | structure* | level*': 3,
         'backtrack* | exponential* | quadratic ! exponential backoff': 3,
         'graph* | tree & travers* | depth | deep | large': 2,

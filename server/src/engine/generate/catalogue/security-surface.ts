@@ -9,7 +9,7 @@ export const securitySurface: readonly RiskPattern[] = [
       'Ports, routes, origins or firewalls change. A rule that is too wide, a debugging route or a default address opens something that was meant for the inside.',
     calls: {
       'cors | firewall* | ingress* | reverse proxy | traefik | nginx | load balancer | waf | network polic*': 3,
-      'expos* | bind* | listen* & port* | public* | endpoint* | route* | address* | host* | internet': 3,
+      'expos* | bind* | listen* & port* | public* | route* | address* | host* | internet': 2,
       'security header* | csp | content security policy | hsts | helmet': 3,
       'public* & reachable | accessible | route* | endpoint* | network* | bucket*': 3,
       'vpn | dmz | subnet* | security group* | bgp | vlan*': 2,
@@ -53,6 +53,8 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'Sessions, cookies, reset links or redirects carry the identity of a user. Kept too long, sent to the wrong address or readable by scripts, they let somebody else in.',
     calls: {
+      'jwt | token* | session* & local storage | localstorage | session storage': 4,
+      'admin & session* | login | dashboard* & secure* | protect* | access': 1,
       'session* & expir* | timeout* | cookie* | hijack* | invalidat* | refresh* | fixation | management | security | persist* ! browser session* | camera session* | capture session*': 3,
       'magic link* | reset link* | one time password* | otp | invitation link*': 3,
       'redirect* & url* | login | callback* | auth* | after': 2,
@@ -140,6 +142,9 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'Actions must be traceable. Where a path forgets to record, records can be changed, or the reason is missing, nobody can answer for what happened.',
     calls: {
+      'version history | change history | provenance | lineage | revision*': 3,
+      'who & when | changed | created | approved | deleted': 3,
+      'reason & record* | stored | required | log*': 2,
       'audit log* | audit trail* | audit record* | audit & history | event* | entries | requirement*': 3,
       'log* | record* | track* & who | actor | user action* | changes made | every action | all action*': 3,
       'tamper* | immutable & log* | record* | history': 4,
@@ -172,5 +177,25 @@ export const securitySurface: readonly RiskPattern[] = [
       'Take away set-up rights automatically when the set-up is done',
     ],
     tests: ['Each part tries what it must not do, and is refused', 'Rights in use compared with rights granted'],
+  },
+  {
+    id: 'account-enumeration',
+    title: 'Answers tell a stranger who has an account',
+    description:
+      'Signing in, signing up or asking for a new password is answered differently, or faster, for addresses that are known. Lists of addresses can be tried until it is known who uses the service.',
+    calls: {
+      'forgot password | password reset | reset password | reset link* & email* | request* | send* | user*': 3,
+      'email | username | phone & already registered | already exists | already taken | not registered | not found | unknown | availab*': 3,
+      'register* | sign up | registration & email | duplicate* | unique | exist*': 2,
+      'login | sign in | credential* & error* | invalid | wrong | message*': 2,
+      'enumeration | user enumeration & account* | user* | email* | attack*': 4,
+    },
+    probability: [2, 'helpful messages are written for the honest user'],
+    impact: [2, 'users become known, and targets of attacks'],
+    mitigations: [
+      'Answer {endpoint|known and unknown addresses} with the same words, status and time',
+      'Limit attempts for each address and each caller',
+    ],
+    tests: ['Known and unknown addresses give equal answers in equal time'],
   },
 ];

@@ -50,6 +50,13 @@ export const security: Category = {
         'only & admin* | owner* | members | region | branch | department | permitted | allowed users': 3,
         'outside & role | region | team | organisation | organization': 3,
       },
+      unsaid: {
+        said: ['auth* | permission* | role | roles | owner* | login | admin* | tenant*'],
+        calls: {
+          '#endpoint & delete | put | patch | post': 2.5,
+          'endpoint* & delet* | updat* | creat* | user* | record*': 2.5,
+        },
+      },
       probability: [2, 'each new query and action needs its own check'],
       impact: [3, 'data or money of other people is exposed or changed'],
       mitigations: [
@@ -68,6 +75,9 @@ export const security: Category = {
       description:
         'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
       calls: {
+        'inner html | innerhtml | dangerously set | v html': 4,
+        'message* | comment* | content | bubble* | description* & render* | display* | show* & user* | markdown | chat | sender | author': 2,
+        'form* | field* & email | full name | text | free text & input | valid* | user* | submit*': 2,
         'url param* | route param* | query param* | dynamic route* | search query | search term* | search input & validat* | user* | filter* | parse* | api | endpoint* | saniti*': 2,
         'web ui | web interface | search box | text input | comment* | chat & user* | display* | form | forms | message* | results': 2,
         'input validation | validate input* | query parameter* & sql | saniti* | form* | endpoint* | api | search* | user* | error handling': 2,
@@ -125,6 +135,7 @@ export const security: Category = {
       description:
         'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
       calls: {
+        'email | emails | phone* | names | address* | token* & log | logs | logging | logged': 3,
         'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive ! context sensitive | timing sensitive | case sensitive | case insensitive': 3,
         'metrics | analytics & endpoint | expose*': 2,
         'encrypt* | data protection | redact* | mask*': 3,
@@ -152,8 +163,8 @@ export const security: Category = {
         'Detailed errors help developers. Shown to users or written to shared logs, stack traces, values and paths reveal structure and data.',
       calls: {
         'traceback* | stack trace* | stacktrace*': 4,
-        'error* & detail* | full | include* | context | metadata | log*': 2,
-        'error message* & include* | available | descriptive | show*': 2,
+        'error* & detail* | full | include* | context | metadata | log*': 1,
+        'error message* & include* | available | descriptive | show*': 1,
         'verbose | debug & output | mode | information | log*': 1,
       },
       probability: [2, 'the same error object serves developers and users'],
@@ -199,6 +210,13 @@ export const security: Category = {
         'maximum | max & size | depth | length & limit | input | file | upload*': 2,
         'rate limit* & per | user | client* | api key | abuse': 2,
         'public & api | endpoint* | form': 2,
+      },
+      unsaid: {
+        said: ['rate limit* | throttl* | brute force | captcha | lockout | lock out'],
+        calls: {
+          'login | log in | sign in | sign up | register* | password* | otp | forgot password & endpoint* | form | page | api | user* | post': 3,
+          'public | anonymous | unauthenticated | token* & endpoint* | page | form | link* | api | validat*': 2,
+        },
       },
       probability: [2, 'limits are added after the first incident'],
       impact: [3, 'one caller takes the service from all'],

@@ -8,6 +8,8 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Many rules, cases or steps meet in one place. Each is clear alone; their combinations were not thought through, and every correction moves another case.',
     calls: {
+      'graph | tree | dag | inherit* & resol* | merg* | order* | algorithm* | travers*': 3,
+      'generic* | typevar | base class | abstract* & repositor* | service* | async | pattern*': 2,
       'bayesian | statistical | probabilistic | cryptographic | optimization | optimisation & model* | algorithm* | engine | protocol | inference': 3,
       'fusion | weighted | blend* | merge* | combin* & rank* | score* | result* | search* | algorithm* | signals': 3,
       'complex* & logic | algorithm* | rule* | query | queries | workflow* | state | calculation* | integration | scenario*': 3,
@@ -56,6 +58,9 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'The story builds or extends tests, or relies on a suite that is red, slow or thin. What matters most is covered by number and not by meaning.',
     calls: {
+      'manual test* | manually test* | tested manually | manual verification': 3,
+      'test* & deferred | later | optional | not automated | missing | todo': 3,
+      'e2e | end to end | integration test* & flow* | journey* | critical | main | all | scenario*': 2,
       'test* & coverage | infrastructure | framework | suite* | strategy | harness & set up | setup | establish* | achiev* | existing | build* | #percent | increase* | configur* | expand*': 2,
       'failing test* | test failure* | failed tests | broken test* | skipped test*': 4,
       'coverage & threshold* | target* | minimum | at least | #percent | report* | gap*': 3,
@@ -136,7 +141,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Tests share a database, an account or files, or can reach the real ones. They spoil each other, and in the worst case what users own.',
     calls: {
-      'test database* | test environment* | test data | test account* | integration test* & isolat* | separate | seed* | clean* | reset* | production | real | database | set up | setup | factor*': 3,
+      'test database* | test environment* | test data | test account* | integration test* & isolat* | separate | seed* | clean* | reset* | production | real | database | set up | setup | factor*': 2,
       'test* & production | live & data | database | account* | environment* | key*': 3,
       'fixtures | factories | seed data & test* | data | database': 2,
       'supabase | postgres* | database | firebase & test* & client | mock* | integration | patterns | connect*': 2,

@@ -16,7 +16,7 @@ export const technicalChange: readonly RiskPattern[] = [
       'compatibility layer | legacy': 3,
       'deprecat* & api | method* | endpoint* | field* | function* | code | system* | support* | warning*': 3,
       'migrat* | refactor* | replac* | convert* & existing | code | service* | caller* | singleton | script* | consumers': 2,
-      'updat* | enhanc* | modif* | extend* | adapt* | refactor* | rework* | restructur* & existing': 2,
+      'updat* | enhanc* | modif* | extend* | adapt* | refactor* | rework* | restructur* & existing': 1.5,
       'regression* & existing | prevent* | risk* | functionality | feature* | suite | test*': 3,
       'extend* | modif* | chang* & api | service* | model* | schema | workflow* | component* | endpoint* | middleware ! extends': 1,
       'existing | all & tests & pass*': 2,
@@ -40,6 +40,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'Each part works alone, but what one sends is not what the other expects: names, types, order of calls or meaning of values differ, and it shows only when they are joined.',
     calls: {
+      'frontend | client & backend | server | api & types | typed | contract | response* | shape | schema': 2,
       'worker* | service* | pipeline* & ingest* | orchestrat* | queue* | multi service | end to end ! end to end test*': 2,
       'integrat* & with | into | existing ! integration test* | tests': 3,
       'integration & complex* | point* | layer | requirements | pattern*': 3,
@@ -67,6 +68,9 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'The story depends on a service outside the team’s control. When it is down, answers differently or is slow, the feature fails with it unless that case is designed.',
     calls: {
+      'service | services & unavailable | unreachable | is down | offline | not reachable': 3,
+      'microservice* | rest client | http client | feign & call* | fetch* | get | request*': 2,
+      'ses | smtp | sendgrid | mailgun | email service & send* | deliver* | integrat* | provider': 2,
       'external | third party | 3rd party & api* | service* | provider* | database* | system* | saas': 3,
       'blockchain | mainnet | testnet* & integrat* | submi* | fail* | sdk | network* | account* | transfer*': 3,
       'provider* | payment gateway* | vendor* | webhook* ! cloud provider | context provider | provider component': 2,

@@ -17,6 +17,8 @@ export const technical: Category = {
       description:
         'Two callers act on the same state at the same time and the order between them is left to chance, so that updates get lost or a lock is held twice.',
       calls: {
+        'counter* | stock | inventory | seat* | slot* | quota* | votes | availab* & decrement* | increment* | reserv* | deduct* | book*': 3,
+        'session* | progress* | state & sav* | persist* | updat* & each | every | after & response* | answer* | message* | step*': 2,
         'thread* & event loop | main loop | main thread | asyncio | bridg* | across | callback* ! email thread*': 3,
         'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant* | user | users': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
@@ -79,7 +81,7 @@ export const technical: Category = {
         'circuit & breaker* | open | state* | half': 3,
         'max retries | max delay | exponential backoff': 3,
         'timeout* & configurable | default | per | fail* | handling | partial': 2,
-        retries: 2,
+        retries: 1,
       },
       probability: [2, 'the combination is rarely specified or tested'],
       impact: [3, 'actions happen twice or far too late, and load rises when the system is weakest'],

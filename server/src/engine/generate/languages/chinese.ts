@@ -74,7 +74,8 @@ large file: 大文件
 large data: 大量
 batch process data: 批量
 response time: 响应时间
-within #duration: 秒内, 分钟内, 小时内, 秒以内, 分钟以内, 小时以内
+within #duration: 秒内, 分钟内, 秒以内, 分钟以内
+within #hours: 小时内, 小时以内
 within: 小于, 以内, 不超过, 少于
 latency performance: 延迟
 performance response time: 性能, 效能

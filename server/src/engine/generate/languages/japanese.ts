@@ -66,7 +66,8 @@ large file: 大容量ファイル, 大きなファイル
 large data: 大量
 batch process data: バッチ, 一括
 response time: 応答時間, レスポンスタイム
-within #duration: 秒以内, 分以内, 時間以内, 秒未満
+within #duration: 秒以内, 分以内, 秒未満
+within #hours: 時間以内
 within: 以内, 未満
 latency performance: 遅延, レイテンシ
 performance response time: パフォーマンス, 性能

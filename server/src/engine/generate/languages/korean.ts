@@ -63,7 +63,8 @@ large file: 대용량 파일
 large data: 대용량, 대량
 batch process data: 배치, 일괄
 response time: 응답 시간
-within #duration: 초 이내, 분 이내, 시간 이내, 초 안에, 분 안에
+within #duration: 초 이내, 분 이내, 초 안에, 분 안에
+within #hours: 시간 이내
 within: 이내, 미만
 latency performance: 지연
 performance response time: 성능
