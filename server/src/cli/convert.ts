@@ -5,6 +5,7 @@ import {
   csvToYaml,
   formatOf,
   leftOutOfTable,
+  listed,
   policiesOf,
   policyOf,
   readOtherwise,
@@ -38,8 +39,8 @@ export function convert(shell: Shell, argv: readonly string[]): number {
   const policy = policyOf(source.profile, policiesOf(settings));
   const text = converted(source, policy, to);
   const left = to === 'csv' ? leftOutOfTable(source, policy) : [];
-  if (left.length > 0) shell.writeError(`risk-profile: a table holds risks alone, without ${left.join(', ')}\n`);
-  const otherwise = to === 'csv' ? [] : readOtherwise(source, policy, text, to === 'yaml' ? 'yaml' : 'markdown');
+  if (left.length > 0) shell.writeError(`risk-profile: a table holds risks alone, without ${listed(left).text}\n`);
+  const otherwise = readOtherwise(source, policy, text, to === 'register' ? 'markdown' : to);
   if (otherwise.length > 0)
     shell.writeError(`risk-profile: keep ${path}: the new text reads otherwise in ${otherwise.join(', ')}\n`);
   if (values.output === undefined) shell.write(text);

@@ -1,5 +1,5 @@
 /** A profile in another shape: always a new file beside it; the old one stays until a person takes it away. */
-import { type ConvertTarget, convert, readOtherwise, say } from '../engine';
+import { type ConvertTarget, convert, leftOutOfTable, listed, readOtherwise, say } from '../engine';
 import type { ConvertParams, NewFile, NewFileAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
@@ -48,13 +48,16 @@ function made(
   tell: Tell,
 ): NewFile {
   const text = convert(reading, policy, to);
-  const otherwise = to === 'csv' ? [] : readOtherwise(reading, policy, text, to === 'yaml' ? 'yaml' : 'markdown');
+  const otherwise = readOtherwise(reading, policy, text, to === 'register' ? 'markdown' : to);
+  const left = to === 'csv' ? leftOutOfTable(reading, policy) : [];
+  const warnings = [
+    ...(left.length === 0 ? [] : [say`Keep the old document: a table holds risks alone, without ${listed(left)}.`]),
+    ...(otherwise.length === 0
+      ? []
+      : [say`Keep the old document: the new one reads otherwise in ${otherwise.slice(0, 5).join(', ')}.`]),
+  ];
   const file = { kind: 'new', ...place, text } as const;
-  if (otherwise.length === 0) return file;
-  return {
-    ...file,
-    warning: tell(say`Keep the old document: the new one reads otherwise in ${otherwise.slice(0, 5).join(', ')}.`),
-  };
+  return warnings.length === 0 ? file : { ...file, warning: warnings.map(tell).join(' ') };
 }
 
 /** Beside the document: `search.risk.yaml` for `search.md`, `search-2.md` where `search.md` exists. */

@@ -125,9 +125,108 @@ describe('bands that a document declares', () => {
   );
 
   for (const to of ['yaml', 'markdown'] as const)
-    it(`count in ${to} as the new document is read`, () => {
+    it(`are keys of their own in ${to}, and count there`, () => {
       const made = convert(source, policyOf(source.profile), to);
       const again = read(made, { format: to });
+      assert.match(
+        made,
+        /^policy: iso-5x5\n[\s\S]*?^bands:\n {2}Critical: 21-25\n {2}High: 13-20\n {2}Medium: 7-12\n {2}Low: 1-6$/m,
+      );
+      assert.deepEqual(
+        again.profile.policy.bands?.map(({ name, from, to: end }) => [name, from, end]),
+        [
+          ['critical', 21, 25],
+          ['high', 13, 20],
+          ['medium', 7, 12],
+          ['low', 1, 6],
+        ],
+      );
+      assert.deepEqual(
+        again.profile.risks.map(({ computed }) => computed?.band),
+        ['high', 'medium'],
+      );
       assert.equal(convert(again, policyOf(again.profile), to), made);
     });
+
+  it('are no bands of a rule book whose scores end elsewhere', () => {
+    const { profile } = read(
+      'policy: bmad-v4\nbands: { High: 13-25, Low: 1-12 }\nrisks:\n  - { id: OPS-001, title: Fog, probability: 2, impact: 3 }\n',
+      { format: 'yaml' },
+    );
+    assert.equal(profile.policy.bands, null);
+  });
+});
+
+describe('a scale that only the document explains', () => {
+  const source = read(
+    `title: Risks of the ferry
+policy: foreign
+scale:
+  probability:
+    - { level: 1, names: [Rare, Unheard of], definition: Once in ten years }
+    - { level: 2, names: [Seldom] }
+    - { level: 3, names: [Weekly] }
+    - { level: 4, names: [Daily] }
+  impact: [Shrug, Letter, Headline, Trial]
+  top: 40
+risks:
+  - id: OPS-001
+    title: The pier is dark
+    probability: Seldom
+    impact: Headline
+  - id: OPS-002
+    title: The radio is silent
+    probability: { percent: 20 }
+    impact: Letter
+`,
+    { format: 'yaml' },
+  );
+
+  for (const to of ['markdown', 'register', 'yaml'] as const)
+    it(`is explained in ${to} too`, () => {
+      const made = convert(source, null, to);
+      const again = read(made, { format: to === 'yaml' ? 'yaml' : 'markdown' });
+      assert.deepEqual(again.profile.scale, source.profile.scale);
+      assert.deepEqual(
+        again.profile.risks.map(({ probability, impact }) => [
+          probability?.level,
+          probability?.percent?.value,
+          impact?.level,
+        ]),
+        [
+          [2, undefined, 3],
+          [null, 20, 2],
+        ],
+      );
+      assert.equal(convert(again, null, to), made);
+    });
+});
+
+describe('ids that only a column of ids makes risks', () => {
+  const source = read(
+    `# Risk Profile: Story 3.2
+
+| Risk ID | Title | Probability | Impact | Score | Mitigation |
+| --- | --- | --- | --- | --- | --- |
+| TEST-002 | Tests run against the wrong bucket | 3 | 2 | 6 | Name the bucket |
+| R-3.1 | The bucket is full | 1 | 2 | 2 | Watch it |
+`,
+    { format: 'markdown' },
+  );
+
+  it('are one risk each in every shape', () => {
+    for (const to of ['markdown', 'register', 'yaml'] as const) {
+      const again = read(convert(source, policyOf(source.profile), to), {
+        format: to === 'yaml' ? 'yaml' : 'markdown',
+      });
+      assert.deepEqual(
+        again.profile.risks.map(({ id, mitigations }) => [id?.value, mitigations[0]?.value.text]),
+        [
+          ['TEST-002', 'Name the bucket'],
+          ['R-3.1', 'Watch it'],
+        ],
+        to,
+      );
+    }
+  });
 });

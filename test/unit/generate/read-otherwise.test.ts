@@ -40,4 +40,17 @@ describe('what a conversion says otherwise', () => {
     const more = '\n### 3. OPS-003: The crew is ill\n\n- **Probability**: 2\n- **Impact**: 1\n';
     assert.deepEqual(otherwise(made + more), ['+ OPS-003']);
   });
+
+  it('is what the document says of itself', () => {
+    const dated = read(`title: Piers\ndate: 2026-03-01\nmetrics: [{ name: Lamps, target: "12" }]\n${source.text}`, {
+      format: 'yaml',
+    });
+    assert.deepEqual(readOtherwise(dated, policy, made, 'markdown'), ['title', 'date', 'metrics']);
+  });
+
+  it('is nothing of a table but its rows', () => {
+    const csv = convert(source, policy, 'csv');
+    assert.deepEqual(readOtherwise(source, policy, csv, 'csv'), []);
+    assert.deepEqual(readOtherwise(source, policy, csv.replace('at night', 'by day'), 'csv'), ['OPS-001 (Seen)']);
+  });
 });

@@ -195,6 +195,16 @@ describe('making documents over LSP', function () {
     assert.deepEqual(gone, { kind: 'refused', reason: 'The story cannot be read.' });
   });
 
+  it('says before it is written what a table has no room for', async () => {
+    await start();
+    const uri = session.open('a.risk.yaml', profile);
+    const made = await ask<NewFileAnswer>('convert', uri, { to: 'csv' });
+    assert.match(
+      made.kind === 'new' ? (made.warning ?? '') : '',
+      /^Keep the old document: a table holds risks alone, without the title\./,
+    );
+  });
+
   it('converts beside the document, under a name that is free', async () => {
     await start({ 'a.md': '# mine\n' });
     const uri = session.open('a.risk.yaml', profile);

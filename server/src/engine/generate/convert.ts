@@ -2,13 +2,14 @@
  * A profile in another shape. What was stated stays as stated, wrong scores included; what the document says about all its risks
  * together (counts, story score, highest) is computed anew.
  */
+import { type Message, say } from '../message';
 import type { RiskProfile } from '../model';
-import { namedPolicies, type Policy, policyOf } from '../policy';
-import { read } from '../read';
+import type { Policy } from '../policy';
 import { writeCsv } from './csv';
-import { readsBack, writeFaithfully } from './faithful';
+import { writeFaithfully } from './faithful';
 import type { PlainProfile } from './plain';
 import { plainOf } from './plain-of';
+import { readAgain, readsBack } from './read-otherwise';
 import { writeMarkdown, writeRegisterDocument } from './write-markdown';
 import type { ProfileFormat } from './write-profile';
 import { isWide, writeRegister } from './write-register';
@@ -28,30 +29,22 @@ export function convert(source: Source, policy: Policy | null, to: ConvertTarget
   const plain = plainOf(source.profile, policy, source.text);
   switch (to) {
     case 'yaml':
-      return byItsBands(source, plain, writeYaml, 'yaml');
+      return writeYaml(plain);
     case 'markdown':
-      return byItsBands(source, plain, (own) => writeFaithfully(own, writeMarkdown), 'markdown');
+      return markdownOf(plain, writeMarkdown);
     case 'register':
-      return byItsBands(source, plain, (own) => writeFaithfully(own, writeRegisterDocument), 'markdown');
+      return markdownOf(plain, writeRegisterDocument);
     case 'csv':
       return writeCsv(plain);
   }
 }
 
-/** Bands of the document's own may be told where the new one does not count by them: its counts follow from what it is read under. */
-function byItsBands(
-  { profile }: Source,
-  plain: PlainProfile,
-  write: (plain: PlainProfile) => string,
-  format: ProfileFormat,
-): string {
-  const written = write(plain);
-  if (profile.policy.bands === null || !namedPolicies.some(({ name }) => name === plain.policyName)) return written;
-  const { profile: again } = read(written, { format, policies: namedPolicies });
-  const policy = policyOf(again);
-  if (policy === null || JSON.stringify(policy.bands) === JSON.stringify(plain.policy?.bands)) return written;
-  const risks = plain.risks.map((risk, place) => ({ ...risk, computed: again.risks[place]?.computed ?? null }));
-  return write({ ...plain, policy, risks });
+/** A scale that the risks show by themselves needs no words. */
+function markdownOf(plain: PlainProfile, write: (plain: PlainProfile) => string): string {
+  const text = writeFaithfully({ ...plain, scale: null }, write);
+  if (plain.scale === null) return text;
+  const { scale } = readAgain(text, plain.policy, 'markdown');
+  return JSON.stringify(scale) === JSON.stringify(plain.scale) ? text : writeFaithfully(plain, write);
 }
 
 /** The risks alone, to be pasted: a table under a heading of the reader's own, or a list with its key. `level` as in `Piece`. */
@@ -81,17 +74,18 @@ function wholeRegister({ risks, ...rest }: PlainProfile, level: number): string 
 }
 
 /** What a table of risks has no room for, in words; [] where nothing is left out. */
-export function leftOutOfTable({ profile, text }: Source, policy: Policy | null): readonly string[] {
-  const { title, story, date, reviewer, prose, references, metrics, triggers } = plainOf(profile, policy, text);
-  const counted = (count: number, word: string): readonly string[] =>
-    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
-  return [
-    ...(title === null && story === null ? [] : ['the title']),
-    ...(date === null ? [] : ['the date']),
-    ...(reviewer === null ? [] : ['the reviewer']),
-    ...counted(prose.length, 'note'),
-    ...counted(references.length, 'reference'),
-    ...counted(metrics.length, 'metric'),
-    ...counted(triggers.length, 'review trigger'),
+export function leftOutOfTable({ profile, text }: Source, policy: Policy | null): readonly Message[] {
+  const plain = plainOf(profile, policy, text);
+  const { title, story, date, reviewer, scale, bands, prose, references, metrics, triggers } = plain;
+  const all: readonly (readonly [boolean, Message])[] = [
+    [title !== null || story !== null, say`the title`],
+    [date !== null, say`the date`],
+    [reviewer !== null, say`the reviewer`],
+    [scale !== null || bands !== null, say`the scale`],
+    [prose.length > 0, say`notes (${prose.length})`],
+    [references.length > 0, say`references (${references.length})`],
+    [metrics.length > 0, say`metrics (${metrics.length})`],
+    [triggers.length > 0, say`review triggers (${triggers.length})`],
   ];
+  return all.flatMap(([isSaid, words]) => (isSaid ? [words] : []));
 }

@@ -55,18 +55,6 @@ function untilSure(
   return written;
 }
 
-/** Whether a text says of every risk what the profile does. */
-export function readsBack(text: string, profile: PlainProfile): boolean {
-  const again = readAgain(text, profile.policy, 'markdown').risks;
-  return (
-    again.length === profile.risks.length &&
-    profile.risks.every((risk, place) => {
-      const other = again[place] ?? null;
-      return differingFields(risk, other).length + lostNotes(risk, other).length === 0;
-    })
-  );
-}
-
 /** null where every field came back, or stands in YAML already. */
 function withExactFields(written: PlainProfile, again: PlainProfile): PlainProfile | null {
   // Nobody wrote notes of the document yet: a section that says too little in words is taken for one.

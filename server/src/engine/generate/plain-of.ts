@@ -1,6 +1,7 @@
 /** A profile that was read, without its places: what *Convert* writes again in another shape. */
 import type { Level, Located, Mitigation, Residual, Risk, RiskProfile, ScaleStep, Score } from '../model';
 import { bandOf, type Policy, scoreOf } from '../policy';
+import { shownScale } from '../read/declared-scale';
 import { withCode } from './code-text';
 import { furtherNotes } from './further-notes';
 import type {
@@ -29,7 +30,8 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
     reviewer: textOf(profile.reviewer),
     policy,
     policyName: policy?.name ?? null,
-    scale: policy === null ? profile.scale : null,
+    scale: policy === null ? declaredScale(profile) : null,
+    bands: policy === null ? null : profile.policy.bands,
     preface: [],
     risks: profile.risks.map((risk) =>
       withNotes(risk, plainRisk(risk, text, named.size > 1, policy), text, ownNotes(risk, prose)),
@@ -44,6 +46,12 @@ export function plainOf(profile: RiskProfile, policy: Policy | null, text: strin
     triggers: [...new Set(profile.triggers.map((trigger) => withCode(text, trigger)))],
     prose: underOneHeading(prose.filter((note) => !isOwnNote(note)).map((note) => unfenced(apart(note)))),
   };
+}
+
+/** What plain words are worth where nothing declares it, the next reader finds as this one did. */
+function declaredScale({ scale, risks }: RiskProfile): RiskProfile['scale'] {
+  const shown = shownScale(risks.flatMap(({ sightings }) => sightings));
+  return JSON.stringify(scale) === JSON.stringify(shown) ? null : scale;
 }
 
 /** A mention in a sentence is part of the sentence, which is kept as a note. */

@@ -2,7 +2,7 @@
  * A profile without places: what is written, whichever shape it is written in. *Generate* makes one from candidates, *Convert* from a
  * profile that was read; every writer takes one. null and [] mean that nothing is written.
  */
-import type { Metric, Mitigation, ReferenceRole } from '../model';
+import type { BandRange, Metric, Mitigation, ReferenceRole } from '../model';
 import type { Policy } from '../policy';
 
 export interface PlainProfile {
@@ -14,6 +14,8 @@ export interface PlainProfile {
   readonly policy: Policy | null;
   readonly policyName: string | null;
   readonly scale: PlainScale | null;
+  /** Where they are none of the rule book's. */
+  readonly bands: readonly BandRange[] | null;
   /** Lines for the reader at the top: where it comes from, what is left to do. */
   readonly preface: readonly string[];
   readonly risks: readonly PlainRisk[];

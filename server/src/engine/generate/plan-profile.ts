@@ -49,6 +49,7 @@ export function planProfile(plan: Plan): PlainProfile {
     policy: plan.policy,
     policyName: plan.policy.name,
     scale: null,
+    bands: null,
     preface: prefaceOf(plan),
     risks,
     references: referencesOf(risks, plan.policy),

@@ -42,7 +42,9 @@ function markdownProse(text: string, profile: RiskProfile): readonly Prose[] {
     if (parts.length < 2) return parts.join('').replace(/\r$/, '');
     const said = parts.filter((part) => wordsIn(part) >= fewWords);
     return said
-      .map((part) => part.replace(/^[^\p{L}\p{N}`"'<([]+|[\s*]*\b[\w ]{1,30}:[\s*]*$/gu, '').trim())
+      .map((part) =>
+        part.replace(/^[^\p{L}\p{N}`"'<([]+|[\s*]*(?<=^|[*|;,.·—–(-]\s{0,3})[\w ]{1,30}:[\s*]*$/gu, '').trim(),
+      )
       .join(' … ');
   };
   holdBlocks(outline, lines, held, profile, (section) => riskOf(section, profile) !== null);

@@ -6,6 +6,7 @@ import type { PlainProfile, PlainReference, PlainRisk } from './plain';
 import { type Summary, summarise } from './summarise';
 import { isWide, writeRegister } from './write-register';
 import { bandHeading, riskSection } from './write-section';
+import { ownScaleText } from './write-yaml';
 
 export function writeMarkdown(profile: PlainProfile): string {
   const summary = summarise(profile);
@@ -53,11 +54,15 @@ function details({ risks }: PlainProfile): readonly string[] {
 }
 
 /** Another rule book than the default is named in front matter, since the text cannot show it. */
-function headOf({ story, title, date, reviewer, preface, policyName, risks }: PlainProfile): readonly string[] {
+function headOf(profile: PlainProfile): readonly string[] {
+  const { story, title, date, reviewer, preface, policyName, risks } = profile;
   const subject = [story === null ? null : `Story ${story}`, title].filter((part) => part !== null).join(' - ');
+  const own = ownScaleText(profile);
   const named = policyName ?? (risks.length === 0 ? 'bmad-v4' : 'foreign');
   return [
-    ...(named === 'bmad-v4' ? [] : ['---', `policy: ${named}`, '---', '']),
+    ...(named === 'bmad-v4' && own === ''
+      ? []
+      : ['---', `policy: ${named}`, ...own.split('\n').slice(0, -1), '---', '']),
     headingOf(story, subject),
     ...(date === null && reviewer === null ? [] : ['']),
     ...(date === null ? [] : [`Date: ${inlineText(date)}`]),

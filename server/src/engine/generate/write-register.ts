@@ -3,6 +3,7 @@
  * that a row would not give back stands between the rows, whole and in YAML.
  */
 import type { FieldName, Mitigation } from '../model';
+import { headOfRisk } from '../read/heading';
 import { cellText, inlineText, rowText } from './markdown-text';
 import type { PlainProfile, PlainRisk } from './plain';
 import {
@@ -194,7 +195,10 @@ function cellLines(lines: readonly CellLine[]): string {
   return lines.map(({ mark, text }) => `${bare ? '' : `${mark} `}${text.replaceAll('|', '\\|')}`).join('<br>');
 }
 
-/** A section finds its risk by the id; without one, everything stands in the register. */
+/** A section finds its risk by the id in its heading; where that says none, everything stands in the register. */
 export function isWide(risks: readonly PlainRisk[]): boolean {
-  return risks.some(({ id }) => id === null || !/^[A-Z][\w.-]*\d/i.test(id));
+  return risks.some(({ id }) => {
+    const text = `1. ${id}: Title`;
+    return id === null || headOfRisk({ text, at: (start, end) => ({ start, end }) }).id?.value !== id;
+  });
 }

@@ -44,6 +44,7 @@ function contentOf(profile: PlainProfile): Mapping {
     reviewer: profile.reviewer,
     policy: profile.policyName ?? (profile.risks.length === 0 ? null : 'foreign'),
     scale: scaleOf(profile),
+    bands: bandsOf(profile),
     summary: summaryOf(profile),
     risks: profile.risks.map(riskOf),
     references: rolesOf(profile),
@@ -81,6 +82,20 @@ function scaleOf({ scale }: PlainProfile): Value {
     impact: steps(scale.impact),
     top: follows ? null : scale.top,
   });
+}
+
+function bandsOf({ bands }: PlainProfile): Value {
+  if (bands === null) return null;
+  return Object.fromEntries(bands.map(({ title, from, to }) => [title, from === to ? from : `${from}-${to}`]));
+}
+
+/** The keys of the scale alone, as they stand in front matter; '' where it is a rule book's. */
+export function ownScaleText(profile: PlainProfile): string {
+  const own = filled({ scale: scaleOf(profile), bands: bandsOf(profile) });
+  if (Object.keys(own).length === 0) return '';
+  const document = new Document(own);
+  arrange(document);
+  return document.toString(style).replace(/\n{2,}/g, '\n');
 }
 
 function riskOf(risk: PlainRisk): Mapping {
@@ -253,6 +268,9 @@ function arrange(document: Document): void {
           if (isPair(field) && isLevel(field.key) && isMap(field.value)) field.value.flow = true;
       }
     }
+    if (key.value === 'scale' && isMap(pair.value))
+      for (const axis of pair.value.items)
+        if (isPair(axis) && isSeq(axis.value)) for (const step of axis.value.items) if (isMap(step)) step.flow = true;
     if (key.value === 'notes' && isSeq(pair.value))
       for (const item of pair.value.items)
         if (isMap(item))

@@ -3,6 +3,7 @@
  */
 import type { Message } from '../message';
 import type {
+  BandRange,
   Claim,
   Derivation,
   Located,
@@ -37,6 +38,8 @@ export interface Draft {
   /** A policy that the document names, or a scale that it declares. */
   readonly declaredPolicy: Located<string> | null;
   readonly scale: Scale | null;
+  /** Bands under a key of their own: they count beside a rule book that the document names, too. */
+  readonly declaredBands: readonly BandRange[] | null;
   /** What it says of its scale in words. */
   readonly stated: StatedScale;
   /** Written in our own format, which knows what its words are worth. */

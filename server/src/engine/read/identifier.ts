@@ -90,6 +90,13 @@ function isSegmentedId(value: string): boolean {
   const segments = value.split(/[-_\u2010-\u2013]/);
   if (segments.length < 2 || isForeignId(value)) return false;
   const last = segments.at(-1) as string;
+  // `R-1.2` is the second of the first story; `NET-4.8` is a version.
+  if (
+    segments.length === 2 &&
+    /^(?:R|RISK|RSK)$/.test(segments[0] as string) &&
+    /^\d{1,3}(?:\.\d{1,3}){1,2}$/.test(last)
+  )
+    return true;
   return /^[A-Z]{0,4}\d{1,4}[a-z]?$/.test(last) && /[A-Z]/.test(segments[0] as string);
 }
 

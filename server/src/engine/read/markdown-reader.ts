@@ -1,6 +1,7 @@
 /** Markdown text -> draft: the outline is built once and every shape takes from it what it knows how to read. */
 import type { Scale, Sighting } from '../model';
 import { sameRatings } from './alike';
+import { frontMatterScale } from './declared-bands';
 import { declaredPolicyOf, type Matrix, scaleOf } from './declared-scale';
 import type { Draft } from './draft';
 import { type Frame, toFrame } from './frame';
@@ -53,8 +54,9 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
   const recall = newRecall(memory?.recall ?? null, kept);
   const variants = memory?.variants ?? newVariants();
   const found = readSections(outline, recall);
-  const front = moved(frontMatterRisks(outline), toFrame(frame));
-  const selected = selectSightings([front, ...found.map(({ find }) => find.sightings)], variants);
+  const inFront = moved(frontMatterRisks(outline), toFrame(frame));
+  const front = frontMatterScale(outline);
+  const selected = selectSightings([inFront, ...found.map(({ find }) => find.sightings)], variants);
   const sightings = selected.flat();
   const seen = found.map(({ section, find }, index) => ({ section, find, sightings: selected[index + 1] ?? [] }));
   const { matrix, stated, titles, ...statements } = readStatements(outline, seen, recall);
@@ -68,7 +70,8 @@ export function readMarkdown(text: string, memory: MarkdownMemory | null): Markd
     problems: [],
     comments: outline.comments.map((span) => ({ value: text.slice(span.start, span.end), span })),
     declaredPolicy: moved(declaredPolicyOf(outline), toFrame(frame)),
-    scale: ratings.scale,
+    declaredBands: front.declaredBands,
+    scale: front.scale ?? ratings.scale,
     stated,
     own: false,
     signs: signsOf(outline, sightings, {

@@ -13,10 +13,15 @@ export function ownBands(
   scoreIn: ScoreIn,
 ): readonly BandRange[] | null {
   const top = policy.bands[0]?.to ?? 0;
-  const reachable = stated.bands?.filter(({ from }) => from <= top) ?? [];
-  const declared = reachable[0]?.to === top ? reachable : null;
-  const bands = declared ?? shownBands(policy, top, risks, scoreIn);
+  const bands = reaching(policy, stated.bands) ?? shownBands(policy, top, risks, scoreIn);
   return bands === null || sameBands(bands, policy.bands) ? null : bands;
+}
+
+/** Bands on another scale than the rule book's say nothing of its scores. */
+export function reaching({ bands }: Policy, own: readonly BandRange[] | null): readonly BandRange[] | null {
+  const top = bands[0]?.to ?? 0;
+  const reachable = own?.filter(({ from }) => from <= top) ?? [];
+  return reachable[0]?.to === top ? reachable : null;
 }
 
 interface Shown {

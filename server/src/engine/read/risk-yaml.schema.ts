@@ -162,6 +162,10 @@ const step = z.union(
 );
 const steps = z.array(step, { error: must(say`must be a list of levels, the lowest first`) });
 
+const bands = z.record(z.string(), text, {
+  error: must(say`must be ranges of scores by name, such as \`High: 13-20\``),
+});
+
 const metric = z.strictObject(
   {
     name: z.optional(text),
@@ -218,6 +222,9 @@ export const profileSchema = z.strictObject(
         ),
       )
       .check(z.describe("The document's own scale, where it is none of a rule book's.")),
+    bands: z
+      .optional(bands)
+      .check(z.describe("The document's own bands by score, where they are none of a rule book's: `High: 13-20`.")),
     summary: z.optional(summary).check(z.describe('What the document states about its own risks.')),
     gate: z.optional(text).check(z.describe('PASS, CONCERNS, FAIL or WAIVED.')),
     risks: z.optional(z.array(riskSchema, { error: must(say`must be a list of risks`) })),

@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import { canonical } from './declared-scale';
 import type { Draft } from './draft';
 import type { MergedRisk } from './merge';
-import { ownBands, printedScore } from './own-bands';
+import { ownBands, printedScore, reaching } from './own-bands';
 import { titledProfile } from './signs';
 
 export interface PolicyChoice {
@@ -30,6 +30,8 @@ export function choosePolicy(
   const choice = namedChoice(draft, risks, settings, custom);
   const { policy } = choice;
   const isNamed = draft.declaredPolicy !== null || settings.policy !== 'auto';
+  const declared = policy === null || draft.declaredPolicy === null ? null : reaching(policy, draft.declaredBands);
+  if (policy !== null && declared !== null) return { ...withOwn(choice, policy, declared), assumed: false };
   if (policy === null || isNamed) return { ...choice, bands: null, assumed: false };
   const isMethod = isOfMethod(draft, risks);
   if (isAbove(policy, risks) || (!isMethod && isReckonedOtherwise(risks)))
@@ -49,9 +51,15 @@ export function choosePolicy(
     return shows ? printedScore(risk, [level('probability'), level('impact')], policy) : null;
   });
   const assumed = !isMethod;
-  return bands === null
-    ? { ...choice, bands, assumed }
-    : { policy: withBands(policy, bands), reason: say`${choice.reason}; its bands are its own`, bands, assumed };
+  return bands === null ? { ...choice, bands, assumed } : { ...withOwn(choice, policy, bands), assumed };
+}
+
+function withOwn(
+  { reason }: PolicyChoice,
+  policy: Policy,
+  bands: readonly BandRange[],
+): PolicyChoice & Pick<BandedChoice, 'bands'> {
+  return { policy: withBands(policy, bands), reason: say`${reason}; its bands are its own`, bands };
 }
 
 /** One score that no levels of the policy can have may be a slip; where most are, they are reckoned otherwise. */

@@ -18,7 +18,7 @@ interface ReadPiece {
 
 export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame): Draft {
   const { parts, sightings, forms, problems, likely } = collect(pieces);
-  const { signs, ...part } = joinParts(parts);
+  const { signs, bands, ...part } = joinParts(parts);
   const isGate = sightings.length === 0 && signs.length > 0;
   // A short gate file shares its keys with a profile that has no risks yet; only one that has a place for them is ours.
   const isOwn = isOwnFormat(forms) && (!isGate || forms.some((form) => form.own.includes('risks')));
@@ -33,7 +33,8 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
     scale: part.scale ?? shownScale(sightings),
     sightings,
     tables: [],
-    stated: { bands: null, top: null },
+    declaredBands: bands,
+    stated: { bands, top: null },
     own,
     problems: problems.toSorted(byPlace),
     comments: commentsIn(text),

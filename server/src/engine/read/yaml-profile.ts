@@ -1,6 +1,7 @@
 /** What the top of a YAML document says beside its risks: subject, date, policy, scale, claims, references, metrics, triggers. */
 import { say } from '../message';
-import type { Located, Metric, Scale, Sighting } from '../model';
+import type { BandRange, Located, Metric, Scale, Sighting } from '../model';
+import { bandsOf } from './declared-bands';
 import type { DraftClaim, DraftReference, Sign } from './draft';
 import { claimsOf, referencesOf, storyOf, summaryOf } from './gate';
 import { profileKey } from './yaml-keys';
@@ -15,6 +16,7 @@ export interface ProfilePart {
   readonly reviewer: Located<string> | null;
   readonly declaredPolicy: Located<string> | null;
   readonly scale: Scale | null;
+  readonly bands: readonly BandRange[] | null;
   readonly claims: readonly DraftClaim[];
   readonly references: readonly DraftReference[];
   readonly metrics: readonly Metric[];
@@ -30,6 +32,7 @@ export const noPart: ProfilePart = {
   reviewer: null,
   declaredPolicy: null,
   scale: null,
+  bands: null,
   claims: [],
   references: [],
   metrics: [],
@@ -53,8 +56,9 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'policy':
       return { ...noPart, declaredPolicy: textOf(value.kind === 'map' ? (entryOf(value, 'name id') ?? value) : value) };
     case 'scale':
-    case 'bands':
       return { ...noPart, scale: scaleOf(entry) };
+    case 'bands':
+      return { ...noPart, scale: scaleOf(entry), bands: bandsOf(value) };
     case 'score':
       return {
         ...noPart,
@@ -99,6 +103,7 @@ export function joinParts(parts: readonly ProfilePart[]): ProfilePart {
     reviewer: first('reviewer'),
     declaredPolicy: first('declaredPolicy'),
     scale: first('scale'),
+    bands: first('bands'),
     claims: stating.flatMap(({ claims }, group) => claims.map((claim) => ({ ...claim, group }))),
     references: parts.flatMap(({ references }) => references),
     metrics: parts.flatMap(({ metrics }) => metrics),

@@ -18,12 +18,14 @@ export function levelIn(node: YamlNode): Level | null {
   };
   const first = parts.word ?? parts.number ?? parts.percent;
   if (first === null) return null;
-  const read = levelOf(first) ?? wordOnly(first);
+  const isPercent = first === parts.percent;
+  const read = (isPercent ? null : levelOf(first)) ?? wordOnly(first);
   const numbered = parts.number === null ? null : levelOf(parts.number);
   // A number alone is one of percent here; `80%` says so itself.
   const percent = parts.percent === null ? null : (scoreOf(parts.percent).stated ?? levelOf(parts.percent)?.percent);
   return {
     ...read,
+    word: isPercent ? null : read.word,
     number: numbered?.number ?? read.number,
     of: numbered?.of ?? read.of,
     percent: percent ?? numbered?.percent ?? read.percent,
