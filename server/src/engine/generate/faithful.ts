@@ -15,7 +15,25 @@ export function writeFaithfully(profile: PlainProfile, write: Write): string {
   const { risks } = untilSure({ ...profile, prose: [] }, write, (written, again) => withExactFields(written, again));
   const noted = { ...profile, risks, prose };
   const said = readAgain(write({ ...noted, references: [], metrics: [], triggers: [] }), profile.policy, 'markdown');
-  return write(untilSure(withoutTold(noted, said), write, (written, again) => withFencedNotes(written, again, noted)));
+  const sure = untilSure(withoutTold(noted, said), write, (written, again) => withFencedNotes(written, again, noted));
+  return write(withUntold(sure, noted, readAgain(write(sure), profile.policy, 'markdown')));
+}
+
+/** What a note said in its own words it no longer says behind a fence. */
+function withUntold(sure: PlainProfile, noted: PlainProfile, again: PlainProfile): PlainProfile {
+  const named = new Set(again.references.map(nameOf));
+  const measured = new Set(again.metrics.map(({ name }) => bare(name)));
+  const called = new Set(again.triggers.map(bare));
+  const isKept =
+    <T>(own: readonly T[], isTold: (one: T) => boolean) =>
+    (one: T) =>
+      own.includes(one) || !isTold(one);
+  return {
+    ...sure,
+    references: noted.references.filter(isKept(sure.references, (one) => named.has(nameOf(one)))),
+    metrics: noted.metrics.filter(isKept(sure.metrics, ({ name }) => measured.has(bare(name)))),
+    triggers: noted.triggers.filter(isKept(sure.triggers, (trigger) => called.has(bare(trigger)))),
+  };
 }
 
 /** What the notes say in their own words already, no list of ours says once more. */

@@ -109,7 +109,16 @@ function withNotes(
 ): PlainRisk {
   const own = risk.notes.map(({ label, text: said }) => ownLabel({ label, text: withCode(text, said) }));
   const notes = [...own, ...furtherNotes(risk), ...prose];
-  return { ...written, notes: [...notes, ...strayValues(text, risk, { ...written, ...{ notes } })] };
+  return { ...written, notes: uncounted([...notes, ...strayValues(text, risk, { ...written, ...{ notes } })]) };
+}
+
+/** Where a key can stand once only, labels that repeat are counted: `Total (2)` is a second `Total`. */
+function uncounted(notes: readonly PlainNote[]): readonly PlainNote[] {
+  const labels = new Set(notes.map(({ label }) => label));
+  return notes.map((note) => {
+    const label = note.label.replace(/ \(\d{1,3}\)$/, '');
+    return labels.has(label) ? { ...note, label } : note;
+  });
 }
 
 /** One heading above all risks is the document’s and no group of theirs. */

@@ -72,7 +72,7 @@ function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
   for (const metric of metrics) for (const value of Object.values(metric)) if (value !== null) spans.push(value.span);
   for (const claim of claims) if (isWritten(claim)) spans.push(...shortLines(text, claim.span, claim.stated.span));
   if (profile.score.computed !== null) spans.push(...derivations.flatMap(({ span }) => shortLines(text, span, null)));
-  for (const risk of profile.risks) spans.push(...riskSpans(risk));
+  for (const risk of profile.risks) spans.push(...riskSpans(risk, text));
   for (const table of tables) spans.push(...table.rows.map(({ span }) => span));
   for (const reference of references)
     if (!told.has(reference.role) && isWholeReference(text, reference, profile))
@@ -127,24 +127,47 @@ function isWritten({ kind, computed }: Claim): boolean {
   return computed !== null && kind !== 'gate' && kind !== 'highest';
 }
 
-function riskSpans(risk: Risk): readonly Span[] {
+function riskSpans(risk: Risk, text: string): readonly Span[] {
   return risk.sightings.flatMap(({ span, head, fields, form }) => [
     form.kind === 'node' ? span : head,
-    ...fieldSpans(fields),
+    ...fieldSpans(fields, text),
     ...(form.kind === 'section' ? form.lines.map(({ labelSpan }) => labelSpan) : []),
   ]);
 }
 
 /** Of a field that holds a list each entry; of one that holds parts the whole. */
-function fieldSpans(fields: Fields): readonly Span[] {
+function fieldSpans(fields: Fields, text: string): readonly Span[] {
   return Object.values(fields).flatMap((field): readonly Span[] => {
     if (field === null) return [];
     const values: readonly Held[] = Array.isArray(field) ? field : [field as Held];
-    return values.flatMap(spansOf);
+    return values.flatMap((held) => [
+      ...saidLines(held, text),
+      ...(held.reason?.span === undefined ? [] : [held.reason.span]),
+    ]);
+  });
+}
+
+/** A description may go on behind a list that it leaves out: of a value over several lines, those that it says. */
+function saidLines(held: Held, text: string): readonly Span[] {
+  const span = spanOf(held);
+  if (span === undefined) return [];
+  const source = text.slice(span.start, span.end);
+  const said = typeof held.value === 'string' ? held.value : (held.value?.text ?? null);
+  if (said === null || !source.includes('\n')) return [span];
+  const words = new Set(said.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return linesOf(source).flatMap((line) => {
+    const own =
+      source
+        .slice(line.start, line.end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+    const isSaid = own.filter((word) => !words.has(word)).length < Math.min(fewWords, own.length);
+    return isSaid ? [{ start: span.start + line.start, end: span.start + line.end }] : [];
   });
 }
 
 interface Held {
+  readonly value?: string | { readonly text: string } | undefined;
   readonly span?: Span;
   readonly text?: { readonly span: Span };
   readonly stated?: { readonly span: Span } | null;
@@ -152,8 +175,8 @@ interface Held {
 }
 
 /** Of a score its number: the sentence behind it is none of it. */
-function spansOf({ span, text, stated, reason }: Held): readonly Span[] {
-  return [stated?.span ?? text?.span ?? span, reason?.span].filter((one) => one !== undefined);
+function spanOf({ span, text, stated }: Held): Span | undefined {
+  return stated?.span ?? text?.span ?? span;
 }
 
 function passages(

@@ -1,5 +1,6 @@
 /** A plain profile as a story profile: the headings of the upstream template, with every number computed and every risk written out. */
 import type { ReferenceRole } from '../model';
+import { levelNameOf } from '../read/vocabulary';
 import { cellText, inlineText, rowText } from './markdown-text';
 import { placeProse } from './place-prose';
 import type { PlainProfile, PlainReference, PlainRisk } from './plain';
@@ -84,7 +85,8 @@ function executiveSummary({ policy }: PlainProfile, summary: Summary): readonly 
     '## Executive Summary',
     '',
     `- Total Risks Identified: ${summary.total}`,
-    ...summary.bands.map(({ title, count }) => `- ${title} Risks: ${count}`),
+    // Nobody would take `P0 Risks: 1` for a count.
+    ...summary.bands.flatMap(({ title, count }) => (levelNameOf(title) === null ? [] : `- ${title} Risks: ${count}`)),
     ...(summary.score === null
       ? []
       : [`- Risk Score: ${summary.score}/${policy?.storyScore?.base ?? 100} (calculated)`]),

@@ -1,6 +1,6 @@
 /** What a YAML document says beside the keys that a profile has fields for: its own `notes`, keys of other tools, and comments. */
 import { Lexer } from 'yaml';
-import type { RiskProfile } from '../model';
+import type { Located, RiskProfile, Span } from '../model';
 import { isListKey, profileKey, wordOf } from '../read/yaml-keys';
 import { readFragment } from '../read/yaml-recover';
 import { splitYaml } from '../read/yaml-split';
@@ -13,9 +13,38 @@ export function yamlProse(text: string, profile: RiskProfile): readonly PlainPro
     if (wordOf(entry.key) === 'notes') return notesOf(entry.value);
     if (profileKey(entry.key) === 'metadata' && entry.value.kind === 'map')
       return entry.value.entries.flatMap((inner) => strangeKey(inner, text, start));
-    return holdsRisk(entry, start, profile) ? [] : strangeKey(entry, text, start);
+    if (holdsRisk(entry, start, profile)) return [];
+    return profileKey(entry.key) === null ? strangeKey(entry, text, start) : leftIn(entry, start, profile);
   });
   return [...found, ...commentsOf(text)];
+}
+
+/** What stands under a key that we know and is none of its fields: somebody's words beside the counts of a summary. */
+function leftIn({ key, value }: YamlEntry, start: number, profile: RiskProfile): readonly PlainProse[] {
+  if (value.kind !== 'map' || unplaced.has(profileKey(key) ?? '')) return [];
+  const held = heldIn(profile);
+  const isHeld = (from: number, to: number): boolean =>
+    held.some((span) => span.start < start + to && span.end > start + from);
+  const lines = (node: YamlNode, path: readonly string[]): readonly string[] => {
+    if (node.kind === 'map') return node.entries.flatMap((entry) => lines(entry.value, [...path, entry.key]));
+    if (node.kind === 'list') return node.items.flatMap((item) => lines(item, path));
+    const isSaid = node.kind !== 'scalar' || isHeld(node.span.start, node.span.end);
+    return isSaid || node.value.trim() === '' ? [] : [`${path.join(' ')}: ${node.value.trim()}`];
+  };
+  const left = lines(value, [key]);
+  return left.length === 0 ? [] : [{ under: [], text: left.join('\n\n') }];
+}
+
+/** They are read into numbers and words that have no place of their own. */
+const unplaced: ReadonlySet<string> = new Set(['scale', 'bands', 'policy', 'metadata']);
+
+function heldIn({ story, title, date, reviewer, metrics, triggers, claims, references }: RiskProfile): readonly Span[] {
+  const said = [story, title, date, reviewer, ...triggers, ...metrics.flatMap((metric) => Object.values(metric))];
+  return [
+    ...said.flatMap((one: Located<string> | null) => one?.span ?? []),
+    ...claims.flatMap(({ span, stated }) => [span, stated.span]),
+    ...references.map(({ id }) => id.span),
+  ];
 }
 
 /** Keys of other tools at the head of a Markdown document. */

@@ -3,9 +3,12 @@ import type { Located } from '../model';
 import { idAt } from './identifier';
 import { place } from './yaml-level';
 
-/** Where an id is expected, one word is one as it stands: `7`, `C1`. */
+/** Where an id is expected, one word is one as it stands, alone or before what is said of it: `7`, `C1: it is dark`. */
 export function idsNamed(text: Located<string>): readonly Located<string>[] {
-  return /^[\w.\u2010-\u2015-]{1,40}$/.test(text.value) && /\d/.test(text.value) ? [text] : idsIn(text);
+  const [name = ''] = /^[\w.\u2010-\u2015-]{1,40}(?=$|:\s)/.exec(text.value) ?? [];
+  if (!/\d/.test(name)) return idsIn(text);
+  const strong = idsIn(text);
+  return strong.some(({ value }) => value === name) ? strong : [place(text, 0, name), ...strong];
 }
 
 /** In prose only what is written like an id, and not struck out. */
