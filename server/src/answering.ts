@@ -33,10 +33,12 @@ export function answering(texts: TextDocuments<TextDocument>, documents: OpenDoc
     token: CancellationToken,
     nothing: T,
     answer: (document: RiskDocument) => T | Promise<T>,
+    isOurs: (document: RiskDocument) => boolean = () => false,
   ): Promise<T> {
     const document = await documents.asked(uri);
     throwIfCancelled(token);
-    return document?.framed.recognition.recognised === true ? answer(document) : nothing;
+    if (document === null) return nothing;
+    return document.framed.recognition.recognised || isOurs(document) ? answer(document) : nothing;
   }
 
   /** Answers with the other documents at hand, from one moment: none was edited while they were gathered. */

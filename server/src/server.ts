@@ -5,6 +5,7 @@ import { followChanges } from './changes';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
+import { isBegun } from './features/completion/begun';
 import { completions } from './features/completion/completion';
 import { confirmActions } from './features/confirm-action';
 import { definitions } from './features/definition';
@@ -88,8 +89,12 @@ function serveFeatures(session: Session): void {
     named(params, token, null, (document, offset, all) => rename(document, offset, params.newName, all, client)),
   );
   connection.onCompletion((params, token) =>
-    asked(params, token, [], async (document) =>
-      completions(unmoved(document), params, await index.codeOwners(), client),
+    asked(
+      params,
+      token,
+      [],
+      async (document) => completions(unmoved(document), params, await index.codeOwners(), client),
+      isBegun,
     ),
   );
   connection.languages.inlayHint.on((params, token) =>

@@ -24,6 +24,8 @@ export interface Client {
   readonly insertReplace: boolean;
   /** Further lines of a completion are indented like the first by the editor itself. */
   readonly adjustsIndentation: boolean;
+  /** Our own client: VS Code lists what a blank of a snippet may hold; some editors write such a list out. */
+  readonly choices: boolean;
   /** Our own client: the editor's command that asks for the next completion. */
   readonly asksOn: boolean;
   readonly definitionLinks: boolean;
@@ -76,6 +78,7 @@ export function clientOf(params: InitializeParams): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     adjustsIndentation: (textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet ?? []).includes(2),
+    choices: options.registersLater === true,
     asksOn: options.registersLater === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -156,7 +156,7 @@ describe('completion in Markdown', () => {
     const items = complete(`${register}‸\n`);
     assert.equal(
       inserted(items, 'New risk SEC-002'),
-      '| SEC-002 | <1:category> | <2:description> | <3:probability> | <4:impact> | <5:score> | <6:owner> |',
+      '| SEC-002 | Security | <1:description> | <2:probability> | <3:impact> | <4:score> | <5:owner> |',
     );
   });
 
@@ -178,7 +178,7 @@ describe('completion in Markdown', () => {
 `;
     assert.equal(
       inserted(complete(sections), 'New risk TECH-002'),
-      '### TECH-002: <1:title>\n\n**Probability:** <2:probability>\n**Impact:** <3:impact>\n\n**Mitigation:**\n\n- <4:mitigation>\n\n**Owner:** <5:owner>\n',
+      '### TECH-002: <1:title>\n\n**Probability:** <2:probability>\n**Impact:** <3:impact>\n\n**Mitigation:**\n\n- <4:mitigation>\n\n**Owner:** <5:owner>',
     );
   });
 
@@ -341,7 +341,7 @@ describe('completion of new risks in Markdown', () => {
   it('offers the row and the next free id while an id is typed', () => {
     for (const line of ['‸', 'TE‸', '| ‸', '| TE‸', '| TE‸ |  |  |  |  |  |  |']) {
       const items = complete(`${register}${line}\n`);
-      assert.match(inserted(items, 'New risk TECH-002') ?? '', /^\| TECH-002 \| <1:category> \|/, line);
+      assert.match(inserted(items, 'New risk TECH-002') ?? '', /^\| TECH-002 \| Technical \|/, line);
       if (line.startsWith('|')) assert.equal(inserted(items, 'TECH-002')?.trim(), 'TECH-002', line);
     }
     const second =
@@ -372,7 +372,7 @@ describe('completion of new risks in Markdown', () => {
 ### ‸
 `;
     const items = complete(sections);
-    const body = '**Score: <2:score>**\n**Owner:** <3:owner>\n\n**Mitigation:**\n- [ ] <4:mitigation>\n';
+    const body = '**Score: <2:score>**\n**Owner:** <3:owner>\n\n**Mitigation:**\n- [ ] <4:mitigation>';
     assert.equal(inserted(items, 'New risk TECH-002'), `### 2. TECH-002: <1:title>\n\n${body}`);
     assert.match(
       inserted(items, 'Section of SEC-001') ?? '',
@@ -395,7 +395,7 @@ describe('completion of new risks in Markdown', () => {
 `;
     assert.equal(
       inserted(complete(chinese), 'New risk TECH-002'),
-      '### TECH-002: <1:title>\n\n**概率**：<2:概率>\n**影响**：<3:影响>\n**负责人**：<4:负责人>\n',
+      '### TECH-002: <1:title>\n\n**概率**：<2:概率>\n**影响**：<3:影响>\n**负责人**：<4:负责人>',
     );
     const values = complete(chinese.replace('**概率**：中', '**概率**：‸').replace('\n‸\n', '\n'));
     assert.deepEqual(

@@ -100,7 +100,7 @@ function itemOf(
   const { detail, span } = choice;
   const label = client.tell(choice.label);
   const isSnippet = client.snippets && choice.text.hasBlanks;
-  const written = isSnippet ? choice.text.snippet : choice.text.plain;
+  const written = isSnippet ? choice.text.snippet(client.choices) : choice.text.plain;
   return {
     label,
     kind: kinds[choice.kind],

@@ -9,7 +9,7 @@ import { touches } from '../to-lsp';
 import type { Choice } from './choice';
 import { Placeholders } from './placeholders';
 import { headingChoices, labelChoices } from './section-choices';
-import { tableChoices, tableOver } from './table-choices';
+import { mayRefer, tableChoices, tableOver } from './table-choices';
 import { offersFor, riskOffers } from './values';
 
 export function markdownChoices(
@@ -25,10 +25,11 @@ export function markdownChoices(
     table !== null
       ? tableChoices(document, table, offset, people)
       : (lineChoices(document, line, offset, people) ?? [
-          ...headingChoices(document, line),
-          ...labelChoices(document, line, offset),
+          ...headingChoices(document, line, people),
+          ...labelChoices(document, line, offset, people),
         ]);
-  return choices.length > 0 ? choices : referenceChoices(document, offset, isAsked);
+  const isEnough = choices.length > 0 || (table !== null && !mayRefer(text, table, offset));
+  return isEnough ? choices : referenceChoices(document, offset, isAsked);
 }
 
 /** Behind a label; null where there is none, so that something else may stand there. */

@@ -6,12 +6,14 @@ import type { RiskDocument } from '../../workspace/risk-document';
 import { titleOf } from '../derivation';
 import { riskAt } from '../places';
 import type { Choice } from './choice';
+import { fillFor, nowhere } from './fill';
 import { nextIds } from './ids';
-import { labelled, modelSection, newSection } from './new-risk';
+import { labelled, modelSection, newFence, newSection } from './new-risk';
 import { Placeholders } from './placeholders';
+import { offersFor } from './values';
 
 /** At `###`, or on an empty line: a new risk, or the section that a row of the register lacks. */
-export function headingChoices(document: RiskDocument, line: Span): readonly Choice[] {
+export function headingChoices(document: RiskDocument, line: Span, people: readonly string[]): readonly Choice[] {
   const content = document.text.slice(line.start, line.end);
   if (!/^(?:#{1,6}(?: +(?:\d+\. +)?[\p{L}\d-]*)?)?$/u.test(content)) return [];
   const missing = content === '' ? [] : document.profile.risks.filter(lacksSection);
@@ -19,14 +21,19 @@ export function headingChoices(document: RiskDocument, line: Span): readonly Cho
     const [id, title] = [risk.id?.value, titleOf(risk)?.replaceAll('\\|', '|') ?? null];
     const hashes = /^#+/.exec(content)?.[0] ?? '';
     if (id === undefined) return [];
-    const section = newSection(document, id, title) ?? new Placeholders().text(`${hashes} ${id}: ${title ?? ''}\n`);
+    const section =
+      newSection(document, id, title, fillFor(document, people, id)) ??
+      new Placeholders().text(`${hashes} ${id}: ${title ?? ''}\n`);
     return [choice(say`Section of ${id}`, title === null ? undefined : asWritten(title), line, section)];
   });
   const added = nextIds(document).flatMap(({ id, detail }) => {
-    const section = newSection(document, id, null);
+    const section = newSection(document, id, null, fillFor(document, people, id));
     return section === null ? [] : [choice(say`New risk ${id}`, detail, line, section)];
   });
-  return [...added, ...details];
+  const fence = added.length > 0 ? null : newFence(document, line.start, fillFor(document, people, null));
+  const fences = fence === null ? [] : [choice(say`New risk ${fence.number}`, undefined, line, fence.risk)];
+  const isLast = /^(?:$|\r?\n[ \t]*(?:\r?\n|$))/.test(document.text.slice(line.end, line.end + 80));
+  return [...added, ...fences, ...details].map((each) => (isLast ? { ...each, text: each.text.withoutBreak } : each));
 }
 
 function lacksSection({ sightings }: Risk): boolean {
@@ -38,7 +45,12 @@ function choice(label: Message, detail: Message | undefined, span: Span, text: P
 }
 
 /** The labels of the fullest section that this one lacks, written as there. */
-export function labelChoices(document: RiskDocument, line: Span, offset: number): readonly Choice[] {
+export function labelChoices(
+  document: RiskDocument,
+  line: Span,
+  offset: number,
+  people: readonly string[],
+): readonly Choice[] {
   const { text, profile } = document;
   const content = text.slice(line.start, line.end);
   if (offset < line.end || !/^\s*(?:[-*+] +)?[*_]{0,2}[\p{L} ]*$/u.test(content)) return [];
@@ -46,14 +58,15 @@ export function labelChoices(document: RiskDocument, line: Span, offset: number)
   const model = modelSection(profile);
   if (here?.kind !== 'section' || here.heading === null || model === null || model === here) return [];
   const present = new Set(here.lines.map(nameOf));
+  const fill = fillFor(document, people, null);
   return model.lines
     .filter((each) => !present.has(nameOf(each)))
     .map((each) => ({
       kind: 'key',
       label: asWritten(each.label),
       span: line,
-      text: labelled(document.text, model, each),
-      asksOn: each.field !== null,
+      text: labelled(document.text, model, each, fill),
+      asksOn: each.field !== null && offersFor(document, each.field, nowhere, people).length > 0,
     }));
 }
 

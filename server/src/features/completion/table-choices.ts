@@ -1,10 +1,11 @@
 /** Completion in a register: what fits a cell, and whole rows below the last one. */
 
-import type { RiskTable, Span } from '../../engine';
+import type { FieldName, RiskTable, Span } from '../../engine';
 import { asWritten, say } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { lineAt } from '../line';
 import type { Choice } from './choice';
+import { fillFor } from './fill';
 import { nextIds } from './ids';
 import { newRow } from './new-risk';
 import { Placeholders } from './placeholders';
@@ -31,7 +32,7 @@ export function tableChoices(
   // Nothing yet, or nothing but the beginning of an id: the row may still become a whole one.
   const isEmpty = typed === '' && cell?.column === 0;
   const isNewRow = isEmpty || (/^[\p{L}\d-]*$/u.test(typed) && (cell === null || cell.field === 'id'));
-  const rows = isNewRow ? rowChoices(document, table, line) : [];
+  const rows = isNewRow ? rowChoices(document, table, line, people) : [];
   if (cell === null || cell.field === null) return rows;
   const space = text[cell.span.start - 1] === '|' ? ' ' : '';
   const values = offersFor(document, cell.field, offset, people).map(
@@ -40,20 +41,41 @@ export function tableChoices(
       label: asWritten(value),
       detail,
       span: cell.span,
-      text: new Placeholders().text(space + value.replace(/\\?\|/g, '\\|')),
+      text: new Placeholders().text(space + inCell(value)),
     }),
   );
   return [...rows, ...values];
 }
 
-function rowChoices(document: RiskDocument, table: RiskTable, line: Span): readonly Choice[] {
+/** Whether another risk may be named there: a level, a score or a name speaks of this one alone. */
+export function mayRefer(text: string, table: RiskTable, offset: number): boolean {
+  const field = cellAt(text, table, lineAt(text, offset), offset)?.field ?? null;
+  return field === null || prose.has(field);
+}
+
+const prose: ReadonlySet<FieldName> = new Set(['title', 'description', 'mitigations', 'tests', 'contingency', 'links']);
+
+function rowChoices(
+  document: RiskDocument,
+  table: RiskTable,
+  line: Span,
+  people: readonly string[],
+): readonly Choice[] {
+  const row = (id: string): Placeholders => newRow(table, id, fillFor(document, people, id, inCell));
+  // A row without an id is the same for every series.
+  if (table.header.every(({ field }) => field !== 'id'))
+    return [{ kind: 'risk', label: say`New risk`, span: line, text: row('') }];
   return nextIds(document).map(({ id, detail }) => ({
     kind: 'risk',
     label: say`New risk ${id}`,
     detail,
     span: line,
-    text: newRow(table, id),
+    text: row(id),
   }));
+}
+
+function inCell(word: string): string {
+  return word.replace(/\\?\|/g, '\\|');
 }
 
 interface Cell {

@@ -13,6 +13,7 @@ import {
 } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import { derivationOf, titleOf } from '../derivation';
+import { lineAt } from '../line';
 import { riskAt } from '../places';
 import { nextIds } from './ids';
 
@@ -48,11 +49,14 @@ function allOffers(
       return stepsOf(document, field).map((step) => levelOffer(document, field, step, offset));
     case 'score':
       return scoreOffers(document, offset);
-    case 'band':
-      return bandOffers(
+    case 'band': {
+      const bands = bandOffers(
         document,
         profile.risks.flatMap(({ band }) => band?.text ?? []),
       );
+      const own = policy?.bands.findIndex(({ name }) => name === riskHere(document, offset)?.computed?.band) ?? -1;
+      return own < 0 ? bands : [...bands.slice(own, own + 1), ...bands.toSpliced(own, 1)];
+    }
     case 'residual':
       return bandOffers(
         document,
@@ -168,9 +172,15 @@ function likeModel(model: Level, level: number, name: string): string {
 }
 
 function scoreOffers(document: RiskDocument, offset: number): readonly Offer[] {
-  const risk = riskAt(document.profile, offset)?.risk ?? null;
+  const risk = riskHere(document, offset);
   if (risk?.computed == null) return [];
   return [{ value: String(risk.computed.score), detail: derivationOf(risk, document.policy) ?? undefined }];
+}
+
+/** Behind a row that is still being typed a space is no part of it. */
+function riskHere({ profile, text }: RiskDocument, offset: number): Risk | null {
+  const before = text.slice(lineAt(text, offset).start, Math.max(offset, 0));
+  return (riskAt(profile, offset) ?? riskAt(profile, offset - before.length + before.trimEnd().length))?.risk ?? null;
 }
 
 function bandOffers({ policy, profile }: RiskDocument, models: readonly Located<string>[]): readonly Offer[] {

@@ -2,7 +2,7 @@
 import {
   asSentence,
   asWritten,
-  fieldOfKey,
+  type FieldName,
   meaningOfKey,
   riskYamlKeys,
   type Span,
@@ -12,7 +12,9 @@ import {
   yamlPath,
 } from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
+import { hasOwnLanguage } from './begun';
 import type { Choice } from './choice';
+import { fillFor, nowhere } from './fill';
 import { nextIds } from './ids';
 import { newNode } from './new-risk';
 import { Placeholders } from './placeholders';
@@ -26,12 +28,12 @@ export function yamlChoices(document: RiskDocument, offset: number, people: read
   if (place === null) return [];
   switch (place.kind) {
     case 'key':
-      return [...nodeChoices(document, place), ...keyChoices(document, place)];
+      return [...nodeChoices(document, place, people), ...keyChoices(document, place, people)];
     case 'item':
       return [
-        ...nodeChoices(document, place),
+        ...nodeChoices(document, place, people),
         ...valueChoices(document, place, offset, people),
-        ...keyChoices(document, place),
+        ...keyChoices(document, place, people),
       ];
     case 'value':
       return valueChoices(document, place, offset, people);
@@ -76,7 +78,7 @@ function idIn(text: string, { start, end }: Span, offset: number): Span | null {
   return rest.replace(/^["']/, '') === '' || offset > from + id.length ? null : { start: from, end: from + id.length };
 }
 
-function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[] {
+function keyChoices(document: RiskDocument, place: YamlPlace, people: readonly string[]): readonly Choice[] {
   const { text } = document;
   const { span, flow, dash, column, line } = place;
   const isRenamed = /^\s*:/.test(text.slice(span.end, span.end + 8));
@@ -85,10 +87,12 @@ function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[]
   if (isOutOfLine) return [];
   const lead = dash < 0 ? column : dash;
   const indent = text.slice(line, line + lead).trim() === '' ? column - lead : 0;
+  const own = yamlPath(place.path);
   return keysFor(document, place).map(({ key, description, below }) => {
     const written = new Placeholders().text(isRenamed ? key : below === null || flow ? `${key}: ` : `${key}:\n`);
     if (!isRenamed && !flow && below === 'list') written.text('  - ');
-    if (!isRenamed && !flow && key === 'risks') written.join(newNode(document, nextIds(document)[0]?.id ?? '', '    '));
+    if (!isRenamed && !flow && key === 'risks')
+      written.join(node(document, nextIds(document)[0]?.id ?? '', '    ', people));
     else if (!isRenamed && !flow && below === 'list') written.blank(key);
     if (!isRenamed && !flow && below === 'mapping') written.text('  ').blank(key);
     return {
@@ -98,7 +102,8 @@ function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[]
       span,
       text: written,
       indent,
-      asksOn: !isRenamed && fieldOfKey(key) !== null && below === null,
+      // An editor that is asked in vain says that there is nothing.
+      asksOn: !isRenamed && below === null && yamlOffers(document, [...own, key], nowhere, people).length > 0,
     };
   });
 }
@@ -107,7 +112,7 @@ function keyChoices(document: RiskDocument, place: YamlPlace): readonly Choice[]
 function keysFor(document: RiskDocument, { path, present }: YamlPlace): readonly YamlKey[] {
   const own = yamlPath(path);
   const isRisk = own.length === 2 && own[0] === 'risks';
-  const keys = isOwnFormat(document) ? yamlKeysAt(own) : isRisk ? keysOfOthers(document) : null;
+  const keys = hasOwnLanguage(document) ? yamlKeysAt(own) : isRisk ? keysOfOthers(document) : null;
   const meaning = isRisk ? meaningOfKey : (key: string) => key;
   const taken = new Set([...present].map(meaning));
   const required = document.policy?.required.flatMap(({ fields }) => fields) ?? [];
@@ -132,10 +137,6 @@ function keysOfOthers({ profile }: RiskDocument): readonly YamlKey[] {
   return [...keys].map((key) => known.get(key) ?? { key, description: null, below: null });
 }
 
-function isOwnFormat({ uri, languageId }: RiskDocument): boolean {
-  return languageId === 'risk-yaml' || /\.risk\.ya?ml$/i.test(uri);
-}
-
 const first: readonly string[] = [
   'story',
   'risks',
@@ -149,7 +150,7 @@ const first: readonly string[] = [
 ];
 
 /** A whole risk, at a dash of the list or where one may stand. */
-function nodeChoices(document: RiskDocument, place: YamlPlace): readonly Choice[] {
+function nodeChoices(document: RiskDocument, place: YamlPlace, people: readonly string[]): readonly Choice[] {
   const { list, dash, column, line, flow, span } = place;
   const isList = list !== null && yamlPath([...list, '-']).join() === 'risks,-';
   if (flow || !isList || (dash >= 0 && place.kind !== 'item')) return [];
@@ -161,6 +162,14 @@ function nodeChoices(document: RiskDocument, place: YamlPlace): readonly Choice[
     label: say`New risk ${id}`,
     detail,
     span: { start, end: span.end },
-    text: new Placeholders().text('- ').join(newNode(document, id, '  ')),
+    text: new Placeholders().text('- ').join(node(document, id, '  ', people)),
   }));
+}
+
+function node(document: RiskDocument, id: string, indent: string, people: readonly string[]): Placeholders {
+  const written = (word: string, field: FieldName): string => {
+    const path = ['risks', '-', field];
+    return yamlText(word, path, { quote: quoteOf(document, path, ''), flow: false });
+  };
+  return newNode(document, id, indent, fillFor(document, people, id, written));
 }

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { CompletionItem } from 'vscode-languageserver';
+import { isBegun } from '../../../server/src/features/completion/begun';
+import { completions } from '../../../server/src/features/completion/completion';
+import { type MarkedOptions, marked, richClient } from './document';
+
+const ourClient = { ...richClient, choices: true, asksOn: true };
+
+function complete(source: string, options: MarkedOptions & { owners?: string[] } = {}): CompletionItem[] {
+  const { document, cursor } = marked(source, options);
+  return completions(document, { position: document.lines.positionAt(cursor) }, options.owners ?? [], ourClient);
+}
+
+function labels(source: string): string[] {
+  return complete(source).map(({ label }) => label);
+}
+
+function written(source: string, label: string, options: MarkedOptions & { owners?: string[] } = {}): string {
+  const text = complete(source, options).find((item) => item.label === label)?.textEdit?.newText ?? '';
+  // Blanks as `<1:title>`: a dollar and a brace in a plain string look like a forgotten template.
+  return text.replace(/\$\{([^}]*)\}/g, '<$1>');
+}
+
+const register = `# Risk Profile: Story 4.2
+
+| Risk ID | Category | Description | Probability | Impact | Score | Priority | Owner |
+|---|---|---|---|---|---|---|---|
+| TECH-001 | Technical | Queue drops messages | Medium (2) | High (3) | 6 | High | Ana Ruiz |
+`;
+
+describe('completion in a row that is being typed', () => {
+  it('offers the score of its levels, and the band of its score first', () => {
+    const begun = `${register}| SEC-001 | Security | Token in the log | Low (1) | High (3) | `;
+    assert.deepEqual(labels(`${begun}‸\n`), ['3']);
+    assert.equal(labels(`${begun}3 | ‸\n`)[0], 'Low');
+    assert.equal(labels(`${begun}3 | ‸ | Ana Ruiz |\n`)[0], 'Low');
+  });
+
+  it('offers no ids in a cell that holds something else', () => {
+    assert.deepEqual(labels(`${register}| SEC-001 | Security | Token in the log | Low (1) | | ‸\n`), []);
+    assert.deepEqual(labels(`${register}| SEC-001 | Security | Like TE‸\n`), ['TECH-001']);
+  });
+});
+
+describe('a new risk as blanks', () => {
+  it('has the category of its id, and lists to choose from', () => {
+    const row = written(`${register}‸`, 'New risk TECH-002', { owners: ['@acme/core'] });
+    assert.equal(
+      row,
+      '| TECH-002 | Technical | <1:description> | <2|probability,Low (1),Medium (2),High (3)|> | ' +
+        '<3|impact,Low (1),Medium (2),High (3)|> | <4:score> | <5|priority,Critical,High,Medium,Low,Minimal|> | ' +
+        '<6|owner,Ana Ruiz,@acme/core|> |',
+    );
+    assert.match(written(`${register}‸`, 'New risk SEC-001'), /^\| SEC-001 \| Security \|/);
+    const coded = register.replace('Technical', 'TECH');
+    assert.match(written(`${coded}‸`, 'New risk SEC-001'), /^\| SEC-001 \| SEC \|/);
+    const own = register.replaceAll('TECH-001', 'R-001');
+    assert.match(written(`${own}‸`, 'New risk R-002'), /^\| R-002 \| <1\|category,Technical,/);
+  });
+
+  it('escapes what would end a list', () => {
+    const row = written(`${register}‸`, 'New risk TECH-002', { owners: ['Ruiz, B.', 'a|b'] });
+    assert.ok(row.endsWith(' <6|owner,Ana Ruiz,Ruiz\\, B.,a\\\\\\|b|> |'), row);
+  });
+
+  it('is offered once where no id is written', () => {
+    const nameless =
+      '# Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| Full disk | High | Low | Alert |\n‸';
+    assert.deepEqual(labels(nameless), ['New risk']);
+  });
+
+  it('leaves one empty line below it, not two', () => {
+    const section =
+      '# Risk Profile\n\n### TECH-001: Queue drops messages\n\n**Probability:** Medium\n**Impact:** High\n\n';
+    assert.match(written(`${section}‸\n\n## Next\n`, 'New risk TECH-002'), /impact,[^\n]*$/);
+    assert.match(written(`${section}‸\n## Next\n`, 'New risk TECH-002'), /impact,[^\n]*\n$/);
+  });
+
+  it('is a heading and a fence where the others are', () => {
+    const fenced = `# Production risks
+
+## First week
+
+### 1. Full disk
+
+\`\`\`
+Risk:
+- Logs are never deleted
+- Uploads neither
+
+Mitigation:
+✓ Alert at 80 %
+! Delete after 30 days
+\`\`\`
+
+‸
+## First month
+
+### 1. Slow search
+
+\`\`\`
+Risk:
+- Every search reads all
+
+Mitigation:
+! Add an index
+\`\`\`
+`;
+    assert.equal(
+      written(fenced, 'New risk 2'),
+      '### 2. <1:title>\n\n```\nRisk:\n- <2:risk>\n\nMitigation:\n! <3:mitigation>\n```\n',
+    );
+    assert.deepEqual(labels(fenced.replace('‸', '').replace('## First month\n', '## First month\n\n‸\n')), [
+      'New risk 1',
+    ]);
+  });
+});
+
+describe('a key of the profile', () => {
+  it('is followed by what it may hold', () => {
+    const asked = complete('‸\nstory: "4.2"\nrisks:\n  - id: TECH-001\n')
+      .filter(({ command }) => command !== undefined)
+      .map(({ label }) => label);
+    assert.deepEqual(asked, ['date', 'policy', 'scale', 'gate']);
+    const inRisk = complete('story: "4.2"\nrisks:\n  - id: TECH-001\n    ‸\n');
+    const asksOn = (key: string) => inRisk.find(({ label }) => label === key)?.command !== undefined;
+    assert.deepEqual(['title', 'description', 'category', 'probability'].map(asksOn), [false, false, true, true]);
+  });
+});
+
+describe('a file that becomes a risk profile', () => {
+  const isOurs = (text: string, languageId = 'risk-yaml', name = 'new.risk.yaml'): boolean =>
+    isBegun({ ...marked(text, { name }).document, languageId });
+
+  it('is one by its language while it says nothing else', () => {
+    for (const text of [
+      '',
+      '# Refunds\n',
+      'st',
+      'story: "4.2"\nri',
+      'story: "4.2"\nrisks:\n',
+      '---\ntitle: Refunds\n\n',
+    ])
+      assert.ok(isOurs(text), text);
+    assert.ok(isOurs('st', 'yaml'), 'by its name');
+  });
+
+  it('is none where it has keys of another tool', () => {
+    for (const text of ['name: x\nservices:\n  api: 1\n', 'two words', '- a\n- b\n', '{"a": 1}'])
+      assert.equal(isOurs(text), false, text);
+    assert.equal(isOurs('st', 'yaml', 'compose.yaml'), false);
+    assert.equal(isOurs('', 'markdown', 'new.md'), false);
+  });
+});
