@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the code: rule pages, the settings block of the manifest with its strings, the schemas, the licences of
+ * Writes what follows from the code: rule pages, the pages of settings and keys, the settings block of the manifest with its strings, the schemas, the licences of
  * what is bundled. `--check` writes nothing and fails where something would change. The files are committed; each says where to edit
  * instead.
  */
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { manifestFiles } from './generate/manifest.mjs';
 import { noticeFiles } from './generate/notices.mjs';
+import { referencePages } from './generate/reference-pages.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
 import { schemaFiles } from './generate/schemas.mjs';
 
@@ -19,6 +20,7 @@ const check = process.argv.includes('--check');
 const sources = await load();
 const wanted = new Map([
   ...rulePages(sources),
+  ...referencePages(sources),
   ...schemaFiles(sources),
   ...manifestFiles(sources, readText),
   ...noticeFiles(readText, (folder) => readdirSync(folder)),

@@ -175,7 +175,7 @@ function printedScore({ matrix }: View, { score }: MatrixRisk): HTMLElement | nu
   return element('small', { class: 'own' }, `${score.stated}${score.of === null ? '' : `/${score.of}`}`);
 }
 
-export function concernWords({ words }: View, { concerns, score }: MatrixRisk): readonly string[] {
+function concernWords({ words }: View, { concerns, score }: MatrixRisk): readonly string[] {
   return concerns.map((concern) => {
     if (concern === 'no-owner') return words.noOwner;
     return concern === 'no-mitigation' ? words.noMitigation : fill(words.scoreDiffers, score.stated ?? '');

@@ -29,7 +29,7 @@ export interface Watch {
   next(profile: RiskProfile): Difference | null;
 }
 
-export function newSight(): Sight {
+function newSight(): Sight {
   return { profile: 0, risks: null, places: null };
 }
 

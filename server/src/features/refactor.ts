@@ -25,7 +25,7 @@ export async function refactorActions(
   return [...columnActions(document, params, client), ...(await upgradeActions(document, params, files, client))];
 }
 
-export const refactorKind = confirmKind;
+const refactorKind = confirmKind;
 
 /** For the command: the columns of every table of the document. */
 export function columnsFor(document: RiskDocument, version: number, tell: Tell): ColumnsAnswer {

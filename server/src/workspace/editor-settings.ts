@@ -100,8 +100,6 @@ export type EditorSettings = {
   readonly [K in keyof Table]: Table[K] extends { readonly enum: readonly (infer Word)[] } ? Word : boolean;
 };
 
-export const defaultEditorSettings: EditorSettings = editorSettingsOf({});
-
 /** Reads `{ codeLens: { score: false } }` as well as `{ 'codeLens.score': false }`; what is not of the right type keeps its default. */
 export function editorSettingsOf(section: unknown): EditorSettings {
   const entries = Object.entries(editorSettings).map(([key, setting]: [string, Setting]) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
+import { read, readConfiguration, validate } from '../../../server/src/engine';
 import { filesOf, runOver } from './example-files';
 import { parseArguments } from './shell-words';
 
@@ -69,6 +70,19 @@ describe('what the documentation says', function () {
       assert.equal(typeof value, 'object');
     });
   }
+
+  for (const { text } of blocks.filter(({ page, language }) => page === 'docs/risk-yaml.md' && language === 'yaml'))
+    it(`has nothing wrong in it: ${text.length} letters of docs/risk-yaml.md`, () => {
+      const { profile } = read(text, { format: 'yaml' });
+      assert.ok(profile.recognition.recognised);
+      assert.deepEqual(validate(profile, { today: '2026-02-03' }), []);
+    });
+
+  for (const { page, text } of blocks.filter(
+    ({ page, language }) => (page === 'docs/settings.md' || page === 'README.md') && language === 'yaml',
+  ))
+    it(`can be used as settings: ${text.split('\n')[0]} of ${page}`, () =>
+      assert.deepEqual(readConfiguration(text).problems, []));
 
   it('links to files that exist', () => {
     for (const page of pages) {

@@ -1,5 +1,6 @@
 /** A command line over a map of files, for tests. */
 
+import assert from 'node:assert/strict';
 import { run } from '../../../server/src/cli/run';
 import type { Files, Shell } from '../../../server/src/cli/shell';
 
@@ -41,6 +42,7 @@ export async function runIn(
     serve: async () => 0,
   };
   const code = await run(shell);
+  assert.doesNotMatch(out + err, /\[object Object\]/);
   return { code, out, err, files: disk, opened };
 }
 

@@ -97,6 +97,8 @@ export class BareClient {
       if (this.#buffer.length < end + 4 + length) return;
       const body = this.#buffer.subarray(end + 4, end + 4 + length).toString();
       this.#buffer = this.#buffer.subarray(end + 4 + length);
+      // A sentence that was put into a string instead of being told.
+      if (body.includes('[object Object]')) throw new Error(`nobody can read this: ${body}`);
       this.#take(JSON.parse(body) as Message);
     }
   }

@@ -39,7 +39,7 @@ export function addKeys(
 }
 
 /** Plain where YAML reads it back as the same text, in double quotes elsewhere. */
-export function scalarOf(value: string, inFlow = false): string {
+function scalarOf(value: string, inFlow = false): string {
   const plain =
     value !== '' &&
     value === value.trim() &&

@@ -113,7 +113,7 @@ function unknownRisk({ risks }: Waiver, profile: RiskProfile): Message | null {
 }
 
 /** A waiver is somebody’s word, for a reason, for a time. */
-export function whyNotWaived({ reason, approver, expires }: Waiver, today: string): Message | null {
+function whyNotWaived({ reason, approver, expires }: Waiver, today: string): Message | null {
   if (reason.trim() === '' || isPlaceholder(reason)) return say`the waiver gives no reason`;
   if (approver.trim() === '' || isPlaceholder(approver)) return say`nobody approved the waiver`;
   if (expires === null) return null;

@@ -13,7 +13,7 @@ export interface Chip {
   readonly text: string;
 }
 
-export const chipSize = { height: 22, gap: 5 } as const;
+const chipSize = { height: 22, gap: 5 } as const;
 
 const inset = 7;
 const markWidth = 11;

@@ -170,7 +170,7 @@ function splitLine({ start, end }: Span, text: string, columns: number | null): 
 }
 
 /** Splits at pipes that no backslash escapes; the pipes at both ends are borders. */
-export function splitCells(text: string, from: number, to: number): readonly Span[] {
+function splitCells(text: string, from: number, to: number): readonly Span[] {
   const cells: Span[] = [];
   let start = text.charCodeAt(from) === 124 ? from + 1 : from;
   for (let i = start; i < to; i += 1) {

@@ -46,10 +46,6 @@ function isSpan(value: object): value is Span {
   return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
-export function shiftFields(old: Fields, by: number): Fields {
-  return fields(old, shiftBy(by));
-}
-
 export { fields as movedFields };
 
 function fields(old: Fields, by: Move): Fields {

@@ -59,7 +59,7 @@ export function entryOf(map: YamlMap, words: string): YamlNode | null {
 }
 
 /** `true`, `done`, `closed` … : done; `false`, `open`, `planned` … : not; null for another word. */
-export function doneOf(text: string): boolean | null {
+function doneOf(text: string): boolean | null {
   const word = wordOf(text);
   if (doneWords.has(word)) return true;
   return openWords.has(word) ? false : null;

@@ -13,7 +13,7 @@ export function stepsOf(scale: Scale | null, policy: Policy | null, axis: Axis):
   return own.length >= Math.max(2, ruled.length) ? own : ruled;
 }
 
-export function levelOfWord(steps: readonly ScaleStep[], word: string): number | null {
+function levelOfWord(steps: readonly ScaleStep[], word: string): number | null {
   const wanted = word.trim().toLowerCase();
   return steps.find(({ names }) => names.some((name) => name.toLowerCase() === wanted))?.level ?? null;
 }
