@@ -1,16 +1,8 @@
 /** Puts the client together; only how the server is started differs between desktop and browser. */
-import {
-  commands,
-  type ExtensionContext,
-  extensions,
-  type LogOutputChannel,
-  l10n,
-  version,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, version, window, workspace } from 'vscode';
 import { type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { beside, whenOthersCome } from './beside';
 import type { Client } from './client';
 import { commandTable } from './commands';
 import type { ConnectedClient } from './connected-client';
@@ -41,16 +33,15 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
   const commandIds: readonly string[] = extension.packageJSON.contributes.commands.map(
     ({ command }: { command: string }) => command,
   );
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     commands: commandIds,
     files: true,
     registersLater: true,
-    outlineHasHeadings: extensions.getExtension('vscode.markdown-language-features') !== undefined,
-    schemasChecked: extensions.getExtension('redhat.vscode-yaml') !== undefined,
+    ...beside(),
     rulePages,
     // What VS Code loaded for the person's language; undefined in English.
     ...(l10n.bundle === undefined ? {} : { strings: l10n.bundle }),
-  };
+  });
   const crashes = watchForCrashes(log);
   const lenses = freshLenses();
   const options: LanguageClientOptions = {
@@ -77,6 +68,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     showStatusItem(documents),
     lenses.follow(languageClient, documents),
     refreshPreviews(),
+    whenOthersCome(() => void languageClient.restart()),
   ];
   context.subscriptions.push(log, documents, views, tree, ...parts, { dispose: () => languageClient.dispose() });
   // Also where the server does not come up: these are the ways to find out why, and to try again.

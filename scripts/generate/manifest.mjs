@@ -68,8 +68,11 @@ const hidden = new Set(['today', 'baseline']);
 /** Written in the project's file, where its schema helps; the settings editor only says that they are there. */
 const inFile = new Set(['policies', 'required']);
 
+/** What has no value of its own leaves it to the rule book. */
 function summaryOf({ type, description, default: value }) {
-  return { type, description, default: value };
+  return value === undefined
+    ? { type: [type, 'null'], description, default: null }
+    : { type, description, default: value };
 }
 
 /** The schema with its descriptions as keys of the strings file; rules share their text with their pages. */
