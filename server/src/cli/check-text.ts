@@ -7,6 +7,7 @@ import {
   type RiskProfile,
   read,
   type Settings,
+  takenAway,
   validate,
   withoutKnown,
 } from '../engine/checking';
@@ -31,7 +32,8 @@ export function checkText(path: string, original: string, checking: Checking): C
   const edits = checking.fix ? fixAll(first, { ...options, today, neighbours }) : [];
   const text = applyEdits(original, edits);
   const { profile } = edits.length === 0 ? first : read(text, options, first);
-  const all = validate(profile, { settings, today, neighbours });
+  const validation = { settings, today, neighbours };
+  const all = validate(profile, validation);
   const findings = baseline === null ? all : withoutKnown(all, text, baseline.known, baseline.path);
   return {
     path,
@@ -42,5 +44,6 @@ export function checkText(path: string, original: string, checking: Checking): C
     policy: profile.policy.name,
     risks: profile.recognition.recognised ? profile.risks.length : 0,
     findings: findings.map((finding) => checkedFinding(finding, text)),
+    taken: takenAway(profile, validation).map(({ finding, reason }) => ({ ...checkedFinding(finding, text), reason })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/checking';
+import type { Finding, Span } from '../engine/checking';
 
 /** Lines and columns count from 1, as compilers print them. */
 export interface Place {
@@ -13,6 +13,11 @@ export interface CheckedFinding {
   readonly place: Place;
 }
 
+/** A finding that a comment in the text took away. */
+export interface TakenFinding extends CheckedFinding {
+  readonly reason: string | null;
+}
+
 export interface CheckedFile {
   readonly path: string;
   /** Given by name, not found in a folder: whoever names a file wants to hear why nothing is said of it. */
@@ -23,14 +28,19 @@ export interface CheckedFile {
   readonly policy: string;
   readonly risks: number;
   readonly findings: readonly CheckedFinding[];
+  readonly taken: readonly TakenFinding[];
 }
 
 export type Reporter = (files: readonly CheckedFile[], look: { readonly colour: boolean }) => string;
 
 export function checkedFinding(finding: Finding, text: string): CheckedFinding {
-  const start = placeOf(text, finding.span.start);
-  const end = placeOf(text, finding.span.end);
-  return { finding, place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column } };
+  return { finding, place: placeOfSpan(text, finding.span) };
+}
+
+export function placeOfSpan(text: string, span: Span): Place {
+  const start = placeOf(text, span.start);
+  const end = placeOf(text, span.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {

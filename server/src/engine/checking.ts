@@ -17,4 +17,4 @@ export { normaliseId } from './read/merge';
 export { rules } from './rules';
 export type { Neighbours, Rule } from './rules/rule';
 export { defaultSettings, policiesOf, type Settings } from './settings';
-export { type ValidateOptions, validate } from './validate';
+export { takenAway, type ValidateOptions, validate } from './validate';

@@ -8,21 +8,32 @@ import type { Comment, Located, RiskProfile, Span } from './model';
 export interface Suppressed {
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
+  readonly taken: readonly Taken[];
+}
+
+/** A finding that a comment took away, with the reason that the comment gives. */
+export interface Taken {
+  readonly finding: Finding;
+  readonly reason: string | null;
 }
 
 /** `risk-disable` covers everything up to `risk-enable`, `…-line` its own line (a table row has no other place), `…-next-line` the next. */
 export function suppress(profile: RiskProfile, findings: readonly Finding[], today: string): Suppressed {
   const directives = parseDirectives(profile, today);
-  if (directives.length === 0) return { findings, suppressions: [] };
+  if (directives.length === 0) return { findings, suppressions: [], taken: [] };
   const used = directives.map(() => new Set<string>());
+  const taken: Taken[] = [];
   const kept = findings.filter((finding) => {
     const index = directives.findIndex((directive) => covers(directive, finding));
-    if (index === -1) return true;
+    const directive = directives[index];
+    if (directive === undefined) return true;
     used[index]?.add(finding.rule);
-    return directives[index]?.expired === true;
+    if (!directive.expired) taken.push({ finding, reason: directive.reason });
+    return directive.expired;
   });
   return {
     findings: kept,
+    taken,
     suppressions: directives.map(({ area: _, ...directive }, index) => ({
       ...directive,
       used: [...(used[index] ?? [])],

@@ -7,7 +7,7 @@ import { type Policy, policyOf } from './policy';
 import { rules } from './rules';
 import type { Neighbours, Report, Rule, RuleContext, Surroundings } from './rules/rule';
 import { defaultSettings, policiesOf, type Settings } from './settings';
-import { suppress } from './suppress';
+import { suppress, type Taken } from './suppress';
 
 export interface ValidateOptions {
   readonly settings?: Settings;
@@ -28,6 +28,14 @@ export function validate(profile: RiskProfile, options: ValidateOptions): readon
   const findings = settled(profile, found.flat(), surroundings, strict);
   if (strict) for (const finding of findings) assertSound(finding, profile.length);
   return findings;
+}
+
+/** What comments in the text have taken away, for a report that lists that too. */
+export function takenAway(profile: RiskProfile, options: ValidateOptions): readonly Taken[] {
+  if (!profile.recognition.recognised || profile.comments.length === 0) return [];
+  const surroundings = surroundingsOf(profile, options, null);
+  const found = foundBy(askOnce(profile, surroundings), false);
+  return suppress(profile, found.flat(), surroundings.today).taken;
 }
 
 /** Findings with what the next check of the same document may take over. */

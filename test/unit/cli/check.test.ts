@@ -245,6 +245,45 @@ describe('the reporters', () => {
     assert.ok(!text.out.includes('\u001b'));
   });
 
+  it('tell SARIF what comments took away, where else to look, and files with strange names', async () => {
+    const text = `risks:
+  # risk-disable-next-line missing-owner -- the vendor decides
+  - { id: TECH-001, title: Queue drops, probability: 2, impact: 2, mitigations: [Acknowledge] }
+  - { id: TECH-001, title: Queue stops, probability: 2, impact: 2, owner: Bo Lind, mitigations: [Restart] }
+`;
+    const { out } = await runIn({ 'a b#1?.risk.yaml': text }, ['check', '--format', 'sarif']);
+    interface Location {
+      readonly physicalLocation: {
+        readonly artifactLocation: { readonly uri: string };
+        readonly region: { readonly startLine: number };
+      };
+    }
+    const log = JSON.parse(out) as {
+      readonly runs: readonly [
+        {
+          readonly results: readonly {
+            readonly ruleId: string;
+            readonly locations: readonly [Location];
+            readonly relatedLocations?: readonly Location[];
+            readonly suppressions?: unknown;
+          }[];
+        },
+      ];
+    };
+    assert.deepEqual(
+      log.runs[0].results.map(({ ruleId, locations, relatedLocations = [], suppressions }) => [
+        ruleId,
+        locations[0].physicalLocation.artifactLocation.uri,
+        ...relatedLocations.map(({ physicalLocation: { region } }) => region.startLine),
+        suppressions,
+      ]),
+      [
+        ['duplicate-id', 'a%20b%231%3F.risk.yaml', 3, undefined],
+        ['missing-owner', 'a%20b%231%3F.risk.yaml', [{ kind: 'inSource', justification: 'the vendor decides' }]],
+      ],
+    );
+  });
+
   it('keep SARIF fingerprints when a line moves', async () => {
     const prints = async (text: string): Promise<unknown> => {
       const { out } = await runIn({ 'a.risk.yaml': text }, ['check', '--format', 'sarif']);

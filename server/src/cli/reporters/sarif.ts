@@ -1,5 +1,7 @@
 import { fingerprint, rules } from '../../engine';
-import type { CheckedFile, CheckedFinding, Reporter } from '../report';
+import { type CheckedFile, type CheckedFinding, type Place, placeOfSpan, type Reporter } from '../report';
+
+const home = 'https://github.com/inline-risk-profiles/inline-risk-profiles';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -13,9 +15,10 @@ export const sarif: Reporter = (files) => {
         tool: {
           driver: {
             name: 'risk-profile',
-            informationUri: 'https://github.com/inline-risk-profiles/inline-risk-profiles',
+            informationUri: home,
             rules: rules.map((rule) => ({
               id: rule.name,
+              helpUri: `${home}/blob/main/docs/rules/${rule.name}.md`,
               shortDescription: { text: rule.summary },
               fullDescription: { text: rule.why.trim() },
               help: {
@@ -34,31 +37,48 @@ export const sarif: Reporter = (files) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function resultsOf(file: CheckedFile): readonly unknown[] {
+/** What a comment took away is listed too, as suppressed: code scanning then knows that somebody looked at it. */
+function resultsOf({ path, text, findings, taken }: CheckedFile): readonly unknown[] {
   const seen = new Map<string, number>();
-  return file.findings.map(({ finding, place }: CheckedFinding) => {
-    const print = fingerprint(finding, file.text);
+  const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const resultOf = ({ finding, place }: CheckedFinding): object => {
+    const print = fingerprint(finding, text);
     const count = (seen.get(print) ?? 0) + 1;
     seen.set(print, count);
+    const here = finding.related.filter((related) => related.path === null);
     return {
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
       level: levels[finding.severity],
       message: { text: finding.message.text },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.path.replaceAll('\\', '/')) },
-            region: {
-              startLine: place.line,
-              startColumn: place.column,
-              endLine: place.endLine,
-              endColumn: place.endColumn,
-            },
-          },
-        },
-      ],
+      locations: [locationOf(uri, place)],
+      ...(here.length === 0
+        ? {}
+        : {
+            relatedLocations: here.map(({ span, message }) => ({
+              ...locationOf(uri, placeOfSpan(text, span)),
+              message: { text: message.text },
+            })),
+          }),
       partialFingerprints: { 'riskProfile/v1': `${print}:${count}` },
     };
-  });
+  };
+  return [
+    ...findings.map(resultOf),
+    ...taken.map((finding) => ({
+      ...resultOf(finding),
+      suppressions: [
+        { kind: 'inSource', ...(finding.reason === null ? {} : { justification: finding.reason.slice(0, 1000) }) },
+      ],
+    })),
+  ];
+}
+
+function locationOf(uri: string, { line, column, endLine, endColumn }: Place): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  };
 }
