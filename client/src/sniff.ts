@@ -8,5 +8,6 @@ export const isWorthReading = ({ languageId, fileName }: TextDocument, text: str
   languageId === 'risk-yaml' ||
   ((languageId === 'markdown' || languageId === 'yaml') && (/\.risk\.ya?ml$/i.test(fileName) || sign.test(text)));
 
+/** Risk in each language whose tables are read, then how its word for probability begins. */
 const sign =
-  /^[ \t>]*(?:#{1,6} .*(?:risk|风险)|\|.*(?:risk|probability|likelihood|风险)|(?:- )?["']?\w*(?:risks?|risk_\w+|probability|likelihood)["']? *:)/im;
+  /^[ \t>]*(?:[#|].*(?:risk|risi[ck]|riesgo|risco|risque|风险|風險)|\|.*(?:probabili|likelihood|wahrscheinlich)|(?:- )?["']?\w*(?:risks?|risk_\w+|probability|likelihood)["']? *:)/im;

@@ -33,7 +33,7 @@ export {
   yamlPath,
 } from './read/risk-yaml.keys';
 export { type Structure, structureOf } from './read/structure';
-export { inLanguageOf } from './read/vocabulary';
+export { inLanguageOf, mentionsRisk } from './read/vocabulary';
 export { fairTotals } from './rules/facts/counted';
 export { isClosed } from './rules/facts/harm';
 export { settingsSchema } from './settings';

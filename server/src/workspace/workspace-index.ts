@@ -1,12 +1,11 @@
 /** The risk documents, gate files and stories of the workspace: open ones as they are typed, the others as they lie on the disk. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOf, type Neighbours, read } from '../engine';
 import { throwIfCancelled } from './cancellation';
+import { type ClosedDocument, closedDocument, closedRisks } from './closed-document';
 import { codeOwnersIn, codeOwnersPlaces } from './code-owners';
 import type { SettingsSource } from './configuration';
-import { documentOf, type OpenDocuments } from './documents';
-import { closedVersion, type RiskDocument } from './risk-document';
+import type { OpenDocuments } from './documents';
+import type { RiskDocument } from './risk-document';
 import { keyOfFile } from './story-key';
 import {
   entryOf,
@@ -65,7 +64,7 @@ export interface SummaryHolder {
 
 export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
   const { world, open, settings, summaries, watched, folders } = sources;
-  const closed = new Map<string, Promise<Loaded | null>>();
+  const closed = new Map<string, Promise<ClosedDocument | null>>();
   const among = new Map<string, Standing>();
   let day = world.today();
   let listing: Promise<readonly string[]> | null = null;
@@ -88,10 +87,10 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     return (await loaded(uri))?.document ?? null;
   };
 
-  const loaded = (uri: string): Promise<Loaded | null> => {
+  const loaded = (uri: string): Promise<ClosedDocument | null> => {
     const present = closed.get(uri);
     if (present !== undefined) return present;
-    const loading = load(uri, world, settings);
+    const loading = closedRisks(uri, world, settings);
     closed.set(uri, loading);
     return loading;
   };
@@ -191,7 +190,9 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     async storyDocuments(key, token) {
       const found = await stories(key, token);
       const opened = await Promise.all(
-        found.map(async (uri) => (await open.get(uri)) ?? (await parse(uri, world, settings))?.document ?? null),
+        found.map(
+          async (uri) => (await open.get(uri)) ?? (await closedDocument(uri, world, settings))?.document ?? null,
+        ),
       );
       return opened.filter((document) => document !== null);
     },
@@ -239,42 +240,10 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
 
 const ahead = 8;
 
-interface Loaded {
-  readonly document: RiskDocument;
-  among(neighbours: Neighbours): RiskDocument;
-}
-
 interface Standing {
   readonly of: RiskDocument;
   readonly summary: Summary;
   readonly document: RiskDocument;
-}
-
-async function load(uri: string, world: World, settings: SettingsSource): Promise<Loaded | null> {
-  const loaded = await parse(uri, world, settings, mayHoldRisks);
-  return loaded?.document.framed.recognition.recognised === true ? loaded : null;
-}
-
-async function parse(
-  uri: string,
-  world: World,
-  settings: SettingsSource,
-  isWorthIt: (text: string) => boolean = () => true,
-): Promise<Loaded | null> {
-  const text = await world.readFile(uri).catch(() => null);
-  if (text === null || !isWorthIt(text)) return null;
-  const own = await settings.of(uri);
-  if (own.ignored) return null;
-  const reading = read(text, { format: formatOf(uri), settings: own.project, policies: own.policies });
-  const lines = TextDocument.create(uri, reading.framed.format, closedVersion, text);
-  const made = (neighbours: Neighbours | null): RiskDocument =>
-    documentOf(lines, reading, own, world.today(), neighbours);
-  return { document: made(null), among: made };
-}
-
-/** A look that costs nothing beside reading the file: most files of a repository never name a risk. */
-function mayHoldRisks(text: string): boolean {
-  return /risk|风险|風險/i.test(text);
 }
 
 async function readOwners(world: World, folders: readonly string[]): Promise<readonly string[]> {

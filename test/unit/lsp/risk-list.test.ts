@@ -29,6 +29,16 @@ describe('the risks of the workspace', function () {
     assert.equal(risk?.range.start.line, line);
   });
 
+  it('are listed in every language that is read, though no file of theirs is open', async () => {
+    const row = '| R-001 | Die Datenbank fällt aus | Hoch | Mittel | Ana Ruiz |';
+    const text = `# Register\n\n| Nr | Risiko | Wahrscheinlichkeit | Auswirkung | Verantwortlich |\n|---|---|---|---|---|\n${row}\n`;
+    session = await startSession({ files: { 'register.md': text } });
+    assert.deepEqual(
+      (await ask(null)).flatMap(({ risks }) => risks.map(({ owners }) => owners)),
+      [['Ana Ruiz']],
+    );
+  });
+
   it('says when a file that is not open has changed', async () => {
     session = await startSession({ files: { 'closed.risk.yaml': yamlProfile } });
     assert.equal((await ask(null)).length, 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isWorthReading } from '../../../client/src/sniff';
+import { mentionsRisk } from '../../../server/src/engine';
 
 const markdown = (text: string): boolean =>
   isWorthReading({ languageId: 'markdown', fileName: 'README.md' } as never, text);
@@ -16,6 +17,16 @@ describe('waiting for a risk document', () => {
     assert.ok(yaml('gate: PASS\nrisk_summary:\n  totals: {}\n'));
     assert.ok(yaml('a: 1\n', '/x/story.risk.yaml'));
     assert.ok(isWorthReading({ languageId: 'risk-yaml', fileName: 'x' } as never, ''));
+  });
+
+  it('wakes up in every language whose tables are read', () => {
+    const words = ['Risiko', 'Risiken', 'Riesgo', 'Riscos', 'Risque', '风险', '風險'];
+    for (const word of words) {
+      assert.ok(mentionsRisk(word), word);
+      assert.ok(markdown(`| ID | ${word} | X |\n`) && markdown(`## ${word}\n`), word);
+    }
+    for (const word of ['Probabilidad', 'Probabilidade', 'Probabilité', 'Eintrittswahrscheinlichkeit'])
+      assert.ok(markdown(`| ID | ${word} | X |\n`), word);
   });
 
   it('sleeps through ordinary text, even where it speaks of risk', () => {

@@ -1,9 +1,9 @@
 import { asWritten, listed, type Message, say } from '../../message';
 import type { Risk, Span } from '../../model';
 
-/** What a message calls a risk: its id, else its title in quotes. */
+/** What a message calls a risk: its id, else its title in quotes. A bare number alone would read as a count. */
 export function nameOf(risk: Risk): Message {
-  if (risk.id !== null) return asWritten(risk.id.value);
+  if (risk.id !== null) return /^\d+$/.test(risk.id.value) ? say`risk ${risk.id.value}` : asWritten(risk.id.value);
   return risk.title === null ? say`this risk` : say`“${shorten(risk.title.value)}”`;
 }
 
