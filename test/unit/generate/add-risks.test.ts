@@ -63,7 +63,7 @@ describe('adding to a profile', () => {
     const options = { format: 'markdown', settings: defaultSettings, today: '2026-03-02' } as const;
     const added = addCandidates(
       read(text, options),
-      { ...plan, chosen: [...chosen.slice(0, 1), ...chosen.slice(-1)] },
+      { ...plan, chosen: chosen.filter(({ pattern }) => /^(?:repeated-charge|pool-exhaustion)$/.test(pattern)) },
       options,
     );
     assert.ok(added.kind === 'edits');
@@ -77,7 +77,7 @@ describe('adding to a profile', () => {
         '### R-08: Risk R-08',
         '## Low Risks',
         '### R-09: Risk R-09',
-        '### R-11: The added ',
+        '### R-11: Pools run ',
         '## Further Risks',
         '### R-10: Money is m',
         '## Notes',

@@ -42,7 +42,7 @@ export interface CandidateLevel {
 }
 
 /** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
-const aboutTheMatter = 4.5;
+const aboutTheMatter = 3.8;
 
 interface Prepared {
   readonly category: Category;
@@ -68,7 +68,9 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   const { pattern, category } = entry;
   if (entry.context.length > 0 && !isSaid(entry.context, heard)) return null;
   const unsaid = entry.said === null || isSaid(entry.said, heard) ? [] : entry.unsaid;
-  const hits = hitsOf([...entry.calls, ...unsaid], heard);
+  const hits = hitsOf([...entry.calls, ...unsaid], heard).filter(
+    ({ passage }) => pattern.ofCriteria !== true || passage.part === 'criterion',
+  );
   const strength = strengthOf(hits);
   if (strength < leastOfFew) return null;
   const best = distinct(hits);
@@ -100,7 +102,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
       impact,
       mitigations: pattern.mitigations.map(fill),
       tests: pattern.tests.map(fill),
-      rank: prominenceOf(hits) * (0.8 + 0.035 * probability.level * impact.level),
+      rank: prominenceOf(hits) * (0.6 + 0.2 * impact.level),
     },
   };
 }

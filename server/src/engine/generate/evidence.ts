@@ -20,8 +20,9 @@ export function evidenceOf(hit: Hit, { criteria, vocabulary }: Heard): Evidence 
   const scored = passage.lines.map((line) => ({ line, count: countPhrases(call, wordsOf(line.plain, vocabulary)) }));
   const { line } = scored.reduce((best, next) => (next.count > best.count ? next : best));
   const named = passage.criteria.length > 0 ? passage.criteria : closestCriterion(hit.words, criteria);
-  const { quote, at } = quotable(withoutCitation(line.text), (piece) => countPhrases(call, wordsOf(piece, vocabulary)));
-  const start = line.start + at;
+  const { text, lead } = withoutEmphasis(withoutCitation(line.text));
+  const { quote, at } = quotable(text, (piece) => countPhrases(call, wordsOf(piece, vocabulary)));
+  const start = line.start + lead + at;
   return {
     quote,
     line: line.line,
@@ -31,11 +32,17 @@ export function evidenceOf(hit: Hit, { criteria, vocabulary }: Heard): Evidence 
   };
 }
 
+/** `**Error handling**` is quoted as `Error handling`. */
+function withoutEmphasis(line: string): { readonly text: string; readonly lead: number } {
+  const inside = /^\*\*([^*]{1,200})\*\*$/.exec(line)?.[1];
+  return inside === undefined ? { text: line, lead: 0 } : { text: inside, lead: 2 };
+}
+
 /** Of a line that is a whole paragraph the sentence that says most; a sentence without an end is cut. */
 function quotable(text: string, says: (piece: string) => number): { readonly quote: string; readonly at: number } {
   if (text.length <= longestQuote) return { quote: text, at: 0 };
   let best = { piece: '', at: 0, count: -1 };
-  for (const { 0: piece, index } of text.slice(0, 20_000).matchAll(/[^.;!?。；！？]{1,2000}[.;!?。；！？]*/gu)) {
+  for (const { 0: piece, index } of text.slice(0, 20_000).matchAll(sentence)) {
     const count = says(piece);
     if (count > best.count) best = { piece, at: index, count };
   }
@@ -44,6 +51,8 @@ function quotable(text: string, says: (piece: string) => number): { readonly quo
 }
 
 const longestQuote = 320;
+/** `Story 6.1` and `config.yaml` end no sentence. */
+const sentence = /(?:[^.;!?。；！？]|[.;!?](?!\s|$)){1,2000}[.;!?。；！？]*/gu;
 
 /** `… within 200 ms. [Source: docs/architecture.md#limits]`: where it was copied from proves nothing. */
 function withoutCitation(text: string): string {

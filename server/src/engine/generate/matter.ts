@@ -52,12 +52,26 @@ export function matterOf(quote: string): string | null {
     .replace(leadingVerb, '')
     .trim();
   const label = /^([^:：]{4,48}|\p{Script=Han}{2,12})[:：](?=\s|$|\p{Script=Han})/u.exec(plain)?.[1];
-  const rest = label === undefined ? plain : plain.slice(label.length + 1).trim();
+  const rest =
+    label === undefined
+      ? plain
+      : plain
+          .slice(label.length + 1)
+          .trim()
+          .replace(leadingVerb, '');
   const said = saidOf(label ?? null, rest);
   const text = /^(?:when|if|while|once|after|before|given|at|in case)\b[^,]{3,80}, (.{8,})$/i.exec(said)?.[1] ?? said;
-  const clause = /^.{18,}?(?= \(|[;；。]|[.,，] | [—–-] | so that | because )/u.exec(text)?.[0] ?? text;
+  const clause = /^.{18,}?(?= \(|[;；。]|[.,，] | [—–-] | → | so that | because )/u.exec(text)?.[0] ?? text;
   const short = shortened(clause.replace(/ \([^)]*\)?$/, '').replace(/[\s.,;:，。；：]{1,4}$/u, ''));
-  return short.length < 4 || !/\p{L}{2}/u.test(short) || /:\/\/|^[{[<]|[{}=;]$/.test(short) ? null : short;
+  return short.length < 4 || !/\p{L}{2}/u.test(short) || isCode(short) ? null : short;
+}
+
+/** An address, an expression, or a piece cut out of brackets or quotation marks. */
+function isCode(short: string): boolean {
+  if (/:\/\/|^[{[<]|[{}=;]|[-=]>|→/.test(short)) return true;
+  return (
+    (short.match(/\(/g)?.length ?? 0) < (short.match(/\)/g)?.length ?? 0) || (short.match(/"/g)?.length ?? 0) % 2 === 1
+  );
 }
 
 /** Behind `Given … when …` stands what matters; a label of several words says it shorter. */
@@ -69,7 +83,7 @@ function saidOf(label: string | null, rest: string): string {
 }
 
 const leadingVerb =
-  /^(?:add|create|implement|build|write|ensure(?: that)?|provide|include|develop|set up|support for|use|configure|define|extend|enable|allow|handle|integrate|verify|validate)\s+/i;
+  /^(?:add|create|implement|build|write|ensure(?: that)?|provide|include|develop|set up|support for|use|configure|define|extend|enable|allow|handle|integrate|verify|validate)\s+(?!with\b|to\b|and\b|or\b)/i;
 const longest = 64;
 
 /** Cut between words. */

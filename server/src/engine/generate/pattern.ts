@@ -13,6 +13,8 @@ export interface RiskPattern {
   readonly calls: Readonly<Record<string, number>>;
   /** One of these expressions must hold somewhere in the story; [] or absent: no matter where. */
   readonly context?: readonly string[];
+  /** Only what the criteria say calls for it. */
+  readonly ofCriteria?: true;
   /** Calls that count only where the story says none of `said` anywhere: what it leaves out is the risk. */
   readonly unsaid?: { readonly said: readonly string[]; readonly calls: Readonly<Record<string, number>> };
   readonly probability: ProposedLevel;

@@ -16,7 +16,7 @@ export const testingHeading =
   /\btest(?:s|ing|es|fälle)?\b|definition of (?:done|ready)|quality gate|^测试|^測試|^テスト|^pruebas\b|^тестирование/i;
 
 export const placeHeading =
-  /file (?:location|structure|path)|source tree|project structure|coding standard|tech(?:nology)? stack|代码位置|文件位置|项目结构|ファイル構成|^estructura de (?:archivos|carpetas)|^estrutura de (?:arquivos|pastas)|^structure des? (?:fichiers|dossiers)|^(?:datei|ordner|projekt)struktur/i;
+  /file (?:location|structure|path)|previous (?:story|stories)|lessons? (?:learned|from)|source tree|project structure|coding standard|tech(?:nology)? stack|代码位置|文件位置|项目结构|ファイル構成|^estructura de (?:archivos|carpetas)|^estrutura de (?:arquivos|pastas)|^structure des? (?:fichiers|dossiers)|^(?:datei|ordner|projekt)struktur/i;
 
 export const narrativeHeading =
   /^(?:user )?story\b|problem|background|overview|^summary|^goal|^description|^contexte?\b|^objecti[fv]|^historia\b|^hist[óo]ria\b|^r[ée]cit\b|^histoire\b|^(?:nutzer|benutzer|anwender)?geschichte|^resumen|^resumo|^descripci|^descri[çc]|^beschreibung|^ziel\b|^contexto|^hintergrund|用户故事|故事|背景|目标|目標|ストーリー|概要|目的|스토리|배경|개요/i;

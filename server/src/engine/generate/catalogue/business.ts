@@ -65,7 +65,7 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
-        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! accessib* | wcag | regulator | voltage regulat* | swift | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
+        'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! accessib* | wcag | regulator | voltage regulat* | swift | interface* | principle* | architecture | standards | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
         'consent | right to be forgotten | data protection officer | legal* require* ! consent screen': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,
         'retention & polic* | period | data | pii | required': 2,
@@ -165,6 +165,7 @@ export const business: Category = {
     },
     {
       id: 'vague-criterion',
+      ofCriteria: true,
       title: 'The result can be argued about because a criterion is vague',
       description:
         'A criterion uses words that nobody can measure. Builder, tester and customer each fill them with something else, and the difference appears at acceptance.',
@@ -190,10 +191,10 @@ export const business: Category = {
         'The story builds or changes a check. When it passes bad cases people rely on it wrongly; when it refuses good ones they switch it off.',
       calls: {
         'diff | diffs | difference* | comparison & baseline* | version* | classif* | aggregat*': 2,
-        'validator | linter | quality gate* | static check*': 3,
+        'validator* | linter | static check* | rule engine & build | implement* | creat* | new | add | rules | engine ! warnings | nolint': 2,
         'false positive* | false negative*': 4,
         'detect* & suspicious | pattern* | anomal* | fraud | malware | gap*': 2,
-        'mutation score | coverage & target | threshold | minimum | #percent': 2,
+        'mutation score & target | threshold | minimum | #percent': 2,
         'sanctions | screening | fraud & check* | list* | detect*': 2,
         'warning* & unset | missing | show* | emit*': 1,
         'heuristic* | detection & accura* | version | pattern* | type*': 2,
@@ -232,7 +233,7 @@ export const business: Category = {
         'Keyboard, screen reader, small screens, other languages or regions are not covered by the criteria, or only by a word.',
       calls: {
         'accessibility | screen reader* | aria | wcag | contrast | a11y': 3,
-        'accessible & user* | component* | label* | keyboard | name* | feature* | guideline* | standard* | design | navigat*': 3,
+        'accessible & user* | component* | label* | keyboard | name* | guideline* | standard* | design | navigat*': 3,
         'responsive & layout | design | grid | breakpoint*': 2,
         'keyboard & shortcut* | navigation | only | command*': 1,
       },

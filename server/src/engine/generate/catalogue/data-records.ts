@@ -8,10 +8,10 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
     calls: {
-      'belongs to | has many | one to many | many to one | references ! story | stories': 2,
+      'belongs to | has many | one to many | many to one ! story | stories': 2,
       'parent | child | children & id | ids | delet* | link* | record*': 2,
       'bind* | bound | unbind* | linked | traceab* & entity | requirement* | record* | node* | batch* | both directions': 2,
-      'foreign key* | referential integrity | orphan* | cascade* | junction table* | join table*': 4,
+      'foreign key* | referential integrity | orphan* | cascade delet* | cascading delet* | on delete cascade | delete cascade | junction table* | join table*': 4,
       'relationship* | relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
       'data integrity & transaction* | relationship* | constraint* | complex | multi | ensure*': 3,
       'constraint* & unique | database | table* | check': 2,
@@ -55,7 +55,7 @@ export const dataRecords: readonly RiskPattern[] = [
       'sensor* | adc | calibrat* | telemetry & accura* | read* | value* | measure* | signal* | noise | range': 3,
       'signal* & monitor* | simulat* | inject* | frequency | pwm | analog | amplitude | hardware': 2,
       'measure* & accura* | precision | tolerance | within': 2,
-      'barcode* | qr code* | ocr | scan* & accura* | read* | recogni* | camera': 2,
+      'barcode* | qr code* | ocr & accura* | read* | recogni* | camera': 2,
     },
     probability: [2, 'conditions of use differ from those of the desk'],
     impact: [2, 'decisions and records rest on wrong values'],

@@ -9,7 +9,7 @@ export const operationalChange: readonly RiskPattern[] = [
       'Nodes, services or databases are replaced, restarted or handed over while others depend on them. An order, a limit or a health check that is wrong turns a change into an outage.',
     calls: {
       'handover | bootstrap* | postsync & flux | gitops | cluster | core | controller*': 2,
-      'zero downtime | downtime | failover* | high availability | quorum | drain* | rolling update* | rolling upgrade*': 4,
+      'zero downtime | downtime | failover* | high availability | quorum | rolling update* | rolling upgrade*': 4,
       'restart* | reboot* | recreat* | handover | hand over & pod* | node* | service* | cluster* | controller | container* | system': 3,
       'replica* | instance* | cluster* | node* & fail* | ready | health* | bootstrap* | join* | primary | etcd': 2,
       'upgrad* | migrat* | install* & cluster* | kubernetes | database server | operating system | talos | controller | cni | nodes | worker node | control plane': 3,
@@ -92,9 +92,10 @@ export const operationalChange: readonly RiskPattern[] = [
     description:
       'The flow goes on only when an e-mail, code or notification has arrived. It is filtered, delayed, refused by the device or sent to an old address, and the sender sees success.',
     calls: {
-      'magic link* | verification email* | confirmation email* | otp | verification code* | reset email* | invitation*': 4,
+      'magic link* | verification email* | confirmation email* | otp | verification code* | reset email* | invitation email* | invitation link*': 4,
       'email* | e mail* | sms | push notification* | notification* & deliver* | fail* | bounce* | send* | receiv* | retry | queue*': 2,
       'reminder* | notification* & user* | schedul* | before | deliver* | permission*': 2,
+      'invit* & send* | sent | email* | deliver* | receiv* | accept*': 2,
       'sendgrid | twilio | resend | mailgun | smtp | fcm | apns': 3,
       'whatsapp | telegram | messenger & send* | message* | deliver* | api | notif*': 2,
       'message* & delivered | undelivered | delivery status | delivery receipt*': 2,

@@ -245,7 +245,7 @@ export const operational: Category = {
         'The story relies on another story, team or decision. If that is late or different from what was assumed, work stops or is done twice.',
       calls: {
         'from story | in story | by story | via story | created in story | builds on | built in story': 2,
-        'prerequisite* | blocked by | depends on story | must be complete*': 3,
+        'prerequisite* | blocked by | depends on story | must be complete* ! readme | document* | list*': 3,
         'depends on & story | epic | team | task* | lands': 3,
         'coordinat* & with | team* | story': 2,
         'lands first | not exist yet | as part of story': 3,

@@ -121,7 +121,7 @@ export const performance: Category = {
       calls: {
         'overhead | performance impact | impact on performance | performance degradation ! reduc* | lower | minimiz*': 4,
         'metrics | instrument* | tracing | telemetry & collect* | minimal | overhead | impact | async* | every | middleware ! quality metrics | performance metrics | dashboard*': 3,
-        'log* | audit & every | each | synchronous | volume': 2,
+        'log | logs | logging | audit & every request | each request | every call | each call | synchronous | volume': 2,
         'decorator* | middleware | wrapper* | interceptor* | indirection & performance | each | every | call*': 2,
         'injection | container | proxy & performance | #duration | resolution | overhead': 3,
       },

@@ -40,7 +40,7 @@ export const security: Category = {
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
         'my & tickets | orders | subscription | documents | invoices | requests & see | view | list': 2,
-        'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | location permission* | notification permission* | authorization header | bearer': 3,
+        'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | permission error* | chmod | set permission* | permissions on | file system error* | disk | location permission* | notification permission* | authorization header | bearer': 3,
         'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
         'access control | access rights | privilege*': 3,
         'tenant* | multi tenan* | workspace isolation': 4,
@@ -111,7 +111,7 @@ export const security: Category = {
         'token* & config* | hook* | environment | load* | read* ! token usage | design token* | token count | access | refresh | tokeniz* | tokenis* | chunk* | llm* | prompt* | context window | max tokens | #many tokens | per token | sentence*': 2,
         'env example | env local | environment variables & client | key* | supabase | firebase | api | database | config* | commit*': 2,
         'openai | anthropic | stripe | gemini | claude | twilio | aws & api* | key | keys | integrat* | client*': 2,
-        'secret* | credential* | password* | private key* | api key* | token storage | vault | kms | key rotation': 3,
+        'secret* | credential* | password* | private key* | api key* | token storage | hashicorp vault | key vault | kms | key rotation': 3,
         'token* & refresh | storage | store* | handl* | secure* | access ! design token* | token count | tokeniz* | tokenis* | chunk* | llm* | prompt* | context window | max tokens | #many tokens | per token | sentence*': 3,
         'auth* & flow | credentials | key': 1,
         'api key* | signing key* | wallet* | keystore | mnemonic': 2,

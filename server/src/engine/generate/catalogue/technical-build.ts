@@ -36,7 +36,7 @@ export const technicalBuild: readonly RiskPattern[] = [
       'training data | dataset* | labelled | labeled | bias* & model* | train* | evaluat* | class* | quality': 3,
       'relevan* | rank* | rerank* | retriev* | similarity | recall & result* | search* | quality | score* | accura* | top': 3,
       'transcri* | recogni* | ocr | detect* | classif* | predict* | extract* | summar* & accura* | quality | confidence | error rate | language* | #percent': 3,
-      'generat* & quality | image* | text | summary | summaries | content | style* | result* | report*': 2,
+      'generat* & quality | image* | summary | summaries | style* | answer*': 2,
       'hybrid search | semantic search | vector search | full text search | embeddings | embedding model* | vector embedding*': 3,
       'model & accura* | train* | evaluat* | drift | threshold*': 3,
       'confidence & score* | threshold* | level*': 2,
@@ -83,7 +83,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     calls: {
       'lint* | ruff | eslint | prettier | mypy | type check* | formatt* & config* | scope* | director* | include* | exclude* | glob* | hook* | all files': 3,
       'workflow* | pipeline* | ci & step* | trigger* | branch* | pull request* | required | block* | gate*': 3,
-      'quality gate* | required check* | status check* | branch protection': 3,
+      'required check* | required status check* | status checks | branch protection': 3,
       'lint* | type check* | format* & ci | fail* | enforce* | workflow* | pipeline* | gate*': 2,
       'skip* & test* | check* | step* | validation': 2,
     },

@@ -23,7 +23,7 @@ export const technical: Category = {
         'mainactor | actor isolation | sendable | strict concurrency | goroutine* | data isolation ! tenant* | user | users': 3,
         'race condition* | data race | deadlock* | thread safe* | thread safety': 4,
         'concurren* | simultaneous* | multi process* | multiple process* ! load test* | stress test* | concurrent users | artillery | k6': 3,
-        'lock | locks | locking | mutex | semaphore ! lockfile | lock file | lockb | block | uv lock | poetry lock | package lock | cargo lock | lock json | lock yaml': 2,
+        'lock | locks | locking | mutex | semaphore ! badge | icon | screen lock | lock screen | account lock* | lockfile | lock file | lockb | block | uv lock | poetry lock | package lock | cargo lock | lock json | lock yaml': 2,
         'queue* | debounc* & command* | key* | rapid | event* | overflow': 2,
         'parallel* & state | shared | write* | flow* | branch* | thread*': 3,
         'double click* | double submi* | at the same time | optimistic lock*': 3,
