@@ -3,6 +3,7 @@ import { FileChangeType } from 'vscode-languageserver';
 import { workspaceChangedNotification } from './protocol';
 import type { Session } from './session';
 import { projectFileName } from './workspace/project-files';
+import { turnOfDay } from './workspace/turn-of-day';
 
 export function followChanges(session: Session): void {
   const { connection, texts, documents, settings, summaries, projects, folders, index, later, reports } = session;
@@ -23,6 +24,10 @@ export function followChanges(session: Session): void {
 
   connection.onInitialized(() => {
     later.start();
+    turnOfDay(session.world.today, () => {
+      reports.refresh();
+      tellOfOthers();
+    });
     session.isWorkspaceScope().then((isWhole) => (isWhole ? reports.gather() : undefined), connection.console.error);
   });
   connection.onDidChangeConfiguration((change) => {

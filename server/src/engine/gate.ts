@@ -4,7 +4,7 @@
  * A score that is only stated counts as long as its levels do not say otherwise: a 9 without a probability is still a 9. Words that stand
  * for nobody or nothing (`TBD`, `N/A`) waive nothing and clear nothing.
  */
-import { dateIn, daysBetween } from './dates';
+import { daysBetween, lastDayIn } from './dates';
 import type { Computed, FieldName, Gate, Risk, RiskProfile } from './model';
 import { bandOf, gateOf, type Policy } from './policy';
 import { nobodyIn } from './read/nobody';
@@ -52,7 +52,7 @@ export interface Acceptance {
 /** null where nobody accepts the risk. */
 export function acceptanceOf({ acceptedBy, acceptedUntil }: Risk, { settings, today }: GateDay): Acceptance | null {
   if (acceptedBy === null || nobodyIn(settings)(acceptedBy.value)) return null;
-  const until = acceptedUntil === null ? null : dateIn(acceptedUntil.value);
+  const until = acceptedUntil === null ? null : lastDayIn(acceptedUntil.value);
   const over = until === null ? 0 : Math.max(0, daysBetween(until, settings.today ?? today));
   return { by: acceptedBy.value, until, holds: over === 0, over };
 }

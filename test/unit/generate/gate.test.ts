@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { riskSummaryText, writeGate } from '../../../server/src/engine/generate/gate-file';
 import { type GateReport, gateReport, type Waiver } from '../../../server/src/engine/generate/gate-report';
 import { findPolicy } from '../../../server/src/engine/policy';
@@ -119,6 +119,28 @@ describe('a gate file', () => {
     assert.equal(profile.kind, 'gate');
     const claims = Object.fromEntries(profile.claims.map(({ kind, of, stated }) => [of ?? kind, stated.value]));
     assert.deepEqual([claims.critical, claims.high, claims.gate], [1, 1, 'FAIL']);
+  });
+
+  it('names the deciding risks as the issues that they are', () => {
+    const made = reportOn(
+      `story: "4.2"
+risks:
+  - id: SEC-001
+    title: 'A link: "used" twice # again'
+    probability: 3
+    impact: 3
+    mitigations: [{ text: Log it, done: true }, { text: "Delete it: at once" }]
+  - { id: OPS-001, title: Late, probability: 1, impact: 2 }
+`,
+    );
+    const [first, ...more] = parse(text(null, made)).top_issues;
+    assert.deepEqual(first, {
+      id: 'SEC-001',
+      severity: 'high',
+      finding: 'A link: "used" twice # again',
+      suggested_action: 'Delete it: at once',
+    });
+    assert.equal(more.length, 0);
   });
 
   it('is updated in place: comments, quotes, order and other keys stay', () => {

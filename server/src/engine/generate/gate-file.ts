@@ -66,11 +66,21 @@ function newGate(report: GateReport, file: GateFile): string {
       reviewer: file.reviewer ?? 'TBD',
       updated: file.updated,
       waiver: waiverOf(report),
-      top_issues: [],
+      top_issues: report.because.map(issueOf),
       risk_summary: summaryOf(report),
     },
     { lineWidth: 0 },
   );
+}
+
+/** The method knows three severities; what decides a gate has one of the upper two. */
+function issueOf({ id, title, score, band, action }: GateRisk): YamlValue {
+  return {
+    ...(id === null ? {} : { id }),
+    severity: /critical|high|severe|major/i.test(band) ? 'high' : 'medium',
+    finding: title ?? id ?? `the risk that scores ${score}`,
+    suggested_action: action ?? 'TBD',
+  };
 }
 
 function summaryOf(report: GateReport): { readonly [key: string]: YamlValue } {

@@ -33,6 +33,8 @@ export interface GateRisk {
   readonly title: string | null;
   readonly score: number;
   readonly band: string;
+  /** The first thing that is still to be done about it. */
+  readonly action: string | null;
 }
 
 /** Minimal counts as Low, as gate files have no key for it. */
@@ -132,7 +134,13 @@ function gateRisk(risk: Risk, policy: Policy | null): GateRisk | null {
     title: risk.title?.value ?? null,
     score: rating.score,
     band: title,
+    action: actionOf(risk),
   };
+}
+
+function actionOf({ mitigations }: Risk): string | null {
+  const open = mitigations.filter(({ value }) => value.done !== true && !isPlaceholder(value.text));
+  return open[0]?.value.text ?? null;
 }
 
 function totalsOf(rated: readonly GateRisk[]): GateTotals {

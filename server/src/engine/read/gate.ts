@@ -19,11 +19,13 @@ export interface Summary {
   readonly claims: readonly DraftClaim[];
   readonly references: readonly DraftReference[];
   readonly story: Located<string> | null;
+  /** The last day of a waiver in force. */
+  readonly waivedUntil: Located<string> | null;
 }
 
 /** The `risk_summary` and `gate:` of a YAML text that stands between two offsets of a document. Never throws. */
 export function readRiskSummary(text: string, start: number, end: number, group = 0): Summary {
-  let summary: Summary = { found: false, claims: [], references: [], story: null };
+  let summary = nothing;
   for (const piece of splitYaml(text, start, end)) {
     const { root } = readFragment(text.slice(piece.start, piece.end));
     if (root?.kind !== 'map') continue;
@@ -32,9 +34,10 @@ export function readRiskSummary(text: string, start: number, end: number, group 
   return summary;
 }
 
+const nothing: Summary = { found: false, claims: [], references: [], story: null, waivedUntil: null };
+
 /** What one top-level entry adds to a summary. */
 export function summaryOf({ key, keySpan, value }: YamlEntry, group: number): Summary {
-  const nothing: Summary = { found: false, claims: [], references: [], story: null };
   const word = wordOf(key);
   const block = summaryIn(word, value);
   if (block !== null)
@@ -47,6 +50,7 @@ export function summaryOf({ key, keySpan, value }: YamlEntry, group: number): Su
     const span = { start: keySpan.start, end: text.span.end };
     return { ...below, claims: [{ kind: 'gate', of: null, stated: text, span, ids: [], group }, ...below.claims] };
   }
+  if (word === 'waiver') return { ...nothing, waivedUntil: waivedUntil(value) };
   if (word === 'story' || word === 'storyid') return { ...nothing, story: storyOf(value) };
   return nested(value, group) ?? nothing;
 }
@@ -69,6 +73,15 @@ export function storyOf(value: YamlNode): Located<string> | null {
   if (value.kind !== 'map') return value.kind === 'scalar' ? textOf(value) : null;
   const id = entryOf(value, 'id key number story');
   return id === null ? null : textOf(id);
+}
+
+function waivedUntil(waiver: YamlNode): Located<string> | null {
+  if (waiver.kind !== 'map') return null;
+  const [active, ends] = ['active', 'expires expiry until'].map((words) => {
+    const node = entryOf(waiver, words);
+    return node?.kind === 'scalar' ? textOf(node) : null;
+  });
+  return active?.value === 'true' ? (ends ?? null) : null;
 }
 
 /** Counts and scores of a summary: `totals`, `critical: 2`, `by_category`, `highest`, `score`, a printed derivation. */
@@ -202,5 +215,6 @@ function join(a: Summary, b: Summary): Summary {
     claims: [...a.claims, ...b.claims],
     references: [...a.references, ...b.references],
     story: a.story ?? b.story,
+    waivedUntil: a.waivedUntil ?? b.waivedUntil,
   };
 }

@@ -6,7 +6,7 @@ import type { DraftClaim, DraftReference, Sign } from './draft';
 import { claimsOf, referencesOf, storyOf, summaryOf } from './gate';
 import { profileKey } from './yaml-keys';
 import { scaleOf } from './yaml-scale';
-import type { YamlEntry, YamlNode } from './yaml-tree';
+import type { YamlEntry } from './yaml-tree';
 import { entryOf, isEmpty, textOf, textsOf } from './yaml-values';
 
 export interface ProfilePart {
@@ -78,17 +78,8 @@ export function readProfileEntry(entry: YamlEntry): ProfilePart {
     case 'metadata':
       return value.kind === 'map' ? joinParts(value.entries.map(readHeading)) : noPart;
     default:
-      return entry.key === 'waiver' ? { ...noPart, waivedUntil: waivedUntil(value) } : gatePart(entry);
+      return gatePart(entry);
   }
-}
-
-function waivedUntil(waiver: YamlNode): Located<string> | null {
-  if (waiver.kind !== 'map') return null;
-  const [active, ends] = ['active', 'expires expiry until'].map((words) => {
-    const node = entryOf(waiver, words);
-    return node?.kind === 'scalar' ? textOf(node) : null;
-  });
-  return active?.value === 'true' ? (ends ?? null) : null;
 }
 
 /** The first part that says something wins; lists add up. A part's claims keep standing together. */
@@ -142,9 +133,9 @@ function readHeading(entry: YamlEntry): ProfilePart {
 }
 
 function gatePart(entry: YamlEntry): ProfilePart {
-  const { found, claims, references } = summaryOf(entry, 0);
+  const { found, claims, references, waivedUntil } = summaryOf(entry, 0);
   const signs = found ? [{ weight: 1, reason: say`it holds a \`risk_summary\`` }] : [];
-  return { ...noPart, claims, references, signs };
+  return { ...noPart, claims, references, waivedUntil, signs };
 }
 
 function metricsIn({ value }: YamlEntry): readonly Metric[] {

@@ -1,6 +1,7 @@
-import { dateIn } from '../dates';
+import { lastDayIn } from '../dates';
 import { say } from '../message';
-import { nameOf } from './facts/name';
+import { isPlaceholder } from '../read/vocabulary';
+import { nameOf, shorten } from './facts/name';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   group: 'residual',
   summary: 'The acceptance of a risk, or the waiver of a gate, has ended.',
   why: `Whoever accepts a risk for a time asks to be asked again. After that day nobody carries it any more, and a gate that was waived
-because of it no longer is.`,
+because of it no longer is. A month or a quarter ends with its last day; a sprint has no day that anybody could be held to.`,
   examples: {
     bad: [
       {
@@ -42,6 +43,22 @@ risk_summary:
 `,
         fixed: null,
       },
+      {
+        text: `story: "4.2"
+risks:
+  - id: PERF-001
+    title: Search slows down with a full index
+    probability: 2
+    impact: 3
+    owner: Ana Ruiz
+    response: accept
+    tests: [Measure with a million entries]
+    acceptedBy: Kim Lund
+    acceptedUntil: Sprint 12
+#                  ^^^^^^^^^ “Sprint 12” is no day on which the acceptance of PERF-001 ends
+`,
+        fixed: null,
+      },
     ],
     good: [
       `story: "4.2"
@@ -70,13 +87,27 @@ risk_summary:
   },
   fix: 'None: whether the risk is accepted for longer, a person decides.',
   *check({ waivedUntil }, { today }) {
-    const until = waivedUntil === null ? null : dateIn(waivedUntil.value);
-    if (waivedUntil === null || until === null || until >= today) return;
-    yield { span: waivedUntil.span, message: say`the waiver of the gate ended on ${until}` };
+    if (waivedUntil === null) return;
+    const until = lastDayIn(waivedUntil.value);
+    const { span } = waivedUntil;
+    if (until === null && namesNoDay(waivedUntil.value))
+      yield { span, message: say`“${shorten(waivedUntil.value, 40)}” is no day on which the waiver of the gate ends` };
+    if (until !== null && until < today) yield { span, message: say`the waiver of the gate ended on ${until}` };
   },
   *checkRisk(risk, { today }) {
-    const until = risk.acceptedUntil === null ? null : dateIn(risk.acceptedUntil.value);
-    if (risk.acceptedUntil === null || until === null || until >= today) return;
-    yield { span: risk.acceptedUntil.span, message: say`the acceptance of ${nameOf(risk)} ended on ${until}` };
+    if (risk.acceptedUntil === null) return;
+    const { value, span } = risk.acceptedUntil;
+    const until = lastDayIn(value);
+    if (until === null && namesNoDay(value))
+      yield { span, message: say`“${shorten(value, 40)}” is no day on which the acceptance of ${nameOf(risk)} ends` };
+    if (until !== null && until < today)
+      yield { span, message: say`the acceptance of ${nameOf(risk)} ended on ${until}` };
   },
 });
+
+/** `permanent` says on purpose that it has no end; an open field is another rule's. */
+function namesNoDay(text: string): boolean {
+  return (
+    !isPlaceholder(text) && !/\b(?:permanent|indefinite|never|forever|no end|unlimited|ongoing)|永久|无限/i.test(text)
+  );
+}

@@ -27,6 +27,7 @@ export interface Statements extends Subject {
   readonly triggers: readonly Located<string>[];
   /** The first scores drawn as a matrix. */
   readonly matrix: Matrix | null;
+  readonly waivedUntil: Located<string> | null;
   readonly stated: StatedScale;
   /** Headings of pages about a method, and of templates. */
   readonly titles: readonly string[];
@@ -59,6 +60,7 @@ export function readStatements(outline: Outline, seen: readonly SeenSection[], r
       .toSorted((a, b) => a.id.span.start - b.id.span.start || a.id.span.end - b.id.span.end),
     metrics: all.flatMap(({ metrics }) => metrics),
     triggers: all.flatMap(({ triggers }) => triggers),
+    waivedUntil: all.find(({ waivedUntil }) => waivedUntil !== null)?.waivedUntil ?? null,
     matrix: all.find(({ matrix }) => matrix !== null)?.matrix ?? null,
     stated: joinedScale(all.map(({ stated }) => stated)),
     titles: all.flatMap(({ title }) => title ?? []),
@@ -83,6 +85,7 @@ interface Told {
   readonly metrics: readonly Metric[];
   readonly triggers: readonly Located<string>[];
   readonly story: Located<string> | null;
+  readonly waivedUntil: Located<string> | null;
   readonly matrix: Matrix | null;
   readonly stated: StatedScale;
   readonly title: string | null;
@@ -96,6 +99,7 @@ const silent: Told = {
   metrics: [],
   triggers: [],
   story: null,
+  waivedUntil: null,
   matrix: null,
   stated: { bands: null, top: null },
   title: null,
@@ -204,6 +208,7 @@ function tell(section: Section, text: string, isPart: boolean, places: RiskPlace
     metrics,
     triggers,
     story: blocks.story,
+    waivedUntil: blocks.waivedUntil,
     matrix: matrixIn(section.blocks),
     stated: statedScaleIn(section.blocks, text),
     title: titleIn(section),
@@ -218,6 +223,7 @@ function titleIn({ heading }: Section): string | null {
 interface Summaries {
   readonly references: readonly DraftReference[];
   readonly story: Located<string> | null;
+  readonly waivedUntil: Located<string> | null;
 }
 
 /** Those of the places that hold a `risk_summary`. */
@@ -229,6 +235,7 @@ function summariesIn(places: readonly Span[], text: string, into: Collector): Su
   return {
     references: found.flatMap(({ references }) => references),
     story: found.find(({ story }) => story !== null)?.story ?? null,
+    waivedUntil: found.find(({ waivedUntil }) => waivedUntil !== null)?.waivedUntil ?? null,
   };
 }
 
@@ -241,8 +248,8 @@ function frontMatterTold({ text, frontMatter }: Outline, known: KnownIds, recall
   if (frontMatter === null) return [];
   const told = recall.part(frontQuestion, [known], frontMatter, () => {
     const { claims, groups, ...into } = newCollector(known);
-    const { references, story } = summariesIn([frontMatter], text, { claims, groups, ...into });
-    return { ...silent, claims, groups, references, story };
+    const blocks = summariesIn([frontMatter], text, { claims, groups, ...into });
+    return { ...silent, claims, groups, ...blocks };
   });
   return [told];
 }

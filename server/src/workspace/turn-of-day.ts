@@ -1,0 +1,17 @@
+/** What is due, overdue or accepted is so on a day: who shows it hears of a new one, though nobody touches a document. */
+
+/** Looked at each minute, since a machine that slept through midnight wakes at any time. */
+export function turnOfDay(today: () => string, turned: () => void): void {
+  let day = today();
+  const timer: unknown = setInterval(() => {
+    if (day === today()) return;
+    day = today();
+    turned();
+  }, 60_000);
+  // It alone keeps no process alive; a worker's timer is a number and knows nothing of processes.
+  if (isUnrefable(timer)) timer.unref();
+}
+
+function isUnrefable(timer: unknown): timer is { unref(): void } {
+  return typeof timer === 'object' && timer !== null && 'unref' in timer;
+}
