@@ -1,12 +1,16 @@
 /** What is due, overdue or accepted is so on a day: who shows it hears of a new one, though nobody touches a document. */
 
-/** Looked at each minute, since a machine that slept through midnight wakes at any time. */
+/** Looked at each minute, since a machine that slept through midnight wakes at any time. Ends with the first one that nobody hears. */
 export function turnOfDay(today: () => string, turned: () => void): void {
   let day = today();
-  const timer: unknown = setInterval(() => {
+  const timer = setInterval(() => {
     if (day === today()) return;
     day = today();
-    turned();
+    try {
+      turned();
+    } catch {
+      clearInterval(timer);
+    }
   }, 60_000);
   // It alone keeps no process alive; a worker's timer is a number and knows nothing of processes.
   if (isUnrefable(timer)) timer.unref();

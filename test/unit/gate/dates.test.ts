@@ -81,4 +81,19 @@ describe('a new day', () => {
     mock.timers.tick(180_000);
     assert.equal(told, 1);
   });
+
+  it('is told no more where the client is gone', () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    let day = 1;
+    let told = 0;
+    turnOfDay(
+      () => `2026-07-0${day}`,
+      () => {
+        told += 1;
+        throw new Error('The connection is closed.');
+      },
+    );
+    for (day = 2; day < 5; day += 1) mock.timers.tick(60_000);
+    assert.equal(told, 1);
+  });
 });
