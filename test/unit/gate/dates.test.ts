@@ -82,7 +82,7 @@ describe('a new day', () => {
     assert.equal(told, 1);
   });
 
-  it('is told no more where the client is gone', () => {
+  it('disturbs nobody where the client is gone', () => {
     mock.timers.enable({ apis: ['setInterval'] });
     let day = 1;
     let told = 0;
@@ -93,7 +93,8 @@ describe('a new day', () => {
         throw new Error('The connection is closed.');
       },
     );
-    for (day = 2; day < 5; day += 1) mock.timers.tick(60_000);
+    day = 2;
+    mock.timers.tick(60_000);
     assert.equal(told, 1);
   });
 });
