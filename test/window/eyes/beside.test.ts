@@ -35,10 +35,12 @@ describe('beside the extensions for YAML and Markdown', () => {
     beside: [yamlExtension(), markdownExtension()],
   });
 
-  it('nothing is said twice', async () => {
+  before('wait until both have spoken: our status comes after our findings', async () => {
     await window().seeSquiggles('warning');
-    // Both have spoken: our status comes after our findings.
     await window().status().waitFor();
+  });
+
+  it('nothing is said twice', async () => {
     const said = await window().problems();
     equal(said.length, 1, said.join('\n'));
     match(said[0] ?? '', /Property onwer is not allowed/);

@@ -11,8 +11,11 @@ describe('a server that dies in mid-edit', () => {
   const window = useWorkbench({ file: 'story-7.2.risk.yaml' });
   const putCursorOnScore = () => window().putCursorOn('6\n    owner');
 
-  it('comes back, says so once, and the next keystroke has correct diagnostics', async () => {
+  before('wait for the first findings', async () => {
     await window().seeSquiggles('error');
+  });
+
+  it('comes back, says so once, and the next keystroke has correct diagnostics', async () => {
     // The wrong score of the first risk is mended, while nobody is there to see it.
     await putCursorOnScore();
     const before = only(servers());
@@ -53,6 +56,9 @@ describe('a server that dies in mid-edit', () => {
   });
 
   it('leaves in the log which processes were started and how they ended', async () => {
+    const before = only(servers());
+    process.kill(before, 'SIGKILL');
+    await eventually(() => notEqual(only(servers()), before));
     await window().runCommand('Risk Profile: Show Log');
     const log = window().page.locator('.panel .view-lines');
     await log.filter({ hasText: /ended.with.SIGKILL/ }).waitFor();

@@ -6,13 +6,13 @@ describe('a day with risk profiles', () => {
   const window = useWorkbench({ file: 'story-7.2.risk.yaml' });
   const tree = () => window().page.locator('.pane', { hasText: 'DATA-001' }).locator('.monaco-list-row');
 
-  before('wait for the first findings', async () => {
+  before('wait for the first findings, and show the tree', async () => {
     await window().seeSquiggles('error');
+    await window().runCommand('Risk Profile: Focus on Risks View');
+    await tree().filter({ hasText: 'DATA-001' }).waitFor();
   });
 
   it('sees the risks of the workspace in the tree, and goes to the line of one', async () => {
-    await window().runCommand('Risk Profile: Focus on Risks View');
-    await tree().filter({ hasText: 'DATA-001' }).waitFor();
     await eventually(async () =>
       match(
         (await tree().allInnerTexts()).join('\n'),

@@ -31,9 +31,12 @@ describe('a workspace of several folders', () => {
   });
   const rows = () => window().page.locator('.pane', { hasText: 'TECH-001' }).locator('.monaco-list-row');
 
-  it('lists the risks of all of them', async () => {
+  before('show the tree', async () => {
     await window().seeSquiggles('error');
     await window().runCommand('Risk Profile: Focus on Risks View');
+  });
+
+  it('lists the risks of all of them', async () => {
     for (const risk of ['TECH-001', 'SEC-001']) await rows().filter({ hasText: risk }).waitFor();
     await window().screenshot('folders');
   });

@@ -5,9 +5,13 @@ describe('the matrix', () => {
   const window = useWorkbench({ file: 'story-7.2.risk.yaml' });
   const matrix = () => window().webview('[role=grid]');
 
-  it('opens by its command and shows the risks of the open file', async () => {
+  before('open it by its command', async () => {
     await window().seeSquiggles('error');
     await window().runCommand('Risk Profile: Show Matrix');
+    await matrix();
+  });
+
+  it('shows the risks of the open file', async () => {
     await (await matrix()).locator('[role=grid]', { hasText: 'SEC-001' }).waitFor();
   });
 

@@ -54,7 +54,7 @@ describe('a folder without a risk document', () => {
   const why = 'Risk Profile: Explain Why This Is (Not) a Risk Document';
   const dialog = () => window().page.locator('.monaco-dialog-box');
 
-  it('is welcomed, and an example with mistakes is one click away', async () => {
+  it('is welcomed; an example is one click away, says why it is a risk document, and is mended from anywhere', async () => {
     await window().runCommand('Risk Profile: Focus on Risks View');
     const welcome = window().page.locator('.welcome-view-content:visible');
     await welcome.filter({ hasText: 'No risk profile was found' }).waitFor();
@@ -63,17 +63,11 @@ describe('a folder without a risk document', () => {
     await window().seeSquiggles('error');
     await window().status().waitFor();
     await window().screenshot('example');
-  });
-
-  it('says of an untitled document why it is one', async () => {
     await window().runCommand(why);
     await dialog().filter({ hasText: 'This is a risk document.' }).waitFor();
     await window().screenshot('why');
     await window().press('Escape');
     await dialog().waitFor({ state: 'detached' });
-  });
-
-  it('mends the example from anywhere', async () => {
     await window().runCommand('Risk Profile: Fix All Numbers');
     await window().noSquiggles('error');
   });

@@ -9,6 +9,10 @@ interface Client {
 }
 
 describe('the tree of risks', () => {
+  before('start the server', async () => {
+    await findings(await show('story-7.2.risk.yaml'));
+    await closeEditors();
+  });
   afterEach(closeEditors);
   const client = async () => defined(await extension().exports.client(), 'the client') as unknown as Client;
   const roots = async () => (await client()).childrenOf(undefined);
