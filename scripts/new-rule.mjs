@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleScaffold } from './rule-scaffold.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -14,59 +15,12 @@ if (!/^[a-z]+(?:-[a-z]+)+$/.test(name))
 if (existsSync(file)) fail(`${file} is there already`);
 
 const index = 'server/src/engine/rules/index.ts';
-writeFileSync(file, scaffold());
+writeFileSync(file, ruleScaffold(name));
 writeFileSync(index, withEntry(readFileSync(index, 'utf8')));
 spawnSync('npx', ['biome', 'check', '--write', file, index], { stdio: 'ignore', shell: process.platform === 'win32' });
-console.log(`${file}\nFill in why, examples and check; then npm run generate and npm run unit -- rules`);
-
-function scaffold() {
-  return `import { nameOf } from './facts/name';
-import { defineRule } from './rule';
-
-export default defineRule({
-  name: '${name}',
-  severity: 'information',
-  group: 'completeness',
-  summary: 'One sentence that says what is wrong.',
-  why: \`Why it matters, in one or two paragraphs.\`,
-  examples: {
-    bad: [
-      {
-        text: \`story: "4.2"
-risks:
-  - id: OPS-001
-    title: The nightly export is late.
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ the title of OPS-001 ends in a full stop
-    probability: 1
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Alert when the export is not there at six]
-\`,
-        fixed: null,
-      },
-    ],
-    good: [
-      \`story: "4.2"
-risks:
-  - id: OPS-001
-    title: The nightly export is late
-    probability: 1
-    impact: 2
-    owner: Ana Ruiz
-    mitigations: [Alert when the export is not there at six]
-\`,
-    ],
-  },
-  fix: 'What the fix does, or why there is none.',
-  *check(profile) {
-    for (const risk of profile.risks) {
-      if (risk.title === null || !risk.title.value.endsWith('.')) continue;
-      yield { span: risk.title.span, message: \`the title of \${nameOf(risk)} ends in a full stop\` };
-    }
-  },
-});
-`;
-}
+console.log(
+  `${file}\nFill in why, examples and check; then npm run generate, its words in Chinese, and npm run unit -- rules l10n`,
+);
 
 function withEntry(source) {
   const local = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
