@@ -72,9 +72,7 @@ describe('risk-profile generate', () => {
         'repeated-charge',
       ]);
       const file = `docs/qa/assessments/2.4-draft${format === 'yaml' ? '.risk.yaml' : '.md'}`;
-      const mine = made.out
-        .replace('Money is moved twice or not at all', 'Charged twice')
-        .replace(': TBD', ': Ana Ruiz');
+      const mine = made.out.replace('Payment made twice or not at all', 'Charged twice').replace(': TBD', ': Ana Ruiz');
       const first = await runIn({ [name]: story, [file]: mine }, ['generate', name, '--update']);
       assert.equal(first.code, 0);
       assert.match(first.err, new RegExp(`^added .*TECH-001.* to ${file}$`, 'm'));

@@ -52,7 +52,7 @@ describe('adding to a profile', () => {
     assert.ok(added.kind === 'text');
     assert.match(
       added.text,
-      /---\|\n\| TECH-008 \| Retries, .* \| .*; .* \| High \| Medium \| 6 \| {2}\|\n\| TECH-007 .*\n\nAfter\.\n$/,
+      /---\|\n\| TECH-008 \| Retries and .* \| .*; .* \| High \| Medium \| 6 \| {2}\|\n\| TECH-007 .*\n\nAfter\.\n$/,
     );
   });
 
@@ -77,9 +77,9 @@ describe('adding to a profile', () => {
         '### R-08: Risk R-08',
         '## Low Risks',
         '### R-09: Risk R-09',
-        '### R-11: Pools run ',
+        '### R-11: Exhausted ',
         '## Further Risks',
-        '### R-10: Money is m',
+        '### R-10: Payment ma',
         '## Notes',
       ],
     );

@@ -126,7 +126,7 @@ describe('candidates', () => {
     const [first] = findCandidates(
       readStory('# Story 1.1: T\n\n## Acceptance Criteria\n\n1. Responds within 350 ms\n'),
     );
-    assert.equal(first?.title, 'The limit of 350 ms is missed under real conditions');
+    assert.equal(first?.title, 'Limit of 350 ms missed');
   });
 
   it('are called by what a story leaves out, and quote the line that needs it', () => {

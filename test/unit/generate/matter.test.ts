@@ -38,10 +38,7 @@ describe('the matter of a risk', () => {
     );
     const found = findCandidates(story).find(({ pattern }) => pattern === 'missing-authorisation');
     assert.ok(found !== undefined);
-    assert.equal(
-      titleInStory(found, story),
-      'A known user acts on what is not theirs: Dispatchers see only parcels of their own tenant',
-    );
+    assert.equal(titleInStory(found, story), 'Missing authorisation: Dispatchers see only parcels of their own tenant');
   });
 });
 
@@ -59,7 +56,7 @@ describe('the matter in a title', () => {
         'schema-migration',
         '## Acceptance Criteria\n\n### AC1: Table of tours\n\n**Given** the database migration is running\n**When** it ends\n**Then** all is well\n',
       ),
-      'Changing the stored structure damages existing data: Table of tours',
+      'Migration that damages existing data: Table of tours',
     );
   });
 
@@ -69,7 +66,7 @@ describe('the matter in a title', () => {
         'provider-limit',
         '## Dev Notes\n\n- Used for the rate limit of the provider, which throttles\n- "Is the rate limit reached?"\n',
       ),
-      'A provider’s rate limit stops the feature',
+      'Provider’s rate limit reached',
     );
   });
 });

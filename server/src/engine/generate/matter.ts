@@ -69,9 +69,11 @@ export function matterOf(quote: string): string | null {
 /** An address, an expression, or a piece cut out of brackets or quotation marks. */
 function isCode(short: string): boolean {
   if (/:\/\/|^[{[<]|[{}=;]|[-=]>|→/.test(short)) return true;
-  return (
-    (short.match(/\(/g)?.length ?? 0) < (short.match(/\)/g)?.length ?? 0) || (short.match(/"/g)?.length ?? 0) % 2 === 1
-  );
+  return count(short, '(') !== count(short, ')') || count(short, '"') % 2 === 1;
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
 
 /** Behind `Given … when …` stands what matters; a label of several words says it shorter. */

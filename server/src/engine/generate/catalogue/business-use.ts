@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const businessUse: readonly RiskPattern[] = [
   {
     id: 'confusing-flow',
-    title: 'People do not find or finish the way through it',
+    title: 'Confusing flow',
     description:
       'Steps, choices and screens follow the system and not the task. Users stop, choose wrongly or leave, though every part works.',
     calls: {
@@ -25,7 +25,7 @@ export const businessUse: readonly RiskPattern[] = [
   },
   {
     id: 'automatic-decision',
-    title: 'Something is approved or refused automatically and wrongly',
+    title: 'Wrong automatic decision',
     description:
       'A rule or a model decides without a person. A condition that is too wide, an old value or a missing case lets through what should have been seen.',
     calls: {
@@ -45,7 +45,7 @@ export const businessUse: readonly RiskPattern[] = [
   },
   {
     id: 'unreachable-target',
-    title: 'A promised figure cannot be reached, or is reached on paper only',
+    title: 'Promised figure out of reach',
     description:
       'Coverage, accuracy, availability or reduction is promised as a number before anybody has measured. It blocks the story at its end, or is met by counting what does not matter.',
     calls: {
@@ -64,7 +64,7 @@ export const businessUse: readonly RiskPattern[] = [
   },
   {
     id: 'scope-grows',
-    title: 'The story grows beyond what was planned',
+    title: 'Scope creep',
     description:
       'Wide words, optional parts or several aims in one story leave open where it ends. Work goes on, and what matters is finished late or hurried.',
     calls: {
@@ -83,7 +83,7 @@ export const businessUse: readonly RiskPattern[] = [
   },
   {
     id: 'wrong-in-search',
-    title: 'Search engines and shared links show the wrong thing',
+    title: 'Wrong titles, links or previews in search',
     description:
       'Titles, addresses, previews or redirects change. Pages disappear from results, appear twice or are shared with an empty preview, and it shows after weeks.',
     calls: {
@@ -101,7 +101,7 @@ export const businessUse: readonly RiskPattern[] = [
   },
   {
     id: 'translation-gaps',
-    title: 'Texts are missing or wrong in one of the languages',
+    title: 'Missing or wrong translations',
     description:
       'The same content is kept in several languages. A text that is added, changed or served for one of them stays untranslated, outdated or mixed up in another.',
     calls: {

@@ -9,7 +9,7 @@ export const business: Category = {
     ...businessUse,
     {
       id: 'rule-bypass',
-      title: 'A business rule is checked too late or not everywhere',
+      title: 'Business rule bypassed or checked too late',
       description:
         'Balance, limit, stock or eligibility is checked on one path, or before a wait. Another path, or a second request in between, acts against the rule.',
       calls: {
@@ -35,7 +35,7 @@ export const business: Category = {
     },
     {
       id: 'repeated-charge',
-      title: 'Money is moved twice or not at all',
+      title: 'Payment made twice or not at all',
       description:
         'A payment that seems to have failed is tried again, by the user or automatically, and both attempts succeed; or success is reported before the money has moved.',
       calls: {
@@ -61,7 +61,7 @@ export const business: Category = {
     },
     {
       id: 'compliance-breach',
-      title: 'A legal or contractual duty is not met',
+      title: 'Breach of a legal or contractual duty',
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
@@ -85,7 +85,7 @@ export const business: Category = {
     },
     {
       id: 'wrong-decision',
-      title: 'People or programs decide on misleading numbers',
+      title: 'Decisions on misleading numbers',
       description:
         'Scores, analytics or classifications are used to decide. Late, incomplete or badly explained values lead to confident wrong decisions.',
       calls: {
@@ -105,7 +105,7 @@ export const business: Category = {
     },
     {
       id: 'unclear-feedback',
-      title: 'Users do not understand what happened or what to do',
+      title: 'Unclear messages and feedback',
       description:
         'Messages, empty states or indicators are missing, too general or wrong. Users repeat actions, give up or call for help.',
       calls: {
@@ -125,7 +125,7 @@ export const business: Category = {
     },
     {
       id: 'adoption-stalls',
-      title: 'The people meant to use it go around it',
+      title: 'Slow adoption',
       description:
         'A new tool, pattern or rule changes daily work. Where it costs more than it gives at first, old ways stay, and two ways must be maintained.',
       calls: {
@@ -144,7 +144,7 @@ export const business: Category = {
     },
     {
       id: 'surface-growth',
-      title: 'The feature becomes too complex to use or maintain',
+      title: 'Too many options to use or maintain',
       description:
         'Options, modes and parameters multiply. Their combinations are neither tested nor understood, and each must be supported from now on.',
       calls: {
@@ -166,7 +166,7 @@ export const business: Category = {
     {
       id: 'vague-criterion',
       ofCriteria: true,
-      title: 'The result can be argued about because a criterion is vague',
+      title: 'Vague acceptance criterion',
       description:
         'A criterion uses words that nobody can measure. Builder, tester and customer each fill them with something else, and the difference appears at acceptance.',
       calls: {
@@ -186,7 +186,7 @@ export const business: Category = {
     },
     {
       id: 'false-confidence',
-      title: 'The check says yes where it should say no, or the reverse',
+      title: 'False positives or negatives of a check',
       description:
         'The story builds or changes a check. When it passes bad cases people rely on it wrongly; when it refuses good ones they switch it off.',
       calls: {
@@ -209,7 +209,7 @@ export const business: Category = {
     },
     {
       id: 'documentation-misleads',
-      title: 'Documentation and examples do not match the product',
+      title: 'Misleading documentation',
       description:
         'Guides, examples or anchors are part of the delivery. Written before or beside the code, they describe something slightly else, and users lose time and trust.',
       calls: {
@@ -228,7 +228,7 @@ export const business: Category = {
     },
     {
       id: 'excluded-users',
-      title: 'Some users cannot use it',
+      title: 'Accessibility gaps',
       description:
         'Keyboard, screen reader, small screens, other languages or regions are not covered by the criteria, or only by a word.',
       calls: {
@@ -247,7 +247,7 @@ export const business: Category = {
     },
     {
       id: 'unwanted-messages',
-      title: 'Messages reach the wrong people or too many of them',
+      title: 'Messages to the wrong people or too many',
       description:
         'E-mails or notifications are sent as a side effect. A wrong list, a loop or a test system with real addresses cannot be taken back.',
       calls: {

@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const dataQuality: readonly RiskPattern[] = [
   {
     id: 'invalid-data-accepted',
-    title: 'Wrong data is accepted and believed',
+    title: 'Invalid data accepted',
     description:
       'Input is stored before it is checked, or checked for form only. Later calculations and decisions build on it, and the origin can no longer be asked.',
     calls: {
@@ -35,7 +35,7 @@ export const dataQuality: readonly RiskPattern[] = [
   },
   {
     id: 'duplicate-records',
-    title: 'The same thing is stored twice',
+    title: 'Duplicate records or actions',
     description:
       'A repeated request, a second import or two identifiers for one thing create duplicates, which are counted, charged or shown twice.',
     calls: {
@@ -62,7 +62,7 @@ export const dataQuality: readonly RiskPattern[] = [
   },
   {
     id: 'export-mismatch',
-    title: 'Exported data differs from what is shown',
+    title: 'Exported data unlike what is shown',
     description:
       'The export takes its own path: filters, sorting, formats or columns differ from the screen, and special characters break the file.',
     calls: {
@@ -84,7 +84,7 @@ export const dataQuality: readonly RiskPattern[] = [
   },
   {
     id: 'calculation-error',
-    title: 'Computed values are wrong without looking wrong',
+    title: 'Calculation or rounding errors',
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
@@ -113,10 +113,11 @@ export const dataQuality: readonly RiskPattern[] = [
   },
   {
     id: 'conversion-loss',
-    title: 'Values change on their way between formats',
+    title: 'Values changed between formats',
     description:
       'Text, numbers, dates or binary content pass through serialisation, formatting or truncation and come out different.',
     calls: {
+      'sampling | sample rate | bit depth | stereo | interleav* | header* | endian* & format* | configur* | file* | audio | data | correct*': 2,
       'round trip | unknown field* | preserv* & field* | serializ* | format* | value* | metadata': 3,
       'jsonb | json & serializ* | memory | state | object*': 2,
       'mapping* | mapped | maps & field* | column* | internal | schema | template* | values | enum*': 3,

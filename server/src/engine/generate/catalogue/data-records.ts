@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const dataRecords: readonly RiskPattern[] = [
   {
     id: 'broken-relations',
-    title: 'Linked records contradict or lose each other',
+    title: 'Broken relations between records',
     description:
       'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
     calls: {
@@ -27,7 +27,7 @@ export const dataRecords: readonly RiskPattern[] = [
   },
   {
     id: 'wrong-date',
-    title: 'Dates and times are off by a zone or a boundary',
+    title: 'Wrong date, time zone or boundary',
     description:
       'Times come from users, devices and other systems. Zones, summer time, ends of months or recurring dates shift what is shown, counted or triggered.',
     calls: {
@@ -47,7 +47,7 @@ export const dataRecords: readonly RiskPattern[] = [
   },
   {
     id: 'inaccurate-measurement',
-    title: 'Measured or located values are not accurate enough',
+    title: 'Inaccurate measurement or position',
     description:
       'Positions, signals or sensor values decide what happens. Noise, drift, missing reception or a wrong scale make them plausible and false.',
     calls: {
@@ -67,7 +67,7 @@ export const dataRecords: readonly RiskPattern[] = [
   },
   {
     id: 'mixed-up-history',
-    title: 'History and context of a user are lost or mixed up',
+    title: 'History or context lost or mixed up',
     description:
       'Conversations, drafts or sequences build on what came before. A lost, cut or foreign part makes every later step wrong.',
     calls: {
@@ -87,7 +87,7 @@ export const dataRecords: readonly RiskPattern[] = [
   },
   {
     id: 'personal-data-without-rule',
-    title: 'Personal data is collected or kept without a rule',
+    title: 'Personal data without consent or retention rule',
     description:
       'Recordings, images, positions or records about people are stored. What may be kept, for how long, where and with whose consent is not said.',
     calls: {

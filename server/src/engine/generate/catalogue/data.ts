@@ -11,7 +11,7 @@ export const data: Category = {
     ...dataRecords,
     {
       id: 'state-corruption',
-      title: 'Stored state is damaged by an interrupted or concurrent write',
+      title: 'State corrupted by an interrupted or concurrent write',
       description:
         'A crash, a full disk or a second writer in the middle of a change leaves a file or record that is neither old nor new, and the next start reads it.',
       calls: {
@@ -38,7 +38,7 @@ export const data: Category = {
     },
     {
       id: 'recovery-fails',
-      title: 'Recovery does not bring back what was lost',
+      title: 'Failing backup or recovery',
       description:
         'Backup, replay or resume exists but is exercised only when needed. It meets damaged input, runs twice, or restores an older state than promised.',
       calls: {
@@ -62,7 +62,7 @@ export const data: Category = {
     },
     {
       id: 'partial-transaction',
-      title: 'A change over several steps is applied in part',
+      title: 'Partial transaction',
       description:
         'One business action writes to more than one place. When a later step fails, the earlier ones stay, and nobody owns the clean-up.',
       calls: {
@@ -84,7 +84,7 @@ export const data: Category = {
     },
     {
       id: 'stores-diverge',
-      title: 'Two records of the same fact drift apart',
+      title: 'Inconsistent copies of the same data',
       description:
         'The same fact is kept in two places: system and copy, ledger and report, record and index. Missed or reordered updates make them disagree, and both look right.',
       calls: {
@@ -111,10 +111,12 @@ export const data: Category = {
     },
     {
       id: 'loss-in-processing',
-      title: 'Records are lost or damaged on their way through processing',
+      title: 'Data loss in processing',
       description:
         'Data passes through queues, batches or background jobs. A restart, an overflow or one bad record drops others, and nothing counts what is missing.',
       calls: {
+        'circular buffer | ring buffer | dma | dropout* | overrun* | buffer overflow | dropped & data | audio | sampl* | protect* | real time | without': 3,
+        'sd card | sdmmc | flash & write* | throughput | burst* | speed | stream*': 2,
         'nats | kafka | rabbitmq | mqtt | message broker | message queue* & publish* | subscri* | consum* | connect* | message*': 3,
         'real time | live & audio | capture* | transcri* | record* | stream* & process* | pipeline* | store* | buffer* | segment*': 2,
         'data loss | lost data | data gap* | gap detection | missing records': 3,
@@ -139,10 +141,11 @@ export const data: Category = {
     },
     {
       id: 'schema-migration',
-      title: 'Changing the stored structure damages existing data',
+      title: 'Migration that damages existing data',
       description:
         'Tables or file formats change under data that already exists. Old records do not fit, the change takes long, or the previous version can no longer read them.',
       calls: {
+        'migration | migrations & create | add | column* | nullable | index | alter ! guide': 3,
         'schema & migrat* | update* | extend* | chang* | version*': 3,
         'migrat* & data | state | database | users | file* | format | store*': 3,
         'database & table* | column* | extend* | schema': 2,
@@ -162,7 +165,7 @@ export const data: Category = {
     },
     {
       id: 'stale-cache',
-      title: 'Outdated results are served from a cache',
+      title: 'Outdated results from a cache or index',
       description:
         'Something is kept for speed, and not everything that changes it is part of its key. Users and later steps work with an old result.',
       calls: {
@@ -186,7 +189,7 @@ export const data: Category = {
     },
     {
       id: 'lost-between-sessions',
-      title: 'State that users rely on is not kept',
+      title: 'State lost between sessions',
       description:
         'Progress, selections or the state of a protection live in memory only, or are saved at the wrong moment. After a restart or a second window they are gone.',
       calls: {
@@ -209,7 +212,7 @@ export const data: Category = {
     },
     {
       id: 'destructive-action',
-      title: 'Deleting or resetting removes more than intended',
+      title: 'Unintended deletion or overwriting',
       description:
         'Clean-up, reset or overwrite acts on a rule or a selection. A pattern too wide, a race or a slip of the user destroys what cannot be rebuilt.',
       calls: {

@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const operationalChange: readonly RiskPattern[] = [
   {
     id: 'outage-during-change',
-    title: 'The change interrupts what is running',
+    title: 'Outage during the change',
     description:
       'Nodes, services or databases are replaced, restarted or handed over while others depend on them. An order, a limit or a health check that is wrong turns a change into an outage.',
     calls: {
@@ -25,7 +25,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'configuration-drift',
-    title: 'What runs differs from what is described',
+    title: 'Configuration drift',
     description:
       'Infrastructure is described in files and changed by tools and by hand. Differences between clusters, versions or variables stay invisible until the next change.',
     calls: {
@@ -48,7 +48,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'manual-step',
-    title: 'A step done by hand is forgotten or done differently',
+    title: 'Manual step forgotten or done differently',
     description:
       'Set-up, evidence, approval or recovery depends on a person following a text. It works for its author, once, and not under pressure.',
     calls: {
@@ -67,10 +67,11 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'hardware-limits-tests',
-    title: 'Validation depends on hardware that is scarce or unlike the real one',
+    title: 'Tests that depend on scarce or unlike hardware',
     description:
       'Tests need a bench, a device or a simulator. It covers part of the channels, breaks, is in use by others or behaves unlike the product, and what passed there fails in the field.',
     calls: {
+      'gpio | adc | microphone* | led | sd card | i2c | spi & test* | verif* | validat*': 2,
       'hil | hardware in the loop | test bench | test harness | test rig': 4,
       'hardware & test* | validat* | simulat* | connect* | physical | real | device*': 3,
       'real device* | physical device* | device farm & test*': 3,
@@ -88,7 +89,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'message-not-delivered',
-    title: 'Messages that people wait for do not arrive',
+    title: 'Undelivered messages',
     description:
       'The flow goes on only when an e-mail, code or notification has arrived. It is filtered, delayed, refused by the device or sent to an old address, and the sender sees success.',
     calls: {
@@ -113,7 +114,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'outgrown-capacity',
-    title: 'It works for the first users and not for all of them',
+    title: 'Capacity outgrown',
     description:
       'Capacity is taken from today’s use. More users, tenants or data at once need more than one machine, one queue or one plan can give, and there is no way to add it quickly.',
     calls: {
@@ -132,7 +133,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'old-clients',
-    title: 'Installed apps of an older version meet the new interface',
+    title: 'Installed apps of an older version',
     description:
       'Users update late or never. An app in the field sends what the server no longer takes, or gets an answer that it cannot read, and no release of ours reaches it.',
     calls: {
@@ -150,7 +151,7 @@ export const operationalChange: readonly RiskPattern[] = [
   },
   {
     id: 'developer-workflow',
-    title: 'Daily development is disrupted',
+    title: 'Disrupted daily development',
     description:
       'Tools, scripts or structure of the repository change under everybody. Habits, editors and local set-ups break, and time goes into helping one another.',
     calls: {

@@ -9,7 +9,7 @@ export const operational: Category = {
     ...operationalChange,
     {
       id: 'platform-differences',
-      title: 'It behaves differently on other platforms',
+      title: 'Differences between platforms',
       description:
         'File systems, terminals, browsers or runtimes differ in locking, paths, colours, timing or APIs. What was developed on one fails on another.',
       calls: {
@@ -35,7 +35,7 @@ export const operational: Category = {
     },
     {
       id: 'pipeline-breaks',
-      title: 'The build and release pipeline breaks',
+      title: 'Broken build or release pipeline',
       description:
         'Build steps, hooks or workflows change. An error there stops everybody, and can only partly be tried out before merging.',
       calls: {
@@ -58,7 +58,7 @@ export const operational: Category = {
     },
     {
       id: 'no-way-back',
-      title: 'A failed roll-out cannot be taken back',
+      title: 'No way back from a failed roll-out',
       description:
         'The change spreads over phases, data or machines. If it goes wrong in the middle, going back is not prepared, or no longer possible.',
       calls: {
@@ -82,7 +82,7 @@ export const operational: Category = {
     },
     {
       id: 'monitoring-gap',
-      title: 'Failures in operation go unnoticed',
+      title: 'Failures unnoticed in operation',
       description:
         'The story adds something that runs unattended without saying how anyone learns that it failed, slowed down or stopped.',
       calls: {
@@ -112,7 +112,7 @@ export const operational: Category = {
     },
     {
       id: 'hook-failure-spreads',
-      title: 'A failing observer takes the main work down',
+      title: 'Failing hook that takes the main work down',
       description:
         'Callbacks, hooks, exporters or feedback run beside the main work. When they throw, hang or flood, the main work fails though nothing was wrong with it.',
       calls: {
@@ -131,7 +131,7 @@ export const operational: Category = {
     },
     {
       id: 'misconfiguration',
-      title: 'A wrong or missing setting breaks it in one environment',
+      title: 'Wrong or missing configuration',
       description:
         'Behaviour depends on settings, variables or files that differ between environments. A typing error or a default from development shows only there.',
       calls: {
@@ -157,7 +157,7 @@ export const operational: Category = {
     },
     {
       id: 'storage-fills',
-      title: 'Storage fills up over time',
+      title: 'Storage filling up',
       description:
         'Logs, dumps, backups, caches or history are written without an end. One day the disk is full, and unrelated parts fail.',
       calls: {
@@ -179,11 +179,11 @@ export const operational: Category = {
     },
     {
       id: 'provider-limit',
-      title: 'A provider’s rate limit stops the feature',
+      title: 'Provider’s rate limit reached',
       description:
         'Calls to an outside service are limited by number and time. Catch-up, retries or growth exceed the limit, and the provider blocks everything, not only the excess.',
       calls: {
-        'rate limit* ! login | sign in | per ip | brute force': 4,
+        'rate limit* ! login | sign in | per ip | brute force | endpoint* | middleware | attempts | our | public': 4,
         'throttl* | quota* & api | request* | call* | provider': 3,
         'api & fetch* | bulk | histor* | incremental | continuous*': 1,
         'requests | calls & per second | per minute | per hour | #duration & limit* | allow* | refus* | more | max*': 3,
@@ -199,7 +199,7 @@ export const operational: Category = {
     },
     {
       id: 'cost-runs-away',
-      title: 'Running costs grow without anybody noticing',
+      title: 'Running costs out of control',
       description:
         'Use of a metered service follows the number of users, retries or tokens. A loop, a busy day or a careless default multiplies the bill.',
       calls: {
@@ -219,7 +219,7 @@ export const operational: Category = {
     },
     {
       id: 'scheduled-work-fails',
-      title: 'Scheduled work stops or overlaps without notice',
+      title: 'Scheduled work that stops or overlaps',
       description:
         'Jobs run by clock or trigger. They fail silently, run twice, overlap with themselves, or stop after a deployment.',
       calls: {
@@ -240,7 +240,7 @@ export const operational: Category = {
     },
     {
       id: 'unready-prerequisite',
-      title: 'Something the story builds on is not ready',
+      title: 'Prerequisite not ready',
       description:
         'The story relies on another story, team or decision. If that is late or different from what was assumed, work stops or is done twice.',
       calls: {
@@ -261,7 +261,7 @@ export const operational: Category = {
     },
     {
       id: 'unstable-tests',
-      title: 'Tests become unreliable or guard the wrong thing',
+      title: 'Unstable tests',
       description:
         'Tests depend on timing, exact texts, order or shared data. They fail without a defect, are repeated or ignored, and real failures pass.',
       calls: {

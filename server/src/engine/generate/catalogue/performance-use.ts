@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const performanceUse: readonly RiskPattern[] = [
   {
     id: 'sluggish-interaction',
-    title: 'The interface lags while somebody uses it',
+    title: 'Slow or lagging interface',
     description:
       'Typing, filtering, scrolling or switching triggers more work than fits between two frames: views are drawn again, addresses rewritten, lists rebuilt at every step.',
     calls: {
@@ -32,7 +32,7 @@ export const performanceUse: readonly RiskPattern[] = [
   },
   {
     id: 'slow-transfer',
-    title: 'Uploads and downloads are slow or break off',
+    title: 'Slow or broken uploads and downloads',
     description:
       'Large content travels over real connections. What takes a moment in the office takes minutes elsewhere, breaks off and starts again from nothing.',
     calls: {
@@ -52,7 +52,7 @@ export const performanceUse: readonly RiskPattern[] = [
   },
   {
     id: 'slow-outside-answer',
-    title: 'Waiting for another service makes the feature slow',
+    title: 'Slow answer of another service',
     description:
       'Each use waits for a model, an interface or a search elsewhere. Its slow answers become ours, and in a chain they add up.',
     calls: {
@@ -75,10 +75,11 @@ export const performanceUse: readonly RiskPattern[] = [
   },
   {
     id: 'device-limits',
-    title: 'The device runs out of memory, time or power',
+    title: 'Memory, time or battery of the device exhausted',
     description:
       'Memory, processor, flash or battery of the device are small and shared. A feature that fits alone exhausts them together with the others, or after hours.',
     calls: {
+      'idle current | low power | deep sleep | sleep mode | wake up | standby | vox': 3,
       'mobile | on device | phone* | client side & comput* | statistic* | calculation performance | inference | crypto* | encrypt*': 2,
       'ram | sram | flash | eeprom | stack size | heap & usage | memory | limit* | kb | byte* | #size | budget | footprint': 4,
       'firmware | microcontroller* | mcu | atmega* | arduino | esp32 | stm32 | rtos | embedded': 2,

@@ -9,8 +9,8 @@ export const performance: Category = {
     ...performanceUse,
     {
       id: 'response-target-missed',
-      title: 'The response time target is missed',
-      titleWithLimit: 'The limit of {limit} is missed under real conditions',
+      title: 'Response time target missed',
+      titleWithLimit: 'Limit of {limit} missed',
       description:
         'A time limit is promised. It holds on a developer’s machine with little data, and not with real data, cold caches and other work beside it.',
       calls: {
@@ -39,7 +39,7 @@ export const performance: Category = {
     },
     {
       id: 'slow-queries',
-      title: 'Queries slow down as data grows',
+      title: 'Slow queries as data grows',
       description:
         'Reading, filtering or aggregating works on small tables. Without the right index, limit or pre-computed value the time grows with the history.',
       calls: {
@@ -68,7 +68,7 @@ export const performance: Category = {
     },
     {
       id: 'large-input',
-      title: 'Large inputs block or exhaust the process',
+      title: 'Large inputs that block or exhaust the process',
       description:
         'Everything is loaded, filtered or shown at once. With the largest real input this freezes the interface or runs out of memory.',
       calls: {
@@ -91,7 +91,7 @@ export const performance: Category = {
     },
     {
       id: 'memory-growth',
-      title: 'Memory grows while the process runs',
+      title: 'Memory growth or leak',
       description:
         'Caches, listeners, buffers or histories only ever grow. Short tests pass; a process that runs for days slows down and dies.',
       calls: {
@@ -115,7 +115,7 @@ export const performance: Category = {
     },
     {
       id: 'instrumentation-overhead',
-      title: 'The added layer slows every operation',
+      title: 'Overhead of the added layer',
       description:
         'Metrics, logging, indirection or checks are added to a hot path. Each costs little, but it is paid for every call and in the wrong thread.',
       calls: {
@@ -139,7 +139,7 @@ export const performance: Category = {
     },
     {
       id: 'blocking-work',
-      title: 'Waiting or heavy work blocks everybody else',
+      title: 'Blocking work that stops everybody else',
       description:
         'Synchronous input and output, sleeps or long computation run where many are served. While one waits, all wait.',
       calls: {
@@ -160,7 +160,7 @@ export const performance: Category = {
     },
     {
       id: 'lock-contention',
-      title: 'Serialised work becomes the bottleneck',
+      title: 'Bottleneck by serialised work',
       description:
         'Correctness is bought with a lock, a single writer or a flush to disk. Under load the waiting line, and not the work, sets the speed.',
       calls: {
@@ -181,7 +181,7 @@ export const performance: Category = {
     },
     {
       id: 'pool-exhaustion',
-      title: 'Pools run empty under load',
+      title: 'Exhausted pool or connections under load',
       description:
         'Connections, workers or handles come from a limited pool. Slow or leaking users hold them, and new work waits or fails although the machine is idle.',
       calls: {
@@ -207,7 +207,7 @@ export const performance: Category = {
     },
     {
       id: 'update-frequency',
-      title: 'Frequent updates overload the system',
+      title: 'Overload by frequent updates',
       description:
         'Values are refreshed continuously or on every event. At the real rate, work arrives faster than it is done.',
       calls: {
@@ -227,7 +227,7 @@ export const performance: Category = {
     },
     {
       id: 'recursive-cost',
-      title: 'Work grows faster than the input',
+      title: 'Work that grows faster than the input',
       description:
         'Nesting, recursion or comparing everything with everything makes a slightly larger input many times as expensive.',
       calls: {
@@ -248,7 +248,7 @@ export const performance: Category = {
     },
     {
       id: 'promised-gain-missing',
-      title: 'The change makes things slower instead of faster',
+      title: 'Slower instead of faster',
       description:
         'The story is justified by speed. Overhead, cold caches or less parallel work than hoped eat the gain, and without a baseline nobody can tell.',
       calls: {
@@ -267,7 +267,7 @@ export const performance: Category = {
     },
     {
       id: 'startup-or-build-time',
-      title: 'Start-up, download or pipeline time creeps up',
+      title: 'Growing start-up, bundle or build time',
       description:
         'What is added is loaded, built or tested every time. Users wait at the first use and developers at every change.',
       calls: {

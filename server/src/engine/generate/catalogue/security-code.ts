@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const securityCode: readonly RiskPattern[] = [
   {
     id: 'supply-chain',
-    title: 'Third-party code brings in more than was asked for',
+    title: 'Hostile or vulnerable third-party code',
     description:
       'A package, action or image is added or updated and runs with the rights of the build or the product. Its next version, or one of its own dependencies, may be hostile.',
     calls: {
@@ -25,7 +25,7 @@ export const securityCode: readonly RiskPattern[] = [
   },
   {
     id: 'untrusted-code',
-    title: 'Foreign code leaves its sandbox',
+    title: 'Foreign code that leaves its sandbox',
     description:
       'Templates, plugins or workflow steps contain code that somebody else wrote. If the limits around it have a gap, it runs with the product’s rights.',
     calls: {
@@ -45,7 +45,7 @@ export const securityCode: readonly RiskPattern[] = [
   },
   {
     id: 'component-impersonation',
-    title: 'A component is replaced by one that nobody approved',
+    title: 'Component replaced by one that nobody approved',
     description:
       'Parts find each other by name in a container, registry or on a bus. Whoever can register a name first, or again, receives the calls and data meant for another.',
     calls: {
@@ -64,7 +64,7 @@ export const securityCode: readonly RiskPattern[] = [
   },
   {
     id: 'loose-file-access',
-    title: 'Local files can be read or changed by others',
+    title: 'Local files open to others',
     description:
       'State, locks, logs or caches are written to disk with default rights or in shared folders, so that other users or programs can read, replace or hold them.',
     calls: {

@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const securitySurface: readonly RiskPattern[] = [
   {
     id: 'network-exposure',
-    title: 'More is reachable from outside than intended',
+    title: 'Unintended exposure to the network',
     description:
       'Ports, routes, origins or firewalls change. A rule that is too wide, a debugging route or a default address opens something that was meant for the inside.',
     calls: {
@@ -27,7 +27,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'weak-transport',
-    title: 'Encryption or certificates fail, or protect less than promised',
+    title: 'Weak encryption, hashing or expired certificates',
     description:
       'Certificates expire, are not renewed or not checked; encryption is optional, misconfigured or ends one hop too early. It looks secured and is not, or stops working overnight.',
     calls: {
@@ -49,7 +49,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'session-theft',
-    title: 'A session is stolen, outlives its user or leads astray',
+    title: 'Session or token theft',
     description:
       'Sessions, cookies, reset links or redirects carry the identity of a user. Kept too long, sent to the wrong address or readable by scripts, they let somebody else in.',
     calls: {
@@ -76,7 +76,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'harmful-upload',
-    title: 'An uploaded file is not what it claims to be',
+    title: 'Harmful or wrong uploaded file',
     description:
       'Files from users are stored, opened or shown to others. A wrong type, a script inside, a huge or nested content harms the one who opens it or the service that reads it.',
     calls: {
@@ -96,7 +96,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'chosen-address',
-    title: 'The service is led to call an address of an attacker’s choice',
+    title: 'Server-side request to an attacker’s address (SSRF)',
     description:
       'An address comes from a user or from a page that was read. The service follows it with its own rights, into the inner network or to a hostile answer.',
     calls: {
@@ -115,7 +115,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'prompt-injection',
-    title: 'Text that a model reads changes what the model does',
+    title: 'Prompt injection',
     description:
       'User input, documents or pages become part of a prompt. Instructions hidden in them make the model reveal, invent or trigger something.',
     calls: {
@@ -138,7 +138,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'audit-gap',
-    title: 'The record of who did what has gaps',
+    title: 'Gaps in the audit trail',
     description:
       'Actions must be traceable. Where a path forgets to record, records can be changed, or the reason is missing, nobody can answer for what happened.',
     calls: {
@@ -160,7 +160,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'excess-rights',
-    title: 'A part runs with more rights than it needs',
+    title: 'Excessive rights',
     description:
       'Services, jobs or accounts get wide rights to begin with and keep them. Whoever breaks into one of them, or a slip of its own, reaches far beyond its task.',
     calls: {
@@ -180,7 +180,7 @@ export const securitySurface: readonly RiskPattern[] = [
   },
   {
     id: 'account-enumeration',
-    title: 'Answers tell a stranger who has an account',
+    title: 'Account enumeration',
     description:
       'Signing in, signing up or asking for a new password is answered differently, or faster, for addresses that are known. Lists of addresses can be tried until it is known who uses the service.',
     calls: {

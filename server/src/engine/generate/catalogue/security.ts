@@ -10,7 +10,7 @@ export const security: Category = {
     ...securitySurface,
     {
       id: 'missing-authentication',
-      title: 'An entry point can be used without proof of identity',
+      title: 'Missing or weak authentication',
       description:
         'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
       calls: {
@@ -35,10 +35,11 @@ export const security: Category = {
     },
     {
       id: 'missing-authorisation',
-      title: 'A known user acts on what is not theirs',
+      title: 'Missing authorisation',
       description:
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
+        'tenant | dealership | company | organisation | organization | customer | workspace & id & param* | query | endpoint* | trigger | filter*': 2,
         'my & tickets | orders | subscription | documents | invoices | requests & see | view | list': 2,
         'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | permission error* | chmod | set permission* | permissions on | file system error* | disk | location permission* | notification permission* | authorization header | bearer': 3,
         'role | roles | rbac & based | access | user* | admin* ! message* | assistant | aria role': 3,
@@ -71,9 +72,9 @@ export const security: Category = {
     },
     {
       id: 'injection',
-      title: 'Input is executed instead of used as data',
+      title: 'Injection or XSS by unescaped input',
       description:
-        'Text from outside reaches a template, command, query or expression without being separated from code, and can change what is executed.',
+        'Text from outside reaches a page, query, template or command without being escaped or kept apart from code: it runs as script, SQL or command.',
       calls: {
         'inner html | innerhtml | dangerously set | v html': 4,
         'message* | comment* | content | bubble* | description* & render* | display* | show* & user* | markdown | chat | sender | author': 2,
@@ -104,7 +105,7 @@ export const security: Category = {
     },
     {
       id: 'secret-exposure',
-      title: 'Credentials leak or are kept unsafely',
+      title: 'Exposed credentials or secrets',
       description:
         'Keys, tokens or passwords pass through configuration, code, logs or local files where more people and programs can read them than should.',
       calls: {
@@ -131,7 +132,7 @@ export const security: Category = {
     },
     {
       id: 'sensitive-data-exposure',
-      title: 'Confidential data is visible to too many',
+      title: 'Exposure of confidential data',
       description:
         'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
       calls: {
@@ -158,10 +159,11 @@ export const security: Category = {
     },
     {
       id: 'information-in-errors',
-      title: 'Error output tells outsiders about the inside',
+      title: 'Internal details disclosed by errors',
       description:
         'Detailed errors help developers. Shown to users or written to shared logs, stack traces, values and paths reveal structure and data.',
       calls: {
+        'modal | page | table | view | details & errors | error log | error messages from': 2,
         'traceback* | stack trace* | stacktrace*': 4,
         'error* & detail* | full | include* | context | metadata | log*': 1,
         'error message* & include* | available | descriptive | show*': 1,
@@ -177,7 +179,7 @@ export const security: Category = {
     },
     {
       id: 'path-traversal',
-      title: 'A crafted name reaches files outside the intended folder',
+      title: 'Path traversal outside the intended folder',
       description:
         'A file or folder name is built from input. With `..`, absolute paths, links or odd characters it reads, writes or deletes somewhere else.',
       calls: {
@@ -197,9 +199,9 @@ export const security: Category = {
     },
     {
       id: 'resource-abuse',
-      title: 'Crafted or excessive input exhausts the service',
+      title: 'Abuse without rate or size limits',
       description:
-        'A single request can cost far more than it should, or one caller can send without limit: patterns that backtrack, deep nesting, huge files, loops of references.',
+        'One caller can try passwords, codes or requests without limit, or a single request costs far more than it should: huge files, deep nesting, patterns that backtrack.',
       calls: {
         '429 | too many requests & return* | respon* | login | per ip': 3,
         'rate limit* | throttl* | limit* & login | sign in | attempt* | per ip | ip address* | sign up | otp | password*': 3,
@@ -208,7 +210,7 @@ export const security: Category = {
         'redos | denial of service | dos | brute force | captcha': 4,
         'nested | nesting | recursi* & limit | depth | infinite | variable* | pattern*': 2,
         'maximum | max & size | depth | length & limit | input | file | upload*': 2,
-        'rate limit* & per | user | client* | api key | abuse': 2,
+        'rate limit* & per | user | client* | api key | abuse | endpoint* | middleware | attempts': 3,
         'public & api | endpoint* | form': 2,
       },
       unsaid: {
@@ -232,7 +234,7 @@ export const security: Category = {
     },
     {
       id: 'unverified-signature',
-      title: 'Signed messages and transactions are not protected end to end',
+      title: 'Forged or replayed signed message',
       description:
         'Value moves on the strength of a signature. A missing check, a reused nonce, a key in the wrong place or a message from a forged sender turns that into somebody else’s order.',
       calls: {

@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const technicalBuild: readonly RiskPattern[] = [
   {
     id: 'complex-core',
-    title: 'The core logic is more complicated than the plan assumes',
+    title: 'Complex logic underestimated',
     description:
       'Many rules, cases or steps meet in one place. Each is clear alone; their combinations were not thought through, and every correction moves another case.',
     calls: {
@@ -28,7 +28,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'poor-results',
-    title: 'Results are not good enough to be trusted',
+    title: 'Results not good enough to be trusted',
     description:
       'Search, ranking, recognition or generation returns something in every case. Whether it is good enough is a matter of measure, and the story does not fix one.',
     calls: {
@@ -54,7 +54,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'coverage-gap',
-    title: 'Important paths stay without a test that would fail',
+    title: 'Insufficient test coverage',
     description:
       'The story builds or extends tests, or relies on a suite that is red, slow or thin. What matters most is covered by number and not by meaning.',
     calls: {
@@ -77,7 +77,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'steps-skipped',
-    title: 'A required check is skipped without anybody seeing it',
+    title: 'Required check skipped unnoticed',
     description:
       'Checks run under conditions: branches, paths, flags, tools that are present. Where the condition is wrong nothing runs, and nothing is red.',
     calls: {
@@ -97,7 +97,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'partial-delivery',
-    title: 'Only part of it is delivered, and the parts do not stand alone',
+    title: 'Partial delivery that does not stand alone',
     description:
       'The story is large, builds on work of others or leaves parts for later. What is released first may be unusable or harmful without the rest.',
     calls: {
@@ -117,7 +117,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'page-structure-changes',
-    title: 'What is read from other pages or files changes its form',
+    title: 'Changed structure of the pages or files that are read',
     description:
       'Content is taken from pages or files that others write for people. A new layout, a login, a limit or another format yields nothing, or something wrong.',
     calls: {
@@ -137,7 +137,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'test-data-leaks',
-    title: 'Tests touch real data or each other’s',
+    title: 'Shared or real data in tests',
     description:
       'Tests share a database, an account or files, or can reach the real ones. They spoil each other, and in the worst case what users own.',
     calls: {
@@ -156,7 +156,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'shaky-foundation',
-    title: 'The foundation is set up wrongly, and everything after it inherits that',
+    title: 'Foundation set up wrongly for all that follows',
     description:
       'Project, structure or build settings are created once and copied by every later story. A wrong identifier, a missing rule or a blurred layer costs little today and much in a year.',
     calls: {
@@ -177,7 +177,7 @@ export const technicalBuild: readonly RiskPattern[] = [
   },
   {
     id: 'library-misfit',
-    title: 'A library does not fit the framework or the need',
+    title: 'Library that does not fit',
     description:
       'Something is taken from a library, model or engine that was made with other assumptions: it draws, schedules or allocates by itself. The glue between them grows into the main work.',
     calls: {

@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const technicalChange: readonly RiskPattern[] = [
   {
     id: 'breaking-change',
-    title: 'Existing callers break on the changed behaviour',
+    title: 'Regression: existing callers or features break',
     description:
       'Code, data or people rely on how it works today. A changed signature, format, message or order breaks them although the new behaviour is right in itself.',
     calls: {
@@ -36,7 +36,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'integration-mismatch',
-    title: 'Components do not fit together at their seams',
+    title: 'Integration failure where the parts meet',
     description:
       'Each part works alone, but what one sends is not what the other expects: names, types, order of calls or meaning of values differ, and it shows only when they are joined.',
     calls: {
@@ -64,7 +64,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'external-dependency-failure',
-    title: 'An outside service fails, stalls or changes',
+    title: 'Outside service unavailable, failing or changed',
     description:
       'The story depends on a service outside the team’s control. When it is down, answers differently or is slow, the feature fails with it unless that case is designed.',
     calls: {
@@ -94,7 +94,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'version-mismatch',
-    title: 'Library or runtime versions do not fit together',
+    title: 'Incompatible library or runtime versions',
     description:
       'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
     calls: {
@@ -118,7 +118,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'unpredictable-model',
-    title: 'Answers of a language model vary and are sometimes wrong',
+    title: 'Wrong or varying answers of the language model',
     description:
       'The result depends on a model whose output differs from call to call and from version to version. Wrong or malformed answers look as convincing as right ones.',
     calls: {
@@ -141,7 +141,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'unfinished-implementation',
-    title: 'Placeholder code is taken for the real thing',
+    title: 'Placeholder code taken for the real thing',
     description:
       'Parts of the path still return mock or fixed data, or exist without being wired up. Tests pass against the placeholder, and the gap shows in production.',
     calls: {
@@ -167,7 +167,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'double-diverges',
-    title: 'Test doubles behave unlike what they stand for',
+    title: 'Mocks that behave unlike the real thing',
     description:
       'Most evidence comes from mocks. When the real component differs in errors, order or timing, the suite stays green while the product fails.',
     calls: {
@@ -187,7 +187,7 @@ export const technicalChange: readonly RiskPattern[] = [
   },
   {
     id: 'extension-contract',
-    title: 'The abstraction fixes the wrong contract',
+    title: 'Abstraction with the wrong contract',
     description:
       'An interface, plugin point or protocol is designed from one use. Once others implement it, each correction is a breaking change, and what does not fit grows around it.',
     calls: {

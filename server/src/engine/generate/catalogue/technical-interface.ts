@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const technicalInterface: readonly RiskPattern[] = [
   {
     id: 'view-state-disagrees',
-    title: 'Parts of the view show different states',
+    title: 'Inconsistent state in the interface',
     description:
       'The same state lives in a store, in components, in the address and on the server. An update that misses one of them shows old and new side by side, or comes back after a reload.',
     calls: {
@@ -28,7 +28,7 @@ export const technicalInterface: readonly RiskPattern[] = [
   },
   {
     id: 'assistive-output-wrong',
-    title: 'Assistive technology says too much, too little or the wrong thing',
+    title: 'Wrong or missing output for assistive technology',
     description:
       'What is announced or labelled is a second interface. Messages that interrupt each other, come late or describe another state mislead people who cannot see the first.',
     calls: {
@@ -52,7 +52,7 @@ export const technicalInterface: readonly RiskPattern[] = [
   },
   {
     id: 'browser-feature-missing',
-    title: 'A browser or device function is missing or refused',
+    title: 'Browser or device function missing or refused',
     description:
       'The feature needs the clipboard, camera, position, storage or notifications. Elsewhere it does not exist, needs a secure page or is refused by the user or the system.',
     calls: {
@@ -75,7 +75,7 @@ export const technicalInterface: readonly RiskPattern[] = [
   },
   {
     id: 'connection-lost',
-    title: 'The connection drops in the middle of the work',
+    title: 'Connection lost in the middle of the work',
     description:
       'Work begins online and ends without a connection, or the other way round. What was entered, sent or received in between is lost, repeated or out of order.',
     calls: {
@@ -98,7 +98,7 @@ export const technicalInterface: readonly RiskPattern[] = [
   },
   {
     id: 'view-integration',
-    title: 'The new part disturbs the screens it is put into',
+    title: 'Disturbance of existing screens',
     description:
       'A view, panel or control is added to screens that people use daily. Layout, navigation, styles or event handling of what was there change with it.',
     calls: {

@@ -13,10 +13,12 @@ export const technical: Category = {
     ...technicalBuild,
     {
       id: 'shared-state-race',
-      title: 'Concurrent changes race for the same state',
+      title: 'Race condition on shared state',
       description:
         'Two callers act on the same state at the same time and the order between them is left to chance, so that updates get lost or a lock is held twice.',
       calls: {
+        'interrupt* | isr | debounc* | rapid & press* | task* | button* | state': 2,
+        'already running | overlap* | concurrent execution | in progress | in parallel & job* | sync* | run* | trigger*': 3,
         'counter* | stock | inventory | seat* | slot* | quota* | votes | availab* & decrement* | increment* | reserv* | deduct* | book*': 3,
         'session* | progress* | state & sav* | persist* | updat* & each | every | after & response* | answer* | message* | step*': 2,
         'thread* & event loop | main loop | main thread | asyncio | bridg* | across | callback* ! email thread*': 3,
@@ -45,7 +47,7 @@ export const technical: Category = {
     },
     {
       id: 'error-path-untested',
-      title: 'Failure paths leave work half done',
+      title: 'Incomplete error handling',
       description:
         'The good path is specified, the failing ones are named in passing. Errors get swallowed, reported as success, or leave a state that the next attempt cannot handle.',
       calls: {
@@ -72,7 +74,7 @@ export const technical: Category = {
     },
     {
       id: 'retry-timeout-interplay',
-      title: 'Retries, time limits and breakers work against each other',
+      title: 'Retries and timeouts that work against each other',
       description:
         'Each mechanism is sound alone. Together they multiply: retries outlast the caller’s time limit, a breaker opens on its own retries, or a late success follows a reported failure.',
       calls: {
@@ -97,7 +99,7 @@ export const technical: Category = {
     },
     {
       id: 'cancellation-ignored',
-      title: 'Abandoned work keeps running',
+      title: 'Abandoned work that keeps running',
       description:
         'After a timeout or cancellation the caller moves on, but the work goes on in the background: it holds resources and may still write its result.',
       calls: {
@@ -121,7 +123,7 @@ export const technical: Category = {
     },
     {
       id: 'parsing-edge-cases',
-      title: 'Unusual input is read wrongly',
+      title: 'Parsing errors on unusual input',
       description:
         'The grammar is described by its good examples. Nesting, escapes, empty values, other line ends or Unicode take paths that nobody decided.',
       calls: {
@@ -146,7 +148,7 @@ export const technical: Category = {
     },
     {
       id: 'dependency-order',
-      title: 'Dependencies are circular or resolved in the wrong order',
+      title: 'Circular or misordered dependencies',
       description:
         'Parts need one another before they can start, build or be resolved. A missing edge or a cycle shows as a hang, a half-built object or a stale result, often only on a clean machine.',
       calls: {
@@ -176,7 +178,7 @@ export const technical: Category = {
     },
     {
       id: 'lifecycle-order',
-      title: 'Start-up and shut-down steps run out of order',
+      title: 'Start-up or shut-down out of order',
       description:
         'Something is used before it is ready, stopped while in use, or initialised twice. Hooks and asynchronous initialisation make the order depend on timing.',
       calls: {
@@ -201,7 +203,7 @@ export const technical: Category = {
     },
     {
       id: 'invalid-state-transition',
-      title: 'States can be reached that the design does not know',
+      title: 'Invalid state transition',
       description:
         'The flow is drawn for the usual sequence. Going back, repeating, skipping or leaving in the middle leads to combinations for which no behaviour was decided.',
       calls: {
@@ -229,7 +231,7 @@ export const technical: Category = {
     },
     {
       id: 'display-breaks',
-      title: 'The display breaks with unusual sizes or contents',
+      title: 'Broken layout with unusual sizes or contents',
       description:
         'The view is built for typical texts on a typical screen. Long words, many items, narrow windows or other scripts overlap, vanish or flicker.',
       calls: {

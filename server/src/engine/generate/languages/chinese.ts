@@ -61,7 +61,7 @@ data model: 数据模型, 资料模型
 database: 数据库, 资料库
 foreign key: 外键
 relationship entity: 关联
-cascade: 级联
+cascade delete: 级联删除
 mapping conversion format: 映射
 encoding: 编码
 cache result invalidate: 缓存, 快取
@@ -213,4 +213,45 @@ privacy consent: 授权同意
 pagination: 翻页
 encoding csv: 乱码
 deduplicate: 重复提交
+rule engine: 规则引擎
+priority rule order: 优先级
+unique id: 唯一, 编号, 编码规则
+precision value: 精度
+aggregate total: 汇总
+merge combine results: 合并
+amount price: 金额, 价格, 单价
+tax calculate: 税
+overwrite existing: 覆盖
+phone number: 手机号
+identity document: 身份证
+data source external api: 数据源
+integrate external api: 接入
+ingest data pipeline: 采集
+data quality: 清洗, 缺失, 异常值
+high concurrency under load: 高并发
+render display list: 渲染
+scroll list: 滚动
+animation smooth: 动画
+fps: 帧率
+jank: 卡顿
+memory usage limit: 内存
+chart render: 图表
+fallback error: 兜底
+callback error: 回调
+signature verify: 签名
+score rule: 评分, 打分
+calibrate threshold: 校准
+circular dependency: 循环依赖
+scrape page: 爬取, 抓取
+quota: 限额
+history version: 历史版本
+version history: 版本管理
+both sides sync data: 双向
+orphan record: 孤儿
+conversation history context: 对话, 多轮
+generate quality summary: 生成质量
+review status approved rejected: 评审, 审批流
+invoice: 发票
+inventory deduct: 扣减
+contract legal compliance: 合同
 `;
