@@ -3,9 +3,8 @@ import * as z from 'zod/mini';
 import type { FieldName, ScaleStep } from '../model';
 import { gateByBands } from './bands';
 import { bmadV4 } from './bmad-v4';
-import { iso5x5 } from './iso-5x5';
+import { namedPolicies } from './index';
 import type { Policy, PolicyBand } from './policy';
-import { tea } from './tea';
 
 const step = z.union([z.string(), z.strictObject({ names: z.array(z.string()), definition: z.optional(z.string()) })]);
 
@@ -32,7 +31,7 @@ export const requiredSchema = z.array(
 
 export const customPolicySchema = z.strictObject({
   extends: z
-    ._default(z.enum(['bmad-v4', 'tea', 'iso-5x5']), 'bmad-v4')
+    ._default(z.enum(namedPolicies.map(({ name }) => name)), bmadV4.name)
     .check(z.describe('The named rule book that fills what is left out here.')),
   title: z.optional(z.string()),
   summary: z.optional(z.string()),
@@ -67,7 +66,7 @@ export const customPolicySchema = z.strictObject({
 export type CustomPolicy = z.infer<typeof customPolicySchema>;
 
 export function policyFrom(name: string, custom: CustomPolicy): Policy {
-  const base = [bmadV4, tea, iso5x5].find((policy) => policy.name === custom.extends) ?? bmadV4;
+  const base = namedPolicies.find((policy) => policy.name === custom.extends) ?? bmadV4;
   const own = custom.bands?.toSorted((a, b) => b.from - a.from).map(toBand);
   const gate = custom.gate ?? (own === undefined ? base.gate : gateByBands(base, own));
   return {
