@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { CompletionItem } from 'vscode-languageserver';
 import { isBegun } from '../../../server/src/features/completion/begun';
-import { completions } from '../../../server/src/features/completion/completion';
-import { type MarkedOptions, marked, richClient } from './document';
+import { complete as completeFor, inserted } from './complete';
+import { marked, richClient } from './document';
 
 const ourClient = { ...richClient, choices: true, asksOn: true };
 
-function complete(source: string, options: MarkedOptions & { owners?: string[] } = {}): CompletionItem[] {
-  const { document, cursor } = marked(source, options);
-  return completions(document, { position: document.lines.positionAt(cursor) }, options.owners ?? [], ourClient);
-}
-
-function labels(source: string): string[] {
-  return complete(source).map(({ label }) => label);
-}
-
-function written(source: string, label: string, options: MarkedOptions & { owners?: string[] } = {}): string {
-  const text = complete(source, options).find((item) => item.label === label)?.textEdit?.newText ?? '';
-  // Blanks as `<1:title>`: a dollar and a brace in a plain string look like a forgotten template.
-  return text.replace(/\$\{([^}]*)\}/g, '<$1>');
-}
+const complete = (source: string, options: { name?: string; owners?: string[] } = {}) =>
+  completeFor(source, { ...options, client: ourClient });
+const labels = (source: string) => complete(source).map(({ label }) => label);
+const written = (source: string, label: string, options: { name?: string; owners?: string[] } = {}) =>
+  inserted(complete(source, options), label) ?? '';
 
 const register = `# Risk Profile: Story 4.2
 
