@@ -20,14 +20,7 @@ describe('strings of the manifest', () => {
   const used = new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? ''));
 
   it('are all there, and none without use', () => {
-    assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
-    assert.deepEqual(
-      Object.keys(known)
-        .filter((key) => !used.has(key))
-        .sort(),
-      [],
-      'there, but not used',
-    );
+    areUsed(known, used);
   });
 
   it('are all in the string file', () => {
@@ -69,14 +62,7 @@ describe('strings of client and server', () => {
   const used = new Set([...said, ...Object.values(english), ...saidByServer, ...descriptionsOfKeys()]);
 
   it('are all in the bundle, and none without use', () => {
-    assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
-    assert.deepEqual(
-      Object.keys(known)
-        .filter((key) => !used.has(key))
-        .sort(),
-      [],
-      'there, but not used',
-    );
+    areUsed(known, used);
   });
 
   it('are their own English', () => {
@@ -134,6 +120,17 @@ function descriptionsOfKeys(): readonly string[] {
 
 function withoutComments(source: string): string {
   return source.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '');
+}
+
+function areUsed(known: Readonly<Record<string, string>>, used: ReadonlySet<string>): void {
+  assert.deepEqual([...used].filter((key) => !(key in known)).sort(), [], 'used, but not there');
+  assert.deepEqual(
+    Object.keys(known)
+      .filter((key) => !used.has(key))
+      .sort(),
+    [],
+    'there, but not used',
+  );
 }
 
 /** A translation has every key, no other, and fills the same places. */
