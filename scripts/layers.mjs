@@ -15,6 +15,7 @@ const base = [
   `${engine}/dates.ts`,
   `${engine}/message.ts`,
   `${engine}/model.ts`,
+  `${engine}/field-kinds.ts`,
   `${engine}/sighting.ts`,
   `${engine}/finding.ts`,
   `${engine}/equal.ts`,

@@ -1,4 +1,5 @@
 /** Keys of a YAML mapping. */
+import { isListField } from '../field-kinds';
 import type { FieldName, NodeForm, NodeKey, RiskProfile } from '../model';
 import { fieldRank, keyFor } from './labels';
 import { lineBreak, lineEnd } from './lines';
@@ -28,7 +29,7 @@ export function addKeys(
     if (anchor === null) continue;
     const at = form.flow ? anchor.valueSpan.end : behind(text, anchor);
     const lead = form.flow ? ', ' : eol + ' '.repeat(form.indent);
-    const scalar = lists.has(field) ? `[${scalarOf(value, true)}]` : scalarOf(value, form.flow);
+    const scalar = isListField(field) ? `[${scalarOf(value, true)}]` : scalarOf(value, form.flow);
     const known = byPlace.get(at)?.text ?? '';
     const head = `${known}${lead}${keyFor(profile, field)}: `;
     const edit = { span: { start: at, end: at }, text: head + scalar };
@@ -65,13 +66,3 @@ function behind(text: string, { keySpan, valueSpan }: NodeKey): number {
   const value = text.slice(valueSpan.start, valueSpan.end).trimEnd();
   return lineEnd(text, value === '' ? keySpan.end : valueSpan.start + value.length);
 }
-
-const lists: ReadonlySet<FieldName> = new Set<FieldName>([
-  'mitigations',
-  'tests',
-  'acceptance',
-  'monitoring',
-  'impactAnalysis',
-  'contingency',
-  'links',
-]);

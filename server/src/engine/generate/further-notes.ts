@@ -2,19 +2,20 @@
  * What other places of a risk say beside, or otherwise than, what the risk is taken to be: a section’s description where the register
  * has one of its own, a second owner, a score that differs. A profile has each field once, so these are its notes.
  */
+import { type ListField, listFields, type TextField, textFields } from '../field-kinds';
 import type { Fields, Level, Risk } from '../model';
 import type { PlainNote } from './plain';
 
 export function furtherNotes(risk: Risk): readonly PlainNote[] {
   if (risk.sightings.length < 2) return [];
   const said = bare(
-    [...texts, ...lists]
+    [...textFields, ...listFields]
       .flatMap((field) => textsIn(risk, field))
       .concat(reasonsOf(risk))
       .join('\n'),
   );
   const found = risk.sightings.flatMap(({ fields }) => [
-    ...[...texts, ...lists].flatMap((field) =>
+    ...[...textFields, ...listFields].flatMap((field) =>
       noteOf(
         field,
         textsIn(fields, field).filter((text) => isNews(text)),
@@ -40,32 +41,7 @@ export function furtherNotes(risk: Risk): readonly PlainNote[] {
   }
 }
 
-const texts = [
-  'title',
-  'category',
-  'component',
-  'description',
-  'owner',
-  'response',
-  'strategy',
-  'timeline',
-  'reviewDate',
-  'status',
-  'acceptedBy',
-  'acceptedUntil',
-] as const satisfies readonly (keyof Fields)[];
-
-const lists = [
-  'mitigations',
-  'tests',
-  'acceptance',
-  'monitoring',
-  'impactAnalysis',
-  'contingency',
-  'links',
-] as const satisfies readonly (keyof Fields)[];
-
-function textsIn(fields: Fields, name: (typeof texts)[number] | (typeof lists)[number]): readonly string[] {
+function textsIn(fields: Fields, name: TextField | ListField): readonly string[] {
   const field = fields[name];
   if (field === null) return [];
   if (!('span' in field)) return field.map(({ value }) => (typeof value === 'string' ? value : value.text));

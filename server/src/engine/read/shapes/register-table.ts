@@ -1,4 +1,5 @@
 /** Tables whose rows are risks: registers, matrices, banded tables, numbered tables. Columns are found by name and content. */
+import { isTextField } from '../../field-kinds';
 import type { Column, Fields, Located, RiskTable, Sighting, Span, TableRow } from '../../model';
 import { type Columns, joiningColumns, riskColumns } from '../columns';
 import {
@@ -227,39 +228,6 @@ function takeNote(title: string, cell: Phrase, fields: MutableFields, lead = '')
   if (!/\p{L}/u.test(title) || isDash(cell.text) || isPlaceholder(cell.text)) return;
   const text = located(cell);
   fields.notes = [...fields.notes, { label: title, text: { ...text, value: `${lead}${text.value}` } }];
-}
-
-type TextField =
-  | 'title'
-  | 'category'
-  | 'component'
-  | 'description'
-  | 'owner'
-  | 'response'
-  | 'strategy'
-  | 'timeline'
-  | 'reviewDate'
-  | 'status'
-  | 'acceptedBy'
-  | 'acceptedUntil';
-
-const textFields: readonly string[] = [
-  'title',
-  'category',
-  'component',
-  'description',
-  'owner',
-  'response',
-  'strategy',
-  'timeline',
-  'reviewDate',
-  'status',
-  'acceptedBy',
-  'acceptedUntil',
-];
-
-function isTextField(field: string): field is TextField {
-  return textFields.includes(field);
 }
 
 function statusEnd(text: string): number {
