@@ -20,6 +20,7 @@ const base = [
   `${engine}/finding.ts`,
   `${engine}/equal.ts`,
   `${engine}/asides.ts`,
+  `${engine}/lazy.ts`,
 ];
 const table = [
   { folder: `${engine}/policy`, from: base, packages: ['zod/mini'] },

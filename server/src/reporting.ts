@@ -134,8 +134,10 @@ export function reporting(parts: ReportingParts): Reporting {
     const before = reports.get(uri);
     if (document === null || before?.document === document) return;
     const { items } = report(document);
-    const sent = before?.items === items ? null : { uri, version: document.version, diagnostics: items };
-    if (sent !== null) await connection.sendDiagnostics(sent);
+    // Of each version, though it be the same: the client cannot know that nothing else is to come. Ordinary documents get nothing.
+    const isHeard = document.framed.recognition.recognised && before?.document.version !== document.version;
+    if (isHeard || before?.items !== items)
+      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
     checked(document);
   }
 

@@ -27,9 +27,7 @@ export function askOnce(
   const context: RuleContext = {
     ...surroundings,
     suppressions,
-    get gate() {
-      return context.once(gate);
-    },
+    gate: () => context.once(gate),
     once<T>(fact: Fact<T>): T {
       if (!facts.has(fact)) facts.set(fact, fact(profile));
       return facts.get(fact) as T;
@@ -115,9 +113,7 @@ function remembering(memory: AskingMemory, difference: Difference | null): Askin
   const context: RuleContext = {
     ...surroundings,
     suppressions: [],
-    get gate() {
-      return context.once(memory.gate);
-    },
+    gate: () => context.once(memory.gate),
     once<T>(fact: Fact<T>): T {
       notes?.facts.add(fact);
       return factNow(fact).value as T;

@@ -9,6 +9,7 @@ export { applyEdits, realise, type TextEdit } from './edit/realise';
 export type * from './finding';
 export { fixAll } from './fix-all';
 export { gateOn } from './gate';
+export { lazily } from './lazy';
 export type * from './model';
 export { findPolicy, namedPolicies, type Policy, policyOf } from './policy';
 export { profileJson } from './profile-json';

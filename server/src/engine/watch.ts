@@ -4,8 +4,9 @@
  * say again what they said, and need not be asked.
  */
 import { isEqual } from './equal';
+import { lazily } from './lazy';
 import { fieldNames, placeNames, profileNames, riskNames } from './members';
-import type { Fields, Form, Risk, RiskProfile, Sighting, Span } from './model';
+import type { Fields, Form, Risk, RiskProfile, RiskTable, Sighting, Span } from './model';
 
 /** What was seen: a bit for each member of the profile; of each risk, and of the places where it is written. */
 export interface Sight {
@@ -176,20 +177,23 @@ function profileMembers(state: State, risks: readonly Risk[]): PropertyDescripto
       get: () => note(1 << index)[name],
     };
   // Most rules that look at a table look at its columns alone, and typing in a row changes none of them.
-  const table = (at: number): object => ({
-    header: state.newest.tables[at]?.header,
-    get rows() {
-      return note(inRows).tables[at]?.rows;
-    },
-    get span() {
-      return note(inRows).tables[at]?.span;
-    },
-    get delimiter() {
-      return note(inRows).tables[at]?.delimiter;
-    },
+  const below = ({ at }: TableSlot): RiskTable => note(inRows).tables[at] as RiskTable;
+  const table = lazily<TableSlot, RiskTable>({
+    header: ({ header }) => header,
+    rows: (here) => below(here).rows,
+    span: (here) => below(here).span,
+    delimiter: (here) => below(here).delimiter,
   });
-  members.tables = { enumerable: true, get: () => note(inTables).tables.map((_, at) => table(at)) };
+  members.tables = {
+    enumerable: true,
+    get: () => note(inTables).tables.map(({ header }, at) => table({ header, at })),
+  };
   return members;
+}
+
+interface TableSlot {
+  readonly header: RiskTable['header'];
+  readonly at: number;
 }
 
 const inTables = 1 << profileNames.indexOf('tables');

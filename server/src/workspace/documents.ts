@@ -10,6 +10,7 @@ import {
   formatOf,
   type Gate,
   gateOn,
+  lazily,
   type Neighbours,
   policyOf,
   type Reading,
@@ -19,6 +20,7 @@ import {
   validateReading,
   withoutKnown,
 } from '../engine';
+
 import type { DocumentSettings, SettingsSource } from './configuration';
 import type { RiskDocument } from './risk-document';
 import { neighboursOf, type Standing, type Summary, sameStanding, standingOf } from './summary';
@@ -119,46 +121,69 @@ export function documentOf(
   neighbours: Neighbours | null,
   checks: Checks = { memory: null },
 ): RiskDocument {
-  const { uri, version, languageId } = text;
   const seen = (profile: RiskProfile): RiskProfile => (ignored ? { ...profile, recognition: left } : profile);
   const framed = seen(reading.framed);
-  const day = project.today ?? today;
-  const validation = { format: framed.format, settings: project, policies, today: day, neighbours };
-  let profile: RiskProfile | null = null;
-  const policy = policyOf(framed, policies);
-  let gate: Gate | null = null;
-  let findings: readonly Finding[] | null = null;
+  const validation = { format: framed.format, settings: project, policies, today: project.today ?? today, neighbours };
   const validated = (): readonly Finding[] => {
     if (ignored) return [];
-    const { findings: all, memory } = validateReading(reading, validation, checks.memory);
+    const { findings, memory } = validateReading(reading, validation, checks.memory);
     checks.memory = memory;
-    return baseline === null ? all : withoutKnown(all, reading.text, baseline.known, baseline.path);
+    return baseline === null ? findings : withoutKnown(findings, reading.text, baseline.known, baseline.path);
   };
-  return {
-    uri,
-    version,
-    languageId,
+  return riskDocument({
+    uri: text.uri,
+    version: text.version,
+    languageId: text.languageId,
     text: reading.text,
-    get profile() {
-      profile ??= seen(reading.profile);
-      return profile;
-    },
+    profile: null,
+    seen,
     framed,
-    policy,
-    get gate() {
-      gate ??= gateOn(framed, policy, validation);
-      return gate;
-    },
+    policy: policyOf(framed, policies),
+    gate: null,
     settings: project,
     editor,
-    get findings() {
-      findings ??= validated();
-      return findings;
-    },
+    findings: null,
+    validated,
     lines: text,
     reading,
     validation,
-  };
+  });
 }
+
+/** A document whose profile, gate and findings nobody may have asked for. */
+interface Known extends Omit<RiskDocument, 'profile' | 'gate' | 'findings'> {
+  seen(profile: RiskProfile): RiskProfile;
+  validated(): readonly Finding[];
+  profile: RiskProfile | null;
+  gate: Gate | null;
+  findings: readonly Finding[] | null;
+}
+
+const riskDocument = lazily<Known, RiskDocument>({
+  uri: ({ uri }) => uri,
+  version: ({ version }) => version,
+  languageId: ({ languageId }) => languageId,
+  text: ({ text }) => text,
+  profile(known) {
+    known.profile ??= known.seen(known.reading.profile);
+    return known.profile;
+  },
+  framed: ({ framed }) => framed,
+  policy: ({ policy }) => policy,
+  gate(known) {
+    const { framed, policy, settings, validation } = known;
+    known.gate ??= gateOn(framed, policy, { settings, today: validation.today });
+    return known.gate;
+  },
+  settings: ({ settings }) => settings,
+  editor: ({ editor }) => editor,
+  findings(known) {
+    known.findings ??= known.validated();
+    return known.findings;
+  },
+  lines: ({ lines }) => lines,
+  reading: ({ reading }) => reading,
+  validation: ({ validation }) => validation,
+});
 
 const left = { recognised: false, reason: say`the project leaves this file out (ignore in .riskprofile.yaml)` };

@@ -234,10 +234,15 @@ describe('completion beside another extension', () => {
   it('leaves keys to the one that knows our schema', () => {
     const { document, cursor } = marked('story: "4.2"\nrisks:\n  - id: TECH-001\n    ‸\n');
     const offer = (languageId: string) =>
-      completions({ ...document, languageId }, { position: document.lines.positionAt(cursor) }, [], {
-        ...richClient,
-        schemasChecked: true,
-      });
+      completions(
+        Object.create(document, { languageId: { value: languageId } }),
+        { position: document.lines.positionAt(cursor) },
+        [],
+        {
+          ...richClient,
+          schemasChecked: true,
+        },
+      );
     assert.equal(offer('yaml').length, 0);
     assert.ok(offer('risk-yaml').length > 0);
   });

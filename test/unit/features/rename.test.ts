@@ -169,13 +169,8 @@ Measure for a week (Risks 1+2).
       name: '4.2-gate.yml',
     }).document;
     const story = marked('# Story 4.2\n\nWatch TECH-001, not TECH-0011.\n', { name: '4.2.queue.md' }).document;
-    const edit = rename(
-      document,
-      cursor,
-      'TECH-009',
-      [document, gate, { ...story, version: closedVersion }],
-      richClient,
-    );
+    const closed = Object.create(story, { version: { value: closedVersion } });
+    const edit = rename(document, cursor, 'TECH-009', [document, gate, closed], richClient);
     assert.deepEqual(
       ((edit?.documentChanges ?? []) as TextDocumentEdit[]).map(({ textDocument, edits }) => [
         textDocument.version,

@@ -67,6 +67,11 @@ describe('the server over stdio', function () {
       pushed.diagnostics.some(({ code }) => code === 'score-mismatch'),
       true,
     );
+    session.change(uri, 2, undefined, `${text}# A comment changes nothing.\n`);
+    const again = await session.client.notification<{ version: number; diagnostics: Item[] }>(
+      'textDocument/publishDiagnostics',
+    );
+    assert.deepEqual(again, { ...pushed, version: 2 });
     session.client.notify('textDocument/didClose', { textDocument: { uri } });
     const cleared = await session.client.notification<{ diagnostics: Item[] }>('textDocument/publishDiagnostics');
     assert.deepEqual(cleared.diagnostics, []);

@@ -1,5 +1,6 @@
 /** Syntax tree nodes -> the blocks of `outline.ts`. */
 import { Tree } from '@lezer/common';
+import { lazily } from '../lazy';
 import type { Span } from '../model';
 import { inlineLines, inlineOf, isSpace } from './inline';
 import type { Block, Heading, Inline, Item, List, Table, TableLine } from './outline';
@@ -138,26 +139,33 @@ function tableOf({ tree, from }: Placed, span: Span, text: string): Table {
   };
 }
 
-/** Cells are split when somebody looks: most rows of a long register are as they were. */
 function lineOf(line: Span, text: string, columns: number | null): TableLine {
   const span = { start: line.start, end: trimEnd(text, line.start, line.end) };
-  let split: Pick<TableLine, 'cells' | 'surplus'> | null = null;
-  const parts = (): Pick<TableLine, 'cells' | 'surplus'> => {
-    split ??= splitLine(span, text, columns);
-    return split;
-  };
-  return {
-    span,
-    get cells() {
-      return parts().cells;
-    },
-    get surplus() {
-      return parts().surplus;
-    },
-  };
+  return tableLine({ span, text, columns, parts: null });
 }
 
-function splitLine({ start, end }: Span, text: string, columns: number | null): Pick<TableLine, 'cells' | 'surplus'> {
+interface WrittenLine {
+  readonly span: Span;
+  readonly text: string;
+  readonly columns: number | null;
+  parts: LineParts | null;
+}
+
+type LineParts = Pick<TableLine, 'cells' | 'surplus'>;
+
+/** Cells are split when somebody looks: most rows of a long register are as they were. */
+const tableLine = lazily<WrittenLine, TableLine>({
+  span: ({ span }) => span,
+  cells: (line) => partsOf(line).cells,
+  surplus: (line) => partsOf(line).surplus,
+});
+
+function partsOf(line: WrittenLine): LineParts {
+  line.parts ??= splitLine(line.span, line.text, line.columns);
+  return line.parts;
+}
+
+function splitLine({ start, end }: Span, text: string, columns: number | null): LineParts {
   const cells = splitCells(text, start, end);
   const kept = columns === null ? cells : cells.slice(0, columns);
   const extra = cells.slice(kept.length).filter((cell) => cell.start < cell.end);

@@ -1,4 +1,5 @@
 /** text -> profile. Never throws, never gives up: broken text yields what could still be read, plus problems. */
+import { lazily } from '../lazy';
 import type { RiskProfile } from '../model';
 import type { Policy } from '../policy';
 import { defaultSettings, policiesOf, type Settings } from '../settings';
@@ -41,18 +42,23 @@ export function read(text: string, options: ReadOptions, previous: Reading | nul
       : readMarkdown(text, before?.format === 'markdown' ? before : null);
   const policies = options.policies ?? policiesOf(settings);
   const assembled = assemble({ draft, text, frame }, settings, policies, previous?.memory.assembled ?? null);
-  let profile: RiskProfile | null = null;
-  return {
-    get profile() {
-      profile ??= profileInText(assembled.profile, frame);
-      return profile;
-    },
-    framed: assembled.profile,
-    frame,
-    text,
-    memory: { reader: memory, assembled },
-  };
+  return readingOf({ frame, text, memory: { reader: memory, assembled }, profile: null });
 }
+
+interface Made extends Pick<Reading, 'frame' | 'text' | 'memory'> {
+  profile: RiskProfile | null;
+}
+
+const readingOf = lazily<Made, Reading>({
+  profile(made) {
+    made.profile ??= profileInText(made.memory.assembled.profile, made.frame);
+    return made.profile;
+  },
+  framed: ({ memory }) => memory.assembled.profile,
+  frame: ({ frame }) => frame,
+  text: ({ text }) => text,
+  memory: ({ memory }) => memory,
+});
 
 export function formatOf(fileName: string): RiskProfile['format'] {
   return /\.ya?ml$/i.test(fileName) ? 'yaml' : 'markdown';

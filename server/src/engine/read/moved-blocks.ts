@@ -1,4 +1,5 @@
 /** A block at another place of the text: what an edit above it makes of it. Cheaper than reading it again. */
+import { lazily } from '../lazy';
 import type { Span } from '../model';
 import type { Block, Heading, Inline, Item, TableLine } from './outline';
 
@@ -42,19 +43,25 @@ function movedItem(item: Item, by: number): Item {
   };
 }
 
+interface MovedLine {
+  readonly line: TableLine;
+  readonly by: number;
+  readonly span: Span;
+  cells: readonly Inline[] | null;
+}
+
 /** Cells stay unread where nobody looked yet. */
+const movedTableLine = lazily<MovedLine, TableLine>({
+  span: ({ span }) => span,
+  cells(moved) {
+    moved.cells ??= moved.line.cells.map((cell) => movedInline(cell, moved.by));
+    return moved.cells;
+  },
+  surplus: ({ line, by }) => (line.surplus === null ? null : movedSpan(line.surplus, by)),
+});
+
 function movedLine(line: TableLine, by: number): TableLine {
-  let cells: readonly Inline[] | null = null;
-  return {
-    span: movedSpan(line.span, by),
-    get cells() {
-      cells ??= line.cells.map((cell) => movedInline(cell, by));
-      return cells;
-    },
-    get surplus() {
-      return line.surplus === null ? null : movedSpan(line.surplus, by);
-    },
-  };
+  return movedTableLine({ line, by, span: movedSpan(line.span, by), cells: null });
 }
 
 function movedInline(inline: Inline, by: number): Inline {

@@ -136,19 +136,12 @@ function form(old: Form, by: Move): Form {
   };
 }
 
-/** Keys are moved when somebody asks: only edits do, and they are half of all there is to move. */
 function node(old: NodeForm, by: Move): NodeForm {
-  return {
-    kind: 'node',
-    indent: old.indent,
-    get keys() {
-      return old.keys.map(({ key, field, keySpan, valueSpan }) => ({
-        key,
-        field,
-        keySpan: by(keySpan),
-        valueSpan: by(valueSpan),
-      }));
-    },
-    flow: old.flow,
-  };
+  const keys = old.keys.map(({ key, field, keySpan, valueSpan }) => ({
+    key,
+    field,
+    keySpan: by(keySpan),
+    valueSpan: by(valueSpan),
+  }));
+  return { kind: 'node', indent: old.indent, keys, flow: old.flow };
 }

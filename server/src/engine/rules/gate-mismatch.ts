@@ -81,7 +81,7 @@ risk_summary:
       const said = String(claim.stated.value).trim().toUpperCase();
       if (said === 'WAIVED' || policy === null) continue;
       const report =
-        profile.kind === 'gate' ? byTotals(profile, policy, claim, said) : byRisks(profile, gate, claim, said);
+        profile.kind === 'gate' ? byTotals(profile, policy, claim, said) : byRisks(profile, gate(), claim, said);
       if (report !== null) yield report;
       else if (profile.kind === 'gate') yield* byProfile(claim, said, neighbours?.profile ?? null);
     }

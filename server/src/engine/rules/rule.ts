@@ -68,7 +68,7 @@ export interface RuleContext extends Surroundings {
   /** `risk-disable` comments and what they took away; only rules of the group `control` see any. */
   readonly suppressions: readonly Suppression[];
   /** Of today. */
-  readonly gate: Gate;
+  gate(): Gate;
   /** Computes a fact when it is first asked for in a check. */
   once<T>(fact: Fact<T>): T;
   /** Answers a question about every risk of the profile, in its order; a question is a function of a module. */
