@@ -121,7 +121,7 @@ describe('a key of the profile', () => {
 
 describe('a file that becomes a risk profile', () => {
   const isOurs = (text: string, languageId = 'risk-yaml', name = 'new.risk.yaml'): boolean =>
-    isBegun({ ...marked(text, { name }).document, languageId });
+    isBegun(Object.create(marked(text, { name }).document, { languageId: { value: languageId } }));
 
   it('is one by its language while it says nothing else', () => {
     for (const text of [

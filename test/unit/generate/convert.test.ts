@@ -24,8 +24,9 @@ describe('converting', () => {
   });
 
   it('reads like a document that a person wrote', () => {
-    const { profile, ...rest } = readingOf(handover, 'markdown');
-    const text = convert({ profile, ...rest }, policyOf(profile), 'markdown');
+    const reading = readingOf(handover, 'markdown');
+    const { profile } = reading;
+    const text = convert(reading, policyOf(profile), 'markdown');
     assert.match(text, /^# Risk assessment – ferry app\n\nSeen twice\.\n\n## Executive Summary\n/);
     assert.doesNotMatch(text, /\n\n\n/, 'one blank line is enough');
     assert.doesNotMatch(text, /\| Priority \|/, 'nobody fills it');
