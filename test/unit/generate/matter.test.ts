@@ -26,6 +26,9 @@ describe('the matter of a risk', () => {
     ['导出当前筛选结果；最多一万行', '导出当前筛选结果；最多一万行'],
     ['When the courier is late, the customer gets a message', 'the customer gets a message'],
     ['Read `.env` from ../config and the .npmrc file , then stop .', 'Read .env from ../config and the .npmrc file'],
+    ['2. Breaking change of the tour list ⚠️ MEDIUM RISK', 'Breaking change of the tour list'],
+    ['should_keepTour_when_vanIsFull', null],
+    ['Van → depot → {tour}', null],
     ['| 1 |', null],
     ['', null],
   ];

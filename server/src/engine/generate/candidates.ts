@@ -6,7 +6,7 @@ import { type Call, matchesCall, narrowCall, parseCall } from './calls';
 import { catalogue } from './catalogue';
 import { type Evidence, evidenceOf } from './evidence';
 import { type Heard, hear } from './hearing';
-import { distinct, hitsOf, isPassingRemark, prominenceOf, strengthOf } from './hits';
+import { distinct, type Hit, hitsOf, isPassingRemark, prominenceOf, strengthOf } from './hits';
 import type { Category, CategoryPrefix, RiskPattern } from './pattern';
 import { leastOfFew, type Proposal, select } from './select-candidates';
 import { filler } from './slots';
@@ -41,6 +41,7 @@ export interface CandidateLevel {
   readonly reason: string;
 }
 
+const mostEvidence = 3;
 /** From here on the story is about the matter: a criterion that names it, or several lines that suggest it. */
 const aboutTheMatter = 3.8;
 
@@ -73,8 +74,8 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   );
   const strength = strengthOf(hits);
   if (strength < leastOfFew) return null;
-  const best = distinct(hits);
-  const [first, ...others] = best.map((hit) => evidenceOf(hit, heard));
+  const quoted = quotedOf(hits, heard);
+  const [first, ...others] = quoted.map(({ evidence }) => evidence);
   if (first === undefined) return null;
   const evidence: Candidate['evidence'] = [first, ...others];
   const probability = probabilityOf(pattern, evidence, strength);
@@ -85,7 +86,7 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
   );
   const lines = [
     ...evidence.map(({ quote }) => quote),
-    ...best.flatMap(({ around }) => around.map(({ text }) => text)),
+    ...quoted.flatMap(({ hit: { around } }) => around.map(({ text }) => text)),
   ];
   const fill = filler({ lines, criteria });
   return {
@@ -105,6 +106,17 @@ function candidateOf(entry: Prepared, heard: Heard): Proposal | null {
       rank: prominenceOf(hits) * (0.6 + 0.2 * impact.level),
     },
   };
+}
+
+/** The best lines, each quoted once though two of its sentences call. */
+function quotedOf(hits: readonly Hit[], heard: Heard): readonly { readonly hit: Hit; readonly evidence: Evidence }[] {
+  const quoted: { readonly hit: Hit; readonly evidence: Evidence }[] = [];
+  for (const hit of distinct(hits)) {
+    if (quoted.length >= mostEvidence) break;
+    const evidence = evidenceOf(hit, heard);
+    if (!quoted.some((other) => other.evidence.span.start === evidence.span.start)) quoted.push({ hit, evidence });
+  }
+  return quoted;
 }
 
 /**

@@ -166,7 +166,10 @@ export function foundAt(inline: Inline, name: Name, starts: readonly number[]): 
 
 /** `AC-1: …`, `AC2.3 …`, `(AC 4) …` -> `AC1`, `AC2.3`, `AC4`; `CA1` and `AK1` where the words for it begin so. */
 export function labelOf(plain: string): string | null {
-  const found = /^[([]?(AC|CA|AK)[- #]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?=[\s:：.)\]–—-]|$)/i.exec(plain.trim());
+  const found =
+    /^(?:[^\p{L}\p{N}([]{1,6})?[([]?(AC|CA|AK)[- #]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?=[\s:：.)\]–—-]|$)/iu.exec(
+      plain.trim(),
+    );
   return found?.[1] === undefined ? null : `${found[1].toUpperCase()}${found[2] ?? ''}`;
 }
 

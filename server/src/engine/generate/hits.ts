@@ -64,16 +64,12 @@ function summed(hits: readonly Hit[], decay: number): number {
   return sum;
 }
 
-const mostQuoted = 3;
-
-/** The best lines to quote, no two with the same words. */
+/** The lines to quote, best first, no two with the same words. */
 export function distinct(hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<string>();
-  return hits
-    .filter(({ words }) => {
-      if (seen.has(words)) return false;
-      seen.add(words);
-      return true;
-    })
-    .slice(0, mostQuoted);
+  return hits.filter(({ words }) => {
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
 }

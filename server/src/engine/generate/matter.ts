@@ -47,7 +47,8 @@ export function matterOf(quote: string): string | null {
     .trim()
     .replace(/^[^\p{L}\p{N}“"'(]{1,12}/u, '')
     .replace(/^(?:(?:sub)?task|step|phase|AC|T)[- ]?[\d.]{1,6}[a-z]?\s{0,3}[-–—:.)]\s{0,3}/i, '')
-    .replace(/^\d{1,3}(?:[:)] {1,3}|[：、）])/, '')
+    .replace(/^\d{1,3}(?:[.:)] {1,3}|[：、）])/, '')
+    .replace(/(?<=.{8}) {0,3}(?![\d#*])\p{Emoji}.*$/u, '')
     .replace(/^(?:given|when|then|and)\b(?! [^,]{3,80}, )[ ,:]{1,3}/i, '')
     .replace(leadingVerb, '')
     .trim();
@@ -66,9 +67,9 @@ export function matterOf(quote: string): string | null {
   return short.length < 4 || !/\p{L}{2}/u.test(short) || isCode(short) ? null : short;
 }
 
-/** An address, an expression, or a piece cut out of brackets or quotation marks. */
+/** An address, an expression, the name of a test, or a piece cut out of brackets or quotation marks. */
 function isCode(short: string): boolean {
-  if (/:\/\/|^[{[<]|[{}=;]|[-=]>|→/.test(short)) return true;
+  if (/:\/\/|^[{[<]|[{}=;]|[-=]>|→|^\w*[a-z]\w*_\w+_\w+$/.test(short)) return true;
   return count(short, '(') !== count(short, ')') || count(short, '"') % 2 === 1;
 }
 

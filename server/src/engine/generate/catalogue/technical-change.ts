@@ -4,7 +4,7 @@ import type { RiskPattern } from '../pattern';
 export const technicalChange: readonly RiskPattern[] = [
   {
     id: 'breaking-change',
-    title: 'Regression: existing callers or features break',
+    title: 'Regression of existing callers or features',
     description:
       'Code, data or people rely on how it works today. A changed signature, format, message or order breaks them although the new behaviour is right in itself.',
     calls: {

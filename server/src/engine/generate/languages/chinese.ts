@@ -254,4 +254,18 @@ review status approved rejected: 评审, 审批流
 invoice: 发票
 inventory deduct: 扣减
 contract legal compliance: 合同
+impact level: 影响等级, 影响级别
+severity level: 严重程度, 严重等级
+mark: 标记, 失效
+required field validate: 必填, 默认值
+version history: 版本化
+load data import: 加载
+comparison difference version: 对比
+routing rule assign: 路由规则, 分发
+exception rule: 例外
+split merge: 拆分
+manual review fallback: 复核
+store data: 存储, 落盘
+traceability: 可追溯
+change status approval: 更改单, 变更单
 `;
