@@ -7,6 +7,22 @@ import { profileOf } from './spellings';
 
 const silent: readonly (readonly [string, string])[] = [
   [
+    'numbered findings of a review beside a word on risks',
+    '# Story 1.4\n\n## Known risks & debt\n\n### Issues found\n\n**H-1: Flaky threshold**\n- **Impact:** builds fail now and then\n- **Fix:** raise it\n\n**DEBT-2: Load the other tables**\n- **Priority**: Medium\n- **Owner**: Elena\n\n### Review actions\n\n- **HIGH-1**: Fix the type\n  - Fix: use a map\n- **HIGH-2**: Add the stamp\n  - Fix: pass it on\n',
+  ],
+  [
+    'recommendations with an impact',
+    '# Code review\n\n## Risk assessment\n\nNone is left.\n\n## Remaining recommendations\n\n### R-001: Commit the lock file\n\n**Description**: do not ignore it\n**Impact**: Low (development only)\n\n### R-002: Scan dependencies\n\n**Description**: in every build\n**Impact**: Medium\n',
+  ],
+  [
+    'requirements that speak of risk',
+    '# Story 8.6\n\n## Risk validation\n\n**FR16 - Risk per pattern**\n- Mitigation: at most 2 %\n- Priority: High\n\n**AC4: Metadata of risk**\n- Mitigation: none\n- Impact: None\n',
+  ],
+  [
+    'a legend of ranges with colours and what is done',
+    '# Screen: risk matrix\n\n## Risk colours\n\n| Score | Risk level | Action |\n|---|---|---|\n| 1-4 | Green | Accept |\n| 5-9 | Yellow | Watch |\n| 10+ | Red | Act |\n',
+  ],
+  [
     'a step that tells how levels are chosen',
     '# Exercise: risk assessment\n\n## Steps\n\n1. **Choose levels of likelihood and impact**\n\n   * **Likelihood:** how often it fails (High / Medium / Low)\n   * **Impact:** how bad that is (High / Medium / Low)\n',
   ],
@@ -144,6 +160,31 @@ describe('a register with a scale told above it', () => {
         ['T1', undefined, 1],
         ['T2', undefined, 1],
         ['T3', 'Mia Chen', 2],
+      ],
+    );
+  });
+});
+
+describe('risks told one by one', () => {
+  it('in sections with owner and state, whatever the heading above them is about', () => {
+    const { risks } = profileOf(
+      '# Risks and known issues\n\n## Quality gates\n\n### Coverage may be too high\n\n- **Risk:** the threshold was chosen blind\n- **Impact:** every build fails\n- **Mitigation:** adjust it\n- **Owner:** whoever sees it\n- **Status:** Open.\n',
+    );
+    assert.deepEqual(
+      risks.map(({ title, owner, status }) => [title?.value, owner?.value, status?.value]),
+      [['Coverage may be too high', 'whoever sees it', 'Open.']],
+    );
+  });
+  it('in items of lines, each with its key', () => {
+    const { risks, story } = profileOf(
+      '# Risk log\n\n- ID: RISK-F1\n  Title: No builds\n  Severity: Blocker\n  Impact: High\n  Owner: Mia Chen\n  Mitigation: add one\n\n- ID: RISK-F9\n  Title: Open secrets\n  Severity: Major\n  Mitigation: keep them elsewhere\n',
+    );
+    assert.equal(story, null);
+    assert.deepEqual(
+      risks.map(({ id, title, mitigations }) => [id?.value, title?.value, mitigations.length]),
+      [
+        ['RISK-F1', 'No builds', 1],
+        ['RISK-F9', 'Open secrets', 1],
       ],
     );
   });

@@ -159,3 +159,12 @@ describe('a heading that sorts by severity', () => {
     assert.ok(found('High risks (severity: high)'));
   });
 });
+
+describe('what is accepted on a condition', () => {
+  const text = (line: string): string =>
+    `# Risk Profile: Story 1.1\n\n${header}${row('SEC-001', '2 | 3 | 6 | High')}\n## Risk Acceptance\n\n- ${line}\n`;
+  it('is not accepted', () => {
+    assert.deepEqual(rulesIn(text('SEC-001 requires mitigation before sign-off')), []);
+    assert.deepEqual(rulesIn(text('SEC-001: accepted by the owner')), ['wrong-bucket']);
+  });
+});

@@ -199,7 +199,8 @@ function isRegister(columns: Columns, titles: readonly string[], table: Table, p
   // `Control | Name | Priority`: what is done stands first, with ids of its own.
   if (first === 'mitigations' && isMostly(firstCells(table), (text) => idOfCell(text) !== null)) return false;
   // A legend counts its levels.
-  if (first === 'title' && isMostly(firstCells(table), (text) => /^\d{1,2}$/.test(text))) return false;
+  if (first === 'title' && isMostly(firstCells(table), (text) => /^\d{1,2}(?:\s?[-–]\s?\d{1,3}|\s?\+)?$/.test(text)))
+    return false;
   if (
     first !== 'id' &&
     !identified &&

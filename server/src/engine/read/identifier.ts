@@ -13,6 +13,11 @@ export function isNamedRisk(id: string): boolean {
   return /^(?:R(?=[-\d])|RISK|RSK)/i.test(id) || /\bR-?\d/.test(id);
 }
 
+/** `HIGH-1`, `M-2` and `DEBT-4` number the findings of a review, unless the heading above them speaks of risks. */
+export function isFindingId(id: string): boolean {
+  return /^(?:critical|crit|high|medium|med|low|info|debt|td|[chml])-\d{1,3}$/i.test(id);
+}
+
 /** The noun in front of a number: `Risk 3`, `Riesgo 3`. */
 export const riskNoun = 'risk|riesgo|risco|risiko|risque|风险|風險';
 const hyphen = '[-_\\u2010\\u2011\\u2012\\u2013]';
@@ -47,6 +52,8 @@ export function idAt(text: string, from: number): FoundId | null {
   short.lastIndex = from;
   const weak = short.exec(text);
   if (weak === null || weak[0].length !== value.length || foreignShort.has(value)) return null;
+  // `FR16`, `AC4`.
+  if (requirementPrefixes.has(value.replace(/\d.*$/, ''))) return null;
   return { value, from, to, strong: false };
 }
 
@@ -107,6 +114,7 @@ const foreignPrefixes = words(
   `AC FR NFR US ADR EPIC STORY TASK REQ BUG PR CVE CWE RFC SHA UTF ISO HTTP HTTPS GPT NIP EIP BIP AES TLS SSL OWASP SLA SOC GDPR IPV NIST PCI
    T V VER RELEASE SPRINT WEEK DAY MONTH PHASE STEP PLAN LEVEL TIER GOAL KPI OKR TODO FIXME UC PBI MVP FEAT FEATURE APPENDIX FIG TABLE COVID ERC RS POL POLICY CTRL CTL CONTROL`,
 );
+const requirementPrefixes = words('AC FR NFR US UC REQ ADR');
 const foreignShort = words('P0 P1 P2 P3 P4 P5 Q1 Q2 Q3 Q4 S3 E2E MD5 EC2 B2B B2C MP3 MP4 UTF8');
 
 function words(list: string): ReadonlySet<string> {

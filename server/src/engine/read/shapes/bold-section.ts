@@ -2,7 +2,7 @@
 import { type Entry, entriesOf } from '../entries';
 import { fieldsOf } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { isForeignId, isNamedRisk } from '../identifier';
+import { isFindingId, isForeignId, isNamedRisk } from '../identifier';
 import { labelsOf } from '../label';
 import { unlabelledMitigations } from '../mitigation-list';
 import type { Block, Inline, Paragraph, Section } from '../outline';
@@ -20,6 +20,8 @@ export const boldSection: Shape = {
     const sightings: FoundSighting[] = [];
     for (const group of groups) {
       const head = headOfRisk(phraseOf(group.line));
+      if (head.id !== null && isFindingId(head.id.value) && !mentionsRisk(section.heading?.content.plain ?? ''))
+        continue;
       const inner = entriesOf(group.body, text);
       const planned = place.mitigating && head.strongId && inner.lists.length > 0;
       if (!isRisk(head, inner.entries, place) && !planned && !isListed(group, inner.entries, section)) continue;

@@ -4,7 +4,7 @@ import { riskColumns } from '../columns';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
 import { type Head, headOfRisk } from '../heading';
-import { idOfCell, isForeignId, isNamedRisk, riskNoun } from '../identifier';
+import { idOfCell, isFindingId, isForeignId, isNamedRisk, riskNoun } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
 import { unlabelledMitigations } from '../mitigation-list';
@@ -22,6 +22,8 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   const phrase = phraseOf(heading.content);
   const head = headOfRisk(phrase);
   if (head.id !== null && isForeignId(head.id.value)) return null;
+  if (head.id !== null && isFindingId(head.id.value) && !mentionsRisk(section.parent?.heading?.content.plain ?? ''))
+    return null;
   if (head.id === null && (place.inherited || isMethodTitle(head) || hasBoldRisks(section.blocks, place, text)))
     return null;
   if (head.id === null && hasRegister(section, place)) return null;
@@ -100,7 +102,9 @@ function isRisk(
     if (!measured && !place.risky && !place.mitigating && !isNamedRisk(head.id?.value ?? '')) return false;
     const listed =
       terms.has('priority') && !place.risky && fields.probability === null && fields.impact === null && !treated;
-    return (rated || told) && !listed && !(place.referring && !rated && !treated);
+    // What is recommended has an impact too.
+    const isRated = place.referring ? measured || fields.band !== null : rated;
+    return (rated || told) && !listed && !(place.referring && !isRated && !treated);
   }
   if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child, text))) return false;
   if (entries.filter(({ term }) => term === 'risk').length > 1) return false;
@@ -111,11 +115,13 @@ function isRisk(
   const above = section.parent?.heading?.content.plain ?? '';
   // `### 4. Test gaps` below `## High Risks` is one of them.
   const numbered = head.ordinal !== null && mentionsRisks(above);
-  if (place.referring && !numbered && !terms.has('probability')) return false;
+  const isTold = terms.has('risk') && treated;
+  if (place.referring && !numbered && !isTold && !terms.has('probability')) return false;
   const levels = count(fields.probability, fields.impact, fields.score, fields.band);
   if (!place.risky) return fields.probability !== null && fields.impact !== null && (treated || fields.score !== null);
   const aboutRisks = section.parent === null || mentionsRisk(above);
-  if (terms.has('risk') && ((treated && aboutRisks) || levels >= 1)) return true;
+  const isKept = fields.owner !== null || fields.status !== null;
+  if ((isTold && (aboutRisks || isKept)) || (terms.has('risk') && levels >= 1)) return true;
   if (fields.probability !== null && fields.impact !== null) return true;
   if (levels >= 2 && treated) return true;
   // `## High Risks`, `### 4. Queue overflow`: what would happen, and what is done about it by whom.
@@ -165,7 +171,7 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
 /** Explanations of levels and summaries carry the same labels as a risk. */
 function isMethodTitle({ title }: Head): boolean {
   const words = (title?.value ?? '').replace(/\([^()]*\)\s*$/, '');
-  return methodEnd.test(words) || methodStart.test(words) || chapter.test(words);
+  return methodEnd.test(words) || methodStart.test(words) || chapter.test(words) || grouped.test(words);
 }
 
 /** `Risk levels`, `Levels of risk`: the word carries the title. `Key people leave` has it for a word among others. */
@@ -175,6 +181,9 @@ const methodEnd = new RegExp(`\\b(?:${methodWord})\\W*$`, 'i');
 /** `Risk assessment` is a chapter of risks. */
 const chapter =
   /^\W*(?:[\d.]+\s+)?(?:\p{L}+ )?risk (?:assessment|analysis|evaluation|matrix|profile|register|management|mitigations?|level)\W*$/iu;
+/** `Low Risk Changes` is what may be done, and no risk. */
+const grouped =
+  /^\W*(?:very )?(?:low|medium|moderate|high|critical|minimal)[- ]risk (?:changes|areas|items|components|stories|tasks|files|modules|features|operations)\b/i;
 const methodStart = new RegExp(
   `^\\W*(?:[\\d.]+\\s+)?(?:risk )?(?:(?:${methodWord})\\s?(?:of|for|and|used|[:&—–-])|how (?:to|we)\\b)`,
   'i',

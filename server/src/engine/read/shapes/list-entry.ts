@@ -3,7 +3,7 @@ import type { Located, Mitigation } from '../../model';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields, takeScore } from '../fields';
 import { headOfRisk } from '../heading';
-import { idAt, isForeignId } from '../identifier';
+import { idAt, isFindingId, isForeignId } from '../identifier';
 import { labelsOf, labelsWithin } from '../label';
 import type { Block, Inline, Item, List, Section } from '../outline';
 import { located, type Phrase, part, phraseOf } from '../phrase';
@@ -73,6 +73,7 @@ function itemOf(item: Item, section: Section, place: Place, text: string): Found
   const head = headOfRisk(phraseOf(line));
   if (head.id === null) return namelessItem(item, line, section, place, text);
   if (!head.strongId || isForeignId(head.id.value) || !leads(line)) return null;
+  if (isFindingId(head.id.value) && !mentionsRisk(section.heading?.content.plain ?? '')) return null;
   const inner = innerEntries(item, head.rest, text);
   const rated = inner.some(
     ({ term }) => term === 'probability' || term === 'impact' || term === 'score' || term === 'band',
@@ -200,6 +201,7 @@ function leads(line: Inline): boolean {
   const run = line.strong[0];
   return (
     (run !== undefined && run.start <= 2) ||
+    /^(?:risk )?id\s?[:：]/i.test(line.plain) ||
     /^[^\p{L}\p{N}]{0,4}[A-Z0-9-]{3,16}[\])]?\s?(?:\([^()]{1,20}\))?\s?(?:[:：]|[-–—]\s)/u.test(line.plain)
   );
 }

@@ -66,7 +66,9 @@ export function readReferences(
   function add(line: Inline, role: ReferenceRole): void {
     const { start } = line.span;
     const under = nearestHeading(section);
-    for (const mention of mentionsOf(line, start, text, known)) addMention(mention, start, role, under);
+    // `SEC-001 requires mitigation before sign-off` among the accepted ones accepts nothing.
+    const part = role === 'accepted' && demands.test(line.plain) ? 'prose' : role;
+    for (const mention of mentionsOf(line, start, text, known)) addMention(mention, start, part, under);
   }
   function addMention(
     { value, from, to, isTrigger }: LineMention,
@@ -79,6 +81,8 @@ export function readReferences(
     found.push({ id: { value, span }, role: isTrigger ? 'contingency-trigger' : role, under });
   }
 }
+
+const demands = /\b(?:requires?|must|needs?) (?!no\b)|\bnot (?:be )?accept/i;
 
 interface LineMention extends Mention {
   readonly isTrigger: boolean;

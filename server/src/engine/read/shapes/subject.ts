@@ -23,7 +23,8 @@ export function readSubject(outline: Outline): Subject {
   const pairs = [...frontMatterPairs(outline), ...headerPairs(outline)];
   const heading = headingSubject(outline);
   const named = (names: ReadonlySet<string>): Phrase | null =>
-    pairs.find(({ label, value }) => names.has(keyOf(label)) && value.text !== '')?.value ?? null;
+    pairs.find(({ label, value }) => names.has(keyOf(label)) && value.text !== '' && !ofRisk.test(value.text))?.value ??
+    null;
   const stated = named(storyIds) ?? null;
   const told = named(stories) ?? named(epics);
   const inside = told === null ? null : idAtStart(told);
@@ -37,6 +38,9 @@ export function readSubject(outline: Outline): Subject {
     reviewer: locate(named(reviewers) ?? byTerm(pairs, 'reviewer')),
   };
 }
+
+/** The id of the first risk of a log. */
+const ofRisk = /^(?:RISK|RSK)[-_ ]?[A-Z]{0,3}\d/i;
 
 const storyIds = set('story-id;epic-id;story-number;id;story_id;epic_id;user-story-id');
 const stories = set('story;user-story;故事;用户故事');
