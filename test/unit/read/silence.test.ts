@@ -20,7 +20,7 @@ const silent: readonly (readonly [string, string])[] = [
   ],
   [
     'a legend of ranges with colours and what is done',
-    '# Screen: risk matrix\n\n## Risk colours\n\n| Score | Risk level | Action |\n|---|---|---|\n| 1-4 | Green | Accept |\n| 5-9 | Yellow | Watch |\n| 10+ | Red | Act |\n',
+    '# Screen: risk register\n\n## Score colours\n\n| Range | Risk level | Action |\n|---|---|---|\n| 1-4 | Green | Accept |\n| 5-9 | Yellow | Watch |\n| 10-25 | Red | Act |\n',
   ],
   [
     'a step that tells how levels are chosen',

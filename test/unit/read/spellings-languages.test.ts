@@ -36,6 +36,24 @@ const registers: readonly (readonly [language: string, title: string, header: st
     '風險 ID|風險項目|發生機率|影響程度|風險等級|因應措施|負責人|狀態',
     'R-1|佇列溢出|中|高|高|重試並退避|Ana Ruiz|✅ 已修復',
   ],
+  [
+    'Japanese',
+    'リスク管理表',
+    '番号|リスク|発生確率|影響度|リスクレベル|対策|担当者|状態',
+    'R-1|キューがあふれる|中程度|高い|高|間隔を空けて再試行する|Ana Ruiz|対応済み',
+  ],
+  [
+    'Korean',
+    '리스크 관리',
+    '번호|리스크|발생 가능성|영향도|위험 등급|대응 방안|담당자|상태',
+    'R-1|큐가 넘친다|중간|높음|상|간격을 두고 재시도|Ana Ruiz|해결됨',
+  ],
+  [
+    'Swedish',
+    'Riskanalys',
+    'Nr|Risk|Sannolikhet|Konsekvens|Risknivå|Åtgärder|Ansvarig|Läge',
+    'R-1|Kön svämmar över|Medel|Mycket hög|Hög|Försök igen med paus|Ana Ruiz|Åtgärdad',
+  ],
 ];
 
 describe('a register in another language', () => {

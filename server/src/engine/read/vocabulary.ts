@@ -6,8 +6,11 @@ import { chinese } from './words/chinese';
 import { english } from './words/english';
 import { french } from './words/french';
 import { german } from './words/german';
+import { japanese } from './words/japanese';
+import { korean } from './words/korean';
 import { portuguese } from './words/portuguese';
 import { spanish } from './words/spanish';
+import { swedish } from './words/swedish';
 
 /** What a column title or a label can mean. */
 export type Term =
@@ -95,7 +98,17 @@ export interface Language {
 }
 
 /** Where two languages share a word, the first one's meaning counts. */
-export const languages: readonly Language[] = [english, chinese, spanish, portuguese, german, french];
+export const languages: readonly Language[] = [
+  english,
+  chinese,
+  spanish,
+  portuguese,
+  german,
+  french,
+  japanese,
+  korean,
+  swedish,
+];
 
 /** What a title or label means, by its exact words first and then by its telling part; null for words we do not know. */
 export function termOf(printed: string): Term | null {
