@@ -166,6 +166,25 @@ describe('a register with a scale told above it', () => {
 });
 
 describe('risks told one by one', () => {
+  it('with a treatment in parts', () => {
+    const [risk] = profileOf(
+      '# Playbook\n\n## High Risks\n\n### Risk #1: Coverage falls short\n\n**Probability:** Medium\n**Impact:** High\n\n**Mitigation Strategy:**\n\n**Preventive (before it happens):**\n1. **Third day:** measure\n2. Test the core first\n\n**Reactive (if it happens):**\n- Tell the lead\n\n**Owner:** Mia Chen\n',
+    ).risks;
+    assert.deepEqual(
+      risk?.mitigations.map(({ value }) => value.text),
+      ['measure', 'Test the core first', 'Tell the lead'],
+    );
+    assert.equal(risk?.owner?.value, 'Mia Chen');
+  });
+  it('and their categories rated above them are none', () => {
+    const { risks } = profileOf(
+      '# Risk playbook\n\n### Risk Categories\n\n| Category | Probability | Impact | Mitigation focus |\n|---|---|---|---|\n| Technical | Medium | High | Watch daily |\n| Schedule | Low | High | Keep a buffer |\n\n### Risk areas\n\n| Category | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Vendor | Medium | High | A second one |\n',
+    );
+    assert.deepEqual(
+      risks.map(({ title }) => title?.value),
+      ['Vendor'],
+    );
+  });
   it('in sections with owner and state, whatever the heading above them is about', () => {
     const { risks } = profileOf(
       '# Risks and known issues\n\n## Quality gates\n\n### Coverage may be too high\n\n- **Risk:** the threshold was chosen blind\n- **Impact:** every build fails\n- **Mitigation:** adjust it\n- **Owner:** whoever sees it\n- **Status:** Open.\n',

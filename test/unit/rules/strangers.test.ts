@@ -76,6 +76,15 @@ describe('headings above risks', () => {
   });
 });
 
+describe('a score that a section writes out of ten and the register does not', () => {
+  const text = (section: string): string =>
+    `# Risks\n\n| ID | Risk | Score | Owner | Mitigation |\n|---|---|---|---|---|\n| RISK-1 | Port is open | 4.8 | Mia Chen | Close it |\n| RISK-2 | Disk is full | 3.5 | Mia Chen | Clean it |\n\n## Details\n\n### RISK-1: Port is open\n\n**Score**: ${section}\n**Mitigation**: close it\n\n### RISK-2: Disk is full\n\n**Score**: 3.5/10\n**Mitigation**: clean it\n`;
+  it('is the same', () => {
+    assert.ok(!rulesIn(text('4.8/10 (Critical)')).includes('sightings-disagree'));
+    assert.ok(rulesIn(text('4.0/10 (Critical)')).includes('sightings-disagree'));
+  });
+});
+
 describe('two places that rate by different measures', () => {
   const text = (priority: string, severity: string): string =>
     `# Risks\n\n| ID | Risk | Severity | Likelihood | Priority | Owner | Mitigation |\n|---|---|---|---|---|---|---|\n| R-01 | Port is open | Medium | Low | ${priority} | Mia Chen | Close it |\n\n## Details\n\n### R-01 — Port is open\n\n**Severity**: ${severity}\n**Mitigation**: close it\n`;

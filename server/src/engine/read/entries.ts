@@ -113,12 +113,23 @@ function readLine(line: Inline, reading: Reading, listed: boolean): boolean {
     }
     return inner.length > 0;
   }
+  if (partsTreatment(labels, reading.current)) return true;
   for (const label of labels) {
     reading.current = entryOf(label, line.span, listed);
     reading.entries.push(reading.current);
   }
   return true;
 }
+
+/** `**Preventive (before it happens):**` under an open `**Mitigation Strategy:**` is a part of it. */
+function partsTreatment([label, ...others]: readonly Label[], current: Entry | null): boolean {
+  if (label === undefined || others.length > 0 || current === null) return false;
+  const isOpen = current.term === 'mitigations' || current.term === 'mitigationStrategy';
+  return isOpen && current.value.text === '' && label.value.text === '' && kindsOfTreatment.test(label.label.text);
+}
+
+const kindsOfTreatment =
+  /^(?:prevent(?:ive|ative)|reactive|proactive|corrective|detective|immediate|(?:short|medium|long)[- ]term)\b/i;
 
 /** `**1. Prevent: Never …**` on a line of its own. */
 function stepOf(phrase: Phrase, line: Inline): Phrase | null {

@@ -21,7 +21,7 @@ import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
 import type { PartQuestion } from '../recall';
 import { parseBand } from '../score';
-import { isPlaceholder, mentionsRisk, type Term } from '../vocabulary';
+import { isPlaceholder, mentionsRisk, type Term, termOf } from '../vocabulary';
 import { moved, movedFields } from '../yaml-shift';
 import { type FoundSighting, groupOf, type Place, type Shape, type Source, type Taken } from './shape';
 
@@ -34,7 +34,7 @@ export const registerTable: Shape = {
     for (const table of tablesIn(blocks)) {
       const own = riskColumns(table.table, place);
       const columns = own ?? joiningColumns(table.table, place);
-      if (columns === null) continue;
+      if (columns === null || rowsAreCategories(table.table, section)) continue;
       const rows = readRows(table.table, columns, source);
       const read = rowsOf(table.table, rows, columns, section, place, tables.length, source.recall.place);
       const found = own === null ? read.map(joining) : read;
@@ -46,6 +46,14 @@ export const registerTable: Shape = {
     return { sightings, tables, blocks: taken, isPlaced: true } satisfies Taken;
   },
 };
+
+/** `### Risk Categories` above `| Category | Probability | …`. */
+function rowsAreCategories({ header }: Table, { heading }: Section): boolean {
+  const [first] = header.cells;
+  return (
+    first !== undefined && termOf(first.plain) === 'category' && /\bcategories\b/i.test(heading?.content.plain ?? '')
+  );
+}
 
 /** It belongs to a risk that stands elsewhere, under the heading of that place. */
 function joining({ sighting, ordinal }: FoundSighting): FoundSighting {

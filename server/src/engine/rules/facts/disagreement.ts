@@ -69,7 +69,12 @@ function levelIn({ fields }: Sighting, axis: 'probability' | 'impact', policy: P
 function scoreIn(policy: Policy | null): (sighting: Sighting, risk: Risk) => Reading {
   return ({ fields: { score } }, { computed }) => {
     if (score?.stated == null || (policy !== null && computed !== null)) return null;
-    return reading(score.text, `${score.stated.value}/${score.of ?? ''}`);
+    // A register says once, if at all, what its scores are out of.
+    const { stated, of } = score;
+    const key = `${stated.value}/${of ?? ''}`;
+    const isSame = (other: string): boolean =>
+      other === key || (other.startsWith(`${stated.value}/`) && (of === null || other.endsWith('/')));
+    return { text: score.text, key, same: (other) => other !== null && isSame(other.key) };
   };
 }
 
