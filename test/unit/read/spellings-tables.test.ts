@@ -338,3 +338,24 @@ describe('bands that a document declares', () => {
     );
   });
 });
+
+describe('hands that write oddly', () => {
+  const register = (id: string, heading: string, end = ''): string =>
+    `# Risk profile\n\n| Risk ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n| ${id} | Queue overflow | Medium (2) | High (3) | 6 |${end}\n| SEC-001 | Open port | 2 | 2 | 4 |\n\n## Details\n\n${heading}\n\n**Probability**: Medium (2)\n**Mitigation**: Bound it\n`;
+  const ids = (text: string): readonly (string | undefined)[] => profileOf(text).risks.map(({ id }) => id?.value);
+  it('link ids in a wiki, number sections and leave comments', () => {
+    const heading = '### TECH-001: Queue overflow';
+    assert.deepEqual(ids(register('[[TECH-001]]', heading)), ['TECH-001', 'SEC-001']);
+    assert.deepEqual(ids(register('[[TECH-001\\|Queue]]', heading)), ['TECH-001', 'SEC-001']);
+    assert.deepEqual(ids(register('TECH-001', '### 7.1. Risk TECH-001 - Queue overflow')), ['TECH-001', 'SEC-001']);
+    const { tables } = profileOf(register('TECH-001', heading, ' <!-- why -->'));
+    assert.equal(tables[0]?.rows[0]?.surplus, null);
+    assert.notEqual(profileOf(register('TECH-001', heading, ' why |')).tables[0]?.rows[0]?.surplus, null);
+  });
+  it('rank the gravest of a register again, without their ids', () => {
+    const top =
+      '## Top 2 risks at a glance\n\n| Rank | Risk | Likelihood | Impact |\n|---|---|---|---|\n| 1 | Queue overflow | High | High |\n';
+    assert.deepEqual(ids(`${register('TECH-001', '### TECH-001: Queue overflow')}\n${top}`), ['TECH-001', 'SEC-001']);
+    assert.equal(profileOf(`# Risks\n\n${top}`).risks.length, 1);
+  });
+});

@@ -95,6 +95,21 @@ describe('two places that rate by different measures', () => {
   });
 });
 
+describe('two ways to write an owner', () => {
+  const text = (row: string, section: string): string =>
+    `# Risks\n\n| ID | Risk | Score | Owner | Mitigation |\n|---|---|---|---|---|\n| RISK-1 | Port is open | 4 | ${row} | Close it |\n\n## Details\n\n### RISK-1: Port is open\n\n**Owner**: ${section}\n**Mitigation**: close it\n`;
+  it('are one where one is short for the other', () => {
+    for (const [row, section] of [
+      ['PM', 'Project Manager'],
+      ['Docs', 'Documentation Lead'],
+      ['Mia Chen', 'Mia'],
+    ] as const)
+      assert.ok(!rulesIn(text(row, section)).includes('sightings-disagree'), row);
+    assert.ok(rulesIn(text('PM', 'Product designers')).includes('sightings-disagree'));
+    assert.ok(rulesIn(text('Mia Chen', 'Bo Lund')).includes('sightings-disagree'));
+  });
+});
+
 describe('a summary of more than is written out', () => {
   it('is told, and not rewritten among all fixes', () => {
     const text =

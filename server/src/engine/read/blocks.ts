@@ -168,13 +168,20 @@ function partsOf(line: WrittenLine): LineParts {
 function splitLine({ start, end }: Span, text: string, columns: number | null): LineParts {
   const cells = splitCells(text, start, end);
   const kept = columns === null ? cells : cells.slice(0, columns);
-  const extra = cells.slice(kept.length).filter((cell) => cell.start < cell.end);
+  const extra = cells
+    .slice(kept.length)
+    .filter((cell) => cell.start < cell.end && !isComment(text.slice(cell.start, cell.end)));
   const [first] = extra;
   const last = extra.at(-1);
   return {
     cells: kept.map((cell) => inlineOf(text, cell.start, cell.end)),
     surplus: first === undefined || last === undefined ? null : { start: first.start, end: last.end },
   };
+}
+
+/** `| a | b | <!-- why -->`: nothing of it is shown. */
+function isComment(cell: string): boolean {
+  return cell.startsWith('<!--') && cell.endsWith('-->');
 }
 
 /** Splits at pipes that no backslash escapes; the pipes at both ends are borders. */

@@ -28,6 +28,7 @@ export function riskColumns(table: Table, place: Place): Columns | null {
 function columnTerm(title: string): Term | null {
   const whole = termOf(title);
   if (whole !== null) return whole;
+  if (/^(?:risk|rsk|threat|hazard)[-_ ]?(?:id|ref|no|number|#)$/.test(normalise(title))) return 'id';
   const parts = normalise(title).split(/\s*[/&+;,、]\s*|\s+(?:and|or|und|y|e|et)\s+|[与與和及]/);
   const term = termOf((parts[0] ?? '').replace(leadingAdjective, ''));
   return term !== null && joinable.has(term) ? term : null;

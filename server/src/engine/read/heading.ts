@@ -97,9 +97,12 @@ function leadingLevel(text: string, from: number): Lead | null {
   return { from: from + 1, to: from + 1 + (match[1] ?? '').length, end: lead.lastIndex };
 }
 
-/** `Risk T1: Driver is too old`. */
+/** `Risk T1: Driver is too old`, `Risk TECH-001 - Queue overflow`. */
 function codeBehind(text: string, from: number): number | null {
-  const word = new RegExp(`(?:${riskNoun})\\s?(?=[A-Z]{1,3}\\d{1,3}\\s?(?:[:：.]|[-–—]\\s))`, 'iy');
+  const word = new RegExp(
+    `(?:${riskNoun})\\s?(?=[A-Z]{1,3}\\d{1,3}\\s?(?:[:：.]|[-–—]\\s)|[A-Z]{1,8}-\\d{1,4}\\s?(?:[:：.]|[-–—]\\s))`,
+    'iy',
+  );
   word.lastIndex = from;
   return word.test(text) ? word.lastIndex : null;
 }

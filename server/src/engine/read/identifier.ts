@@ -59,7 +59,8 @@ export function idAt(text: string, from: number): FoundId | null {
 
 /** A whole cell as an id: what `idAt` knows, bare numbers, and any short token that ends in a digit. */
 export function idOfCell(text: string, ofRisk = false): FoundId | null {
-  const bracketed = /^[[(#](.{1,30})[\])]?$/.exec(text);
+  // `[[TECH-001]]`, `[[TECH-001|Queue]]`: a link of a wiki.
+  const bracketed = /^\[\[([^\]|\\]{1,30})(?:\\?\|[^\]]{0,80})?\]\]$/.exec(text) ?? /^[[(#](.{1,30})[\])]?$/.exec(text);
   const inner = bracketed === null ? text : (bracketed[1] as string).replace(/[\])]$/, '');
   const from = text.indexOf(inner);
   const known = idAt(inner, 0);

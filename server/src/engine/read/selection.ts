@@ -83,9 +83,17 @@ function counts(
   if (own.length === 0) return one.certainty === 'repeat';
   const { id, title } = one.sighting.fields;
   if (id !== null) return stated.has(normaliseId(id.value));
-  return (
-    title !== null && own.some(({ sighting }) => similarity(sighting.fields.title?.value ?? '', title.value) >= 0.75)
+  const alike = own.filter(
+    ({ sighting }) => title !== null && similarity(sighting.fields.title?.value ?? '', title.value) >= 0.75,
   );
+  // An extract that leaves the ids of the register out says its rows again.
+  const again =
+    isRow(one) && alike.some(({ sighting }) => sighting.fields.id !== null) && own.some((other) => isRow(other, true));
+  return alike.length > 0 && !(one.certainty === 'repeat' && again);
+}
+
+function isRow({ sighting: { form, fields } }: FoundSighting, withId = false): boolean {
+  return form.kind === 'row' && (!withId || fields.id !== null);
 }
 
 /** A summary table none of whose risks stands elsewhere is the register itself. */

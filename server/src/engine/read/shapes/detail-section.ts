@@ -106,6 +106,9 @@ function isRisk(
     const isRated = place.referring ? measured || fields.band !== null : rated;
     return (rated || told) && !listed && !(place.referring && !isRated && !treated);
   }
+  // `## L1: How risks went down` has chapters of its own.
+  const chapters = section.children.filter((child) => !isPart(child)).length;
+  if (head.id !== null && chapters > 1 && fields.probability === null && fields.score === null) return false;
   if (section.level <= 1 || section.children.some((child) => hasOwnRisk(child, text))) return false;
   if (entries.filter(({ term }) => term === 'risk').length > 1) return false;
   if (head.ordinal === null && /\brisks$/i.test(head.title?.value ?? '')) return false;

@@ -17,11 +17,12 @@ import { headOfRisk } from '../heading';
 import { idOfCell, isForeignId } from '../identifier';
 import { parseLevel } from '../level';
 import { mitigationsOfCell, textsOfCell } from '../mitigation';
+import { isAlone, isForm, noRisk, rowsAreCategories } from '../no-risks';
 import type { Block, Section, Table, TableLine } from '../outline';
 import { located, type Phrase, part, phraseOf, spanOf } from '../phrase';
 import type { PartQuestion } from '../recall';
 import { parseBand } from '../score';
-import { isPlaceholder, mentionsRisk, type Term, termOf } from '../vocabulary';
+import { isPlaceholder, mentionsRisk, type Term } from '../vocabulary';
 import { moved, movedFields } from '../yaml-shift';
 import { type FoundSighting, groupOf, type Place, type Shape, type Source, type Taken } from './shape';
 
@@ -46,14 +47,6 @@ export const registerTable: Shape = {
     return { sightings, tables, blocks: taken, isPlaced: true } satisfies Taken;
   },
 };
-
-/** `### Risk Categories` above `| Category | Probability | …`. */
-function rowsAreCategories({ header }: Table, { heading }: Section): boolean {
-  const [first] = header.cells;
-  return (
-    first !== undefined && termOf(first.plain) === 'category' && /\bcategories\b/i.test(heading?.content.plain ?? '')
-  );
-}
 
 /** It belongs to a risk that stands elsewhere, under the heading of that place. */
 function joining({ sighting, ordinal }: FoundSighting): FoundSighting {
@@ -108,10 +101,13 @@ function rowsOf(
   by: Move,
 ): readonly FoundSighting[] {
   const ranked = table.header.cells.some(({ plain }) => /^rank$/i.test(plain)) && columns.includes('title');
-  const extract = (place.extract || ranked) && !(columns.includes('probability') && columns.includes('impact'));
+  const rated = columns.includes('probability') && columns.includes('impact');
+  const extract = rated ? place.extract && ranked : place.extract || ranked;
   const group = moved(groupOf(section), by);
-  return rows.flatMap(({ line, fields }, row): FoundSighting[] => {
-    if (fields === null) return [];
+  return rows.flatMap(({ line, fields: read }, row): FoundSighting[] => {
+    if (read === null) return [];
+    // A rank among the gravest is no id.
+    const fields = extract && rated ? { ...read, id: null } : read;
     const sighting: Sighting = {
       shape: shapeName(columns, section, fields.id),
       span: line.span,
@@ -156,22 +152,6 @@ function rowFields(row: TableLine, columns: Columns, titles: readonly string[]):
   if (/^(?:grand )?totals?\b|^sum\b|^合计|^总计/i.test(fields.id?.value ?? name)) return null;
   return fields;
 }
-
-/** `[Title]`, `[Owner]`, `[Open/Closed]`: a row that shows how to write one. */
-function isForm({ cells }: TableLine): boolean {
-  const open = cells.filter(({ plain }) => /^\[[^[\]]*\p{L}[^[\]]*\]$/u.test(plain.trim())).length;
-  return open > 2 && open >= cells.length - 1;
-}
-
-/** `(None identified)` or a name for the rows below, in a row that says nothing else. */
-function isAlone({ cells }: TableLine, columns: Columns, { id }: MutableFields): boolean {
-  if (id === null || /\d/.test(id.value)) return false;
-  return cells.every(({ plain }, index) => columns[index] === 'id' || isDash(plain));
-}
-
-/** `No risks identified` fills a table that would be empty. */
-const noRisk =
-  /^\W*(?:no|none|sin|nenhum|keine|aucun)\W+(?:\p{L}+\W+){0,2}(?:identified|found|known|risks?|threats?|riesgos?|riscos?|risiken|risques?)(?:\W+\p{L}+)?\W*$/iu;
 
 function takeCell(term: Term, cell: Phrase, fields: MutableFields, title: string, strong: readonly Span[]): void {
   switch (term) {

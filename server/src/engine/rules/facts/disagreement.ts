@@ -106,8 +106,28 @@ function ownerIn({ fields: { owner } }: Sighting): Reading {
   return {
     text: owner,
     key: owner.value,
-    same: (other) => other !== null && words(other.key).some((word) => words(owner.value).includes(word)),
+    same: (other) =>
+      other !== null &&
+      (words(other.key).some((word) =>
+        words(owner.value).some((own) => isShortOf(word, own) || isShortOf(own, word)),
+      ) ||
+        initials(other.key) === owner.value.toLowerCase() ||
+        initials(owner.value) === other.key.toLowerCase()),
   };
+}
+
+/** `Docs` and `Documentation lead`, `Dev` and `Development team`. */
+function isShortOf(short: string, long: string): boolean {
+  return short === long || (short.length > 2 && long.startsWith(short.replace(/(?<=...)s$/, '')));
+}
+
+/** `PM` for `Project Manager`. */
+function initials(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 function reading(text: Located<string>, key: string): Reading {
