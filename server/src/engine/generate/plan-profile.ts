@@ -122,23 +122,19 @@ function prefaceOf({ story, storyPath, date }: Plan): readonly string[] {
 }
 
 /**
- * What the policy’s gate makes of the scores: what must be done first, in which order to test, and what to watch. The texts are the
- * risks’ own, so that a section says something else than the titles again.
+ * What the policy’s gate makes of the scores: what must be done first, in which order to test, and what to watch. Ids alone: what is
+ * written once needs to be changed once by the person who finishes the draft.
  */
 function referencesOf(risks: readonly PlainRisk[], policy: Policy): readonly PlainReference[] {
-  const listed = (
-    role: PlainReference['role'],
-    list: readonly PlainRisk[],
-    textOf: (risk: PlainRisk) => string | null,
-  ): readonly PlainReference[] =>
-    list.flatMap((risk) => (risk.id === null ? [] : [{ role, id: risk.id, text: textOf(risk) }]));
+  const listed = (role: PlainReference['role'], list: readonly PlainRisk[]): readonly PlainReference[] =>
+    list.flatMap(({ id }) => (id === null ? [] : [{ role, id, text: null }]));
   const serious = risks.filter(({ computed }) => (computed?.score ?? 0) >= policy.gate.concernsFrom);
   const rest = risks.filter((risk) => !serious.includes(risk));
   return [
-    ...listed('must-fix', serious, ({ mitigations }) => mitigations[0]?.text ?? null),
-    ...listed('can-deploy', rest, () => null),
-    ...listed('test-priority', risks, () => null),
-    ...listed('monitoring', serious, () => null),
+    ...listed('must-fix', serious),
+    ...listed('can-deploy', rest),
+    ...listed('test-priority', risks),
+    ...listed('monitoring', serious),
   ];
 }
 

@@ -122,24 +122,13 @@ const testing = '## Risk-Based Testing Strategy';
 function testingStrategy({ policy, risks, references }: PlainProfile): readonly string[] {
   const said = saidOf(references, 'test-priority');
   const named = firstOfId(risks).filter(({ id }) => id !== null && said.has(id));
-  const others = entriesOfOthers(risks, said);
+  const others = idsOfOthers(risks, said);
   if (named.length + others.length === 0) return [testing];
+  const idsIn = (band: string | null): readonly string[] =>
+    named.flatMap(({ id, computed }) => ((computed?.band ?? null) === band && id !== null ? [id] : []));
   const groups = [
-    ...(policy?.bands ?? []).map(({ name, title }) => ({
-      title,
-      own: named
-        .filter(({ computed }) => computed?.band === name)
-        .flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
-    })),
-    {
-      title: 'Other',
-      own: [
-        ...named
-          .filter(({ computed }) => computed === null)
-          .flatMap((risk) => entriesOf(risk, said, risk.tests[0] ?? null)),
-        ...others,
-      ],
-    },
+    ...(policy?.bands ?? []).map(({ name, title }) => ({ title, own: idsIn(name) })),
+    { title: 'Other', own: [...idsIn(null), ...others] },
   ].filter(({ own }) => own.length > 0);
   return [
     testing,
@@ -147,15 +136,14 @@ function testingStrategy({ policy, risks, references }: PlainProfile): readonly 
       '',
       `### Priority ${place + 1}: ${bandHeading(title)} Risk Tests`,
       '',
-      ...own,
+      ...entriesOf(own, said),
     ]),
   ];
 }
 
 function acceptance({ risks, references }: PlainProfile): readonly string[] {
   const group = (title: string, role: ReferenceRole): readonly string[] => {
-    const said = saidOf(references, role);
-    const own = [...firstOfId(risks).flatMap((risk) => entriesOf(risk, said, null)), ...entriesOfOthers(risks, said)];
+    const own = entriesIn(risks, saidOf(references, role));
     return own.length === 0 ? [] : ['', `### ${title}`, '', ...own];
   };
   return [
@@ -167,11 +155,7 @@ function acceptance({ risks, references }: PlainProfile): readonly string[] {
 }
 
 function monitoring({ risks, references }: PlainProfile): readonly string[] {
-  const said = saidOf(references, 'monitoring');
-  const own = [
-    ...firstOfId(risks).flatMap((risk) => entriesOf(risk, said, risk.monitoring[0] ?? null)),
-    ...entriesOfOthers(risks, said),
-  ];
+  const own = entriesIn(risks, saidOf(references, 'monitoring'));
   return ['## Monitoring Requirements', ...(own.length === 0 ? [] : ['']), ...own];
 }
 
@@ -180,32 +164,46 @@ function firstOfId(risks: readonly PlainRisk[]): readonly PlainRisk[] {
   return risks.filter(({ id }, place) => id === null || risks.findIndex((risk) => risk.id === id) === place);
 }
 
+type Said = ReadonlyMap<string, readonly string[]>;
+
 /** By id what is said there of the risk, each thing once. */
-function saidOf(references: readonly PlainReference[], role: ReferenceRole): ReadonlyMap<string, readonly string[]> {
+function saidOf(references: readonly PlainReference[], role: ReferenceRole): Said {
   const said = new Map<string, readonly string[]>();
   for (const { id, text } of references.filter((reference) => reference.role === role))
     said.set(id, [...new Set([...(said.get(id) ?? []), ...(text === null ? [] : [text])])]);
   return said;
 }
 
-/** A risk that is only named gets words of its own beside its id. */
-function entriesOf(
-  { id, title }: PlainRisk,
-  said: ReadonlyMap<string, readonly string[]>,
-  own: string | null,
-): readonly string[] {
-  const texts = id === null ? undefined : said.get(id);
-  if (texts === undefined) return [];
-  const words = texts.length > 0 ? texts : [own ?? title].filter((text) => text !== null && text !== '');
-  return words.length === 0 ? [`- ${id}`] : words.map((text) => `- ${id}: ${inlineText(text ?? '')}`);
+/** In the order of the risks, those of other documents behind them. */
+function entriesIn(risks: readonly PlainRisk[], said: Said): readonly string[] {
+  const own = firstOfId(risks).flatMap(({ id }) => (id !== null && said.has(id) ? [id] : []));
+  return entriesOf([...own, ...idsOfOthers(risks, said)], said);
 }
 
-/** Risks of other documents. */
-function entriesOfOthers(risks: readonly PlainRisk[], said: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return [...said].flatMap(([id, texts]) => {
-    if (risks.some((risk) => risk.id === id)) return [];
-    return texts.length === 0 ? [`- ${id}`] : texts.map((text) => `- ${id}: ${inlineText(text)}`);
-  });
+function idsOfOthers(risks: readonly PlainRisk[], said: Said): readonly string[] {
+  return [...said.keys()].filter((id) => !risks.some((risk) => risk.id === id));
+}
+
+/** A line for each thing that is said; risks of which nothing is said share one, since their titles and tests stand above. */
+function entriesOf(ids: readonly string[], said: Said): readonly string[] {
+  const lines: string[] = [];
+  let bare: string[] = [];
+  const close = (): void => {
+    if (bare.length > 0) lines.push(`- ${bare.join(', ')}`);
+    bare = [];
+  };
+  for (const id of ids) {
+    const texts = said.get(id) ?? [];
+    if (texts.length === 0 && /^[\w.-]+$/.test(id)) {
+      bare.push(id);
+      continue;
+    }
+    close();
+    if (texts.length === 0) lines.push(`- ${id}`);
+    lines.push(...texts.map((text) => `- ${id}: ${inlineText(text)}`));
+  }
+  close();
+  return lines;
 }
 
 function metrics({ metrics: list }: PlainProfile): readonly string[] {
