@@ -32,6 +32,36 @@ describe('spellings of a story', () => {
   for (const [name, text] of spellings)
     it(`criteria ${name}`, () => assert.deepEqual(criteriaOf(`# Story 4.1: Sign in\n\n${text}`), wanted));
 
+  for (const [name, one, two] of [
+    ['plain lines', 'Story 2.1: Place an order', 'Story 2.2: Cancel it'],
+    ['bold lines', '**Story 2.1: Place an order**', '**Story 2.2: Cancel it**'],
+    ['headings', '## Story 2.1: Place an order', '## Story 2.2: Cancel it'],
+  ] as const)
+    it(`criteria of several stories under ${name}, each once and by its story`, () => {
+      const text = `# Epic 2: Orders\n\n${one}\n\nAcceptance Criteria:\n\n1. Stored\n2. Confirmed\n\n${two}\n\nAcceptance Criteria:\n\n1. Refunded\n`;
+      assert.deepEqual(criteriaOf(text), ['2.1 AC1: Stored', '2.1 AC2: Confirmed', '2.2 AC1: Refunded']);
+    });
+
+  it('criteria of stories that are only numbered, and of what is no story', () => {
+    const section = (head: string, text: string) => `## ${head}\n\n### Acceptance Criteria\n\n1. ${text}\n\n`;
+    assert.deepEqual(criteriaOf(`# Epic 5\n\n${section('5.1 Sign in', 'In')}${section('5.2 Sign out', 'Out')}`), [
+      '5.1 AC1: In',
+      '5.2 AC1: Out',
+    ]);
+    const mentioned = '# Story 4.1: Sign in\n\nStory 2.1 must be done first.\n\n## Acceptance Criteria\n\n1. In\n';
+    assert.deepEqual(criteriaOf(mentioned), ['AC1: In']);
+  });
+
+  it('titles of which the heading says nothing', () => {
+    const named = (heading: string, file: string) => {
+      const { id, title } = readStory(`# ${heading}\n`, file);
+      return [id, title];
+    };
+    assert.deepEqual(named('1-2-file-sharing', 'stories/1-2-file-sharing.md'), ['1.2', 'file sharing']);
+    assert.deepEqual(named('Epic 5', 'epics/epic-5.md'), ['epic-5', '']);
+    assert.deepEqual(named('1.2 File sharing', 'stories/1.2.story.md'), ['1.2', 'File sharing']);
+  });
+
   it('criteria by letters, which tasks name', () => {
     const text =
       '## Acceptance Criteria\n\na) Locked after five attempts\nb) Unlocked by mail\n\n## Tasks\n\n- [ ] Mail (AC: b)\n';

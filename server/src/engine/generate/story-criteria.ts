@@ -1,5 +1,5 @@
 /** Acceptance criteria: numbered, lettered by `AC-1:`, grouped under headings or bold lines, bulleted, in tables or as Given / When / Then. */
-import type { Inline, Item, Outline, Section } from '../read/outline';
+import type { Block, Inline, Item, Outline, Section } from '../read/outline';
 import {
   collectBlocks,
   type Found,
@@ -36,18 +36,42 @@ export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedC
 
 /** Where a text holds several stories or requirements, each counts its criteria anew: they carry its number, `2.1 AC3`. */
 function ofStories(found: readonly Found[], outline: Outline): readonly Owned[] {
-  const stories = outline.sections.flatMap(({ heading }) => {
-    const plain = heading?.content.plain ?? '';
-    const id = requirementWord.test(plain)
-      ? nameOfHeading(plain.replace(requirementWord, 'Story ')).id
-      : storyWord.test(plain)
-        ? nameOfHeading(plain).id
-        : null;
-    return id === null || heading === null ? [] : [{ id, start: heading.content.span.start }];
-  });
+  const stories = outline.sections
+    .flatMap((section) => [...headedStory(section), ...section.blocks.flatMap(storyLine)])
+    .toSorted((a, b) => a.start - b.start);
   const owners = found.map(({ inline }) => stories.findLast(({ start }) => start <= inline.span.start)?.id ?? null);
   const several = new Set(owners).size > 1;
   return found.map((entry, place) => ({ ...entry, story: several ? (owners[place] ?? null) : null }));
+}
+
+interface Head {
+  readonly id: string;
+  readonly start: number;
+}
+
+/** `### Story 2.1: Title`, `### Requirement 2`, and `## 2.1 Title` where criteria of its own stand below. */
+function headedStory({ heading, children }: Section): readonly Head[] {
+  const plain = heading?.content.plain.trim() ?? '';
+  if (heading === null || criteriaHeading.test(plain)) return [];
+  const isNumbered =
+    /^\d{1,3}\.\d{1,3}[a-z]?[\s:：]/.test(plain) &&
+    children.some((child) => criteriaHeading.test(child.heading?.content.plain.trim() ?? ''));
+  const id = requirementWord.test(plain)
+    ? nameOfHeading(plain.replace(requirementWord, 'Story ')).id
+    : storyWord.test(plain) || isNumbered
+      ? nameOfHeading(plain).id
+      : null;
+  return id === null ? [] : [{ id, start: heading.content.span.start }];
+}
+
+/** `Story 2.1: Title` on a line of its own, bold or not, where no heading says it. */
+function storyLine(block: Block): readonly Head[] {
+  const [line] = block.kind === 'paragraph' ? block.lines : [];
+  const plain = line?.plain.trim() ?? '';
+  if (line === undefined || plain.length > 120 || !storyWord.test(plain)) return [];
+  if (!/^\D{1,40}[\w.-]{0,30}\d[a-z]?\s{0,3}[:：–—-]/i.test(plain)) return [];
+  const { id } = nameOfHeading(plain);
+  return id === null ? [] : [{ id, start: line.span.start }];
 }
 
 /** `- **FR-001**: System MUST …` under a heading of requirements. */
@@ -82,7 +106,9 @@ function collectSection(section: Section, group: string | null, found: Found[]):
 function collectAfterLine(outline: Outline, found: Found[]): void {
   const known = new Set(found.map(({ inline }) => inline.span.start));
   const add = (fresh: readonly Found[]): void => {
-    if (fresh.every(({ inline }) => !known.has(inline.span.start))) found.push(...fresh);
+    if (fresh.some(({ inline }) => known.has(inline.span.start))) return;
+    found.push(...fresh);
+    for (const { inline } of fresh) known.add(inline.span.start);
   };
   const visitItem = ({ lines, blocks }: Item): void => {
     if (isHead(lines.at(-1))) add(collectBlocks(blocks, null));
@@ -95,12 +121,16 @@ function collectAfterLine(outline: Outline, found: Found[]): void {
       const head = block.lines.findIndex(isHead);
       if (head < 0) return;
       const after = blocks.slice(at + 1);
-      const end = after.findIndex(isLabelLine);
+      const end = after.findIndex((next) => isLabelLine(next) || storyLine(next).length > 0 || isHeaded(next));
       const lines = block.lines.slice(head + 1);
       const own = lines.length === 0 ? [] : [{ ...block, lines }];
       add(collectBlocks([...own, ...(end < 0 ? after : after.slice(0, end))], null));
     });
   }
+}
+
+function isHeaded(block: Block): boolean {
+  return block.kind === 'paragraph' && block.lines.some(isHead);
 }
 
 function isHead(line: Inline | undefined): boolean {

@@ -27,7 +27,10 @@ export function nameOfHeading(heading: string): StoryName {
   return { id: null, title: heading.trim() };
 }
 
-const numberedEpic = new RegExp(`${epicWord.source}[ \\t#]{0,4}(\\d{1,4})[ \\t]{0,8}[-–—:：.][ \\t]{0,8}(.*)$`, 'iu');
+const numberedEpic = new RegExp(
+  `${epicWord.source}[ \\t#]{0,4}(\\d{1,4})(?:[ \\t]{0,8}[-–—:：.][ \\t]{0,8}(.*))?$`,
+  'iu',
+);
 const wordBefore = new RegExp(`${storyWord.source}(?:[ \\t]{1,8}[#:：]?|[:：#]|(?=\\d))[ \\t]{0,8}`, 'iu');
 
 /** `docs/stories/1.1.account-creation.md` -> id `1.1`, title `account creation`. */

@@ -90,5 +90,7 @@ function resolve(reference: string, names: Names): readonly string[] {
   }
   const id = ['AC', 'CA', 'AK'].map((word) => `${word}${reference}`).find((one) => names.ids.has(one.toLowerCase()));
   if (id !== undefined) return [id];
+  const whole = names.all.find((one) => one.toLowerCase() === reference.toLowerCase());
+  if (whole !== undefined) return [whole];
   return names.groups.has(reference.toLowerCase()) ? [reference] : [];
 }

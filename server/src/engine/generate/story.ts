@@ -5,7 +5,7 @@ import type { Outline } from '../read/outline';
 import { readCriteria } from './story-criteria';
 import { frontOf } from './story-front';
 import { featureAsMarkdown, fencesAsMarkdown, isFeatureFile } from './story-gherkin';
-import { nameOfFile, nameOfHeading } from './story-id';
+import { nameOfFile, nameOfHeading, type StoryName, slugOf } from './story-id';
 import { lineIndexOf } from './story-lines';
 import { passagesOf } from './story-passages';
 import { readTasks } from './story-tasks';
@@ -73,13 +73,21 @@ export function readStory(text: string, path: string | null = null): Story {
   return {
     text,
     id: printed?.id ?? front.id ?? file?.id ?? null,
-    title: printed !== null && printed.title !== '' ? printed.title : (front.title ?? file?.title ?? ''),
+    title: titleOf(printed ?? { id: null, title: '' }, front.title, file),
     heading: heading === null ? null : { value: heading.content.plain, span: heading.content.span },
     status: statusOf(text) ?? front.status,
     criteria,
     tasks,
     passages: passagesOf(outline, lineOf, criteria, tasks),
   };
+}
+
+/** A heading that is only the file's name, `1-2-slug`, or the number again, says less than either. */
+function titleOf(printed: StoryName, front: string | null, file: StoryName | null): string {
+  const isName = file !== null && file.id !== null && slugOf(printed.title) === slugOf(`${file.id} ${file.title}`);
+  if (printed.title !== '' && !isName) return printed.title;
+  const own = file?.title ?? '';
+  return front ?? (slugOf(own) === printed.id ? '' : own);
 }
 
 /** Gherkin is read as the Markdown that says the same; what is quoted stays as it was written. */
