@@ -66,7 +66,7 @@ async function choose(
     const { candidates } = helped?.candidates ?? found;
     return { chosen: given === 'all' ? candidates.map(({ id }) => id) : given, answer: helped?.answer ?? null };
   }
-  const choice = await pickCandidates(found, (await hasModel()) ? () => chooseHelp(client, uri) : null);
+  const choice = await pickCandidates(found, (await hasModel()) ? () => chooseHelp(client, uri) : null, uri);
   if (choice === null || choice.chosen.length > 0) return choice;
   refuse(l10n.t('No risk was chosen; nothing was written.'));
   return null;

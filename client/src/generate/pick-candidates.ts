@@ -1,7 +1,8 @@
 /** The list of candidate risks, each with the lines of the story that call for it. A button asks a language model, if there is one. */
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import type { CandidateLine, CandidatesAnswer } from '../../../server/src/protocol';
 import { addModelButton, type ChooseModel } from './model-button';
+import { evidenceView } from './show-evidence';
 
 export type Candidates = Extract<CandidatesAnswer, { kind: 'candidates' }>;
 
@@ -21,7 +22,12 @@ interface Item extends QuickPickItem {
   readonly id: string;
 }
 
-export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help> | null): Promise<Choice | null> {
+export function pickCandidates(
+  first: Candidates,
+  chooseModel: ChooseModel<Help> | null,
+  story: Uri,
+): Promise<Choice | null> {
+  const evidence = evidenceView(story);
   const pick = window.createQuickPick<Item>();
   let shown = first.candidates;
   let answer: string | null = null;
@@ -38,6 +44,10 @@ export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help>
   pick.title = titleOf(first);
   pick.placeholder = l10n.t('Choose the risks of the draft; each shows the line that calls for it');
   show(first.candidates, chosenAtFirst(first.candidates));
+  pick.onDidChangeActive(([active]) => {
+    const candidate = shown.find(({ id }) => id === active?.id);
+    if (candidate !== undefined) evidence.show(candidate.evidence.map(({ line }) => line));
+  });
 
   return new Promise((resolve) => {
     let isHidden = false;
@@ -63,6 +73,7 @@ export function pickCandidates(first: Candidates, chooseModel: ChooseModel<Help>
       if (model?.isChoosing()) return;
       resolve(null);
       model?.stop();
+      evidence.clear();
       pick.dispose();
     });
     pick.show();

@@ -3,12 +3,19 @@ import { l10n, Uri, window, workspace } from 'vscode';
 
 export async function pickStory(): Promise<Uri | null> {
   const open = window.activeTextEditor?.document;
-  if (open?.languageId === 'markdown' && isStory(open.getText())) return open.uri;
-  const found = await workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.git,dist,out,vendor}/**', mostFiles);
+  if (open !== undefined && (isFeature(open.uri) || (open.languageId === 'markdown' && isStory(open.getText()))))
+    return open.uri;
+  const found = await workspace.findFiles(
+    '**/*.{md,markdown,feature}',
+    '**/{node_modules,.git,dist,out,vendor}/**',
+    mostFiles,
+  );
   const folders = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => storiesOf(uri)));
   const configured = folders.flat();
   const stories = found.filter(
-    ({ path }) => (storyPath.test(path) || configured.some((folder) => path.startsWith(folder))) && !other.test(path),
+    (uri) =>
+      isFeature(uri) ||
+      ((storyPath.test(uri.path) || configured.some((folder) => uri.path.startsWith(folder))) && !other.test(uri.path)),
   );
   if (stories.length === 0) {
     await window.showInformationMessage(
@@ -24,6 +31,11 @@ export async function pickStory(): Promise<Uri | null> {
     matchOnDescription: true,
   });
   return chosen?.uri ?? null;
+}
+
+/** Gherkin, in whatever language the editor takes it for. */
+function isFeature({ path }: Uri): boolean {
+  return path.endsWith('.feature');
 }
 
 /** It says what must be true in the end. */

@@ -7,6 +7,7 @@ export { type Acceptance, acceptanceOf, type GateDay } from './gate';
 export * from './generate';
 export { insertPiece, type Piece } from './insert/insert-piece';
 export { registerPiece, riskPiece, summaryPiece } from './insert/pieces';
+export { summaryFence } from './insert/summary-fence';
 export * from './matrix';
 export { fieldNames } from './members';
 export {

@@ -14,7 +14,8 @@ export function inspect(document: RiskDocument, { question }: InspectParams, pat
       return {
         path,
         policy: { ...profile.policy, reason: profile.policy.reason.text },
-        findings: document.findings.map((finding) => findingOf(document, finding)),
+        // Whatever is cut of a long answer, errors are told.
+        findings: gravestFirst(document.findings).map((finding) => findingOf(document, finding)),
       };
     case 'scores':
       return scoresOf(document, path);
@@ -22,6 +23,12 @@ export function inspect(document: RiskDocument, { question }: InspectParams, pat
       return missingIn(document, path);
   }
 }
+
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+const order: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 function findingOf({ lines }: RiskDocument, { rule, severity, message, span, fix }: Finding): unknown {
   const { line, character } = lines.positionAt(span.start);

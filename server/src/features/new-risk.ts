@@ -1,4 +1,5 @@
 /** A new risk by quick picks, and pieces of text for the cursor. */
+import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   addRisk,
@@ -17,7 +18,9 @@ import {
   registerPiece,
   riskFromForm,
   riskPiece,
+  type Span,
   say,
+  summaryFence,
   summaryPiece,
   writeGate,
 } from '../engine';
@@ -63,9 +66,12 @@ export function insertFrom(document: RiskDocument, { piece, into }: PieceParams,
   const first = read(text, options);
   const made = pieceOf(document, piece, format, first);
   if (isMessage(made)) return refuse(made);
+  const fence = piece === 'summary' ? summaryFence(first) : null;
+  if (fence !== null) return updated(document, into, fence, tell);
   const found = insertPiece(first, Math.min(Math.max(0, offset), text.length), made, options);
   if (found.kind === 'refused') return refuse(say`Nothing was written: ${found.reason}.`);
-  if (found.kind === 'present' && piece === 'summary') return updated(document, into, tell);
+  if (found.kind === 'present' && piece === 'summary')
+    return updated(document, into, { start: 0, end: text.length }, tell);
   if (found.kind === 'present') return { kind: 'present', key: made.key };
   const lines = TextDocument.create('', '', version, text);
   const edits = found.edits.map(({ span, text: newText }) => ({ range: toRange(lines, span), newText }));
@@ -73,15 +79,25 @@ export function insertFrom(document: RiskDocument, { piece, into }: PieceParams,
 }
 
 /** The summary that stands there, brought up to date by the rules of a gate file: comments, order and other keys are kept. */
-function updated(document: RiskDocument, { text, version }: PieceParams['into'], tell: Tell): PieceAnswer {
+function updated(document: RiskDocument, { text, version }: PieceParams['into'], place: Span, tell: Tell): PieceAnswer {
   const { settings, profile, policy, validation } = document;
   const report = gateReport(profile, policy, { settings, today: validation.today });
   const subject = { story: null, title: null, reviewer: null, updated: validation.today };
-  const written = writeGate(text, report, { ...subject, decide: false });
+  const old = text.slice(place.start, place.end);
+  const written = writeGate(old, report, { ...subject, decide: false });
   if (written.kind === 'refused')
     return { kind: 'refused', reason: tell(say`Nothing was written: ${written.reason}.`) };
-  const lines = TextDocument.create('', '', version, text);
-  return { kind: 'update', version, edits: lineEdits(text, written.text, lines) };
+  const line = text.slice(0, place.start).split('\n').length - 1;
+  const edits = lineEdits(old, written.text, TextDocument.create('', '', version, old));
+  return {
+    kind: 'update',
+    version,
+    edits: edits.map(({ range, newText }) => ({ range: below(range, line), newText })),
+  };
+}
+
+function below({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
 /** Why there is none, where the document has nothing to make it from. */

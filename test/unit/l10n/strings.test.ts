@@ -29,7 +29,12 @@ describe('strings of the manifest', () => {
     const look = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;
       for (const [key, part] of Object.entries(value)) {
-        // `get_profile` is the name of a tool, which models see and people do not.
+        // A model reads what a tool takes, people do not: it is told in English, as all that the tool answers is.
+        if (key === 'inputSchema') {
+          assert.doesNotMatch(JSON.stringify(part), /"%|[^\x20-\x7e]/);
+          continue;
+        }
+        // `get_profile` is the name of a tool, which models see, too.
         if (shown.has(key) && typeof part === 'string' && !/^(?:%[\w.-]+%|[a-z]+_[a-z]+)$/.test(part))
           hard.push(`${path}.${key}: ${part}`);
         else look(part, `${path}.${key}`);

@@ -281,6 +281,16 @@ describe('making documents over LSP', function () {
     assert.equal(await put('register', profile, 'yaml'), 'present: risks');
     assert.match(await put('register', 'a: [1\nb: 2\n', 'yaml'), /^refused: .*mend it first/);
     assert.match(await put('register', '- a\n- b\n', 'yaml'), /^refused: .*no place for risks/);
+    assert.match(
+      await put('register', 'story: "9.9"\nrisks: []\nnotes: mine\n', 'yaml'),
+      /^story: "9.9"\nrisks:\n {2}- id: TECH-007\n[\s\S]*\nnotes: mine\n$/,
+    );
+    const fenced = (total: string) =>
+      `# Notes\n\n\`\`\`yaml\n# by hand\nrisk_summary:\n  totals: { critical: 0, ${total}, medium: 0, low: 0 }\n\`\`\`\n\nAfter.\n`;
+    assert.match(
+      await put('summary', fenced('high: 0'), 'markdown'),
+      /^update: # Notes\n\n```yaml\n# by hand\nrisk_summary:\n {2}totals: \{ critical: 0, high: 1, medium: 0, low: 0 \}\n[^`]*```\n\nAfter\.\n$/,
+    );
     const old = '# by hand\ngate: PASS\nrisk_summary:\n  totals: { critical: 0, high: 0, medium: 0, low: 9 }\n';
     assert.match(
       await put('summary', old, 'yaml'),

@@ -2,6 +2,7 @@
  * A piece of a profile into a text, as near to the cursor as it can stand: whole blocks are never torn, and no place is taken where
  * what is there already, or the piece itself, would be read as something else than before.
  */
+import { lineBreak } from '../edit/lines';
 import { applyEdits, type TextEdit } from '../edit/realise';
 import type { PlainLevel, PlainRisk } from '../generate/plain';
 import { plainOf } from '../generate/plain-of';
@@ -29,8 +30,17 @@ export type InsertOutcome =
 export function insertPiece(first: Reading, at: number, piece: Piece, options: ReadOptions): InsertOutcome {
   const { text } = first;
   const found = options.format === 'yaml' ? yamlPlaces(text, at, piece.key) : markdownPlaces(first, at);
-  if ('kind' in found) return found;
   const before = plainRisks(first.profile, text, options);
+  if ('kind' in found && found.kind === 'empty') {
+    const written = piece.text(found.level);
+    const lines = written.trimEnd().replace(/\r?\n/g, lineBreak(text));
+    const edit = { span: found.span, text: `${lines}${lineBreak(text)}` };
+    const after = applyEdits(text, [edit]);
+    return keepsYaml(text, after, piece.key) && isReadBack(before, written, after, options)
+      ? { kind: 'edits', edits: [edit] }
+      : { kind: 'present' };
+  }
+  if ('kind' in found) return found;
   const tried = new Set<number>();
   for (const place of found) {
     if (tried.has(place.at)) continue;
@@ -93,7 +103,7 @@ export function plainRisks(profile: RiskProfile, text: string, options: ReadOpti
 
 /** On lines of its own; in Markdown with an empty one around it, because a table that touches a paragraph is none. */
 function apart(text: string, { at, isApart }: Place, written: string): TextEdit {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   const above = text.slice(0, at);
   const open = above !== '' && !above.endsWith('\n') ? eol : '';
   const isBlankAbove = /(?:^|\n)[ \t]*\r?\n$/.test(above);

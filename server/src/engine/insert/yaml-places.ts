@@ -1,10 +1,15 @@
 /** Where a further key can stand in YAML: between the keys of the document in which the cursor stands, behind the one that holds it. */
-import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, parseAllDocuments, type YAMLMap } from 'yaml';
 import { lineStart } from '../edit/lines';
 import { type Message, say } from '../message';
+import type { Span } from '../model';
 import type { Place } from './markdown-places';
 
-type Unplaced = { readonly kind: 'present' } | { readonly kind: 'refused'; readonly reason: Message };
+type Unplaced =
+  | { readonly kind: 'present' }
+  /** The key stands there with nothing in it: what is written takes the place of that line. */
+  | { readonly kind: 'empty'; readonly span: Span; readonly level: number }
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 export function yamlPlaces(text: string, cursor: number, key: string): readonly Place[] | Unplaced {
   const documents = documentsOf(text);
@@ -16,7 +21,7 @@ export function yamlPlaces(text: string, cursor: number, key: string): readonly 
     return [{ at: isBlankLine(text, cursor) ? lineStart(text, cursor) : text.length, level: 0, isApart: false }];
   if (!isMap(root) || root.flow === true)
     return { kind: 'refused', reason: say`this YAML is no list of keys, so that there is no place for ${key}` };
-  if (root.has(key)) return { kind: 'present' };
+  if (root.has(key)) return emptyPair(text, root, key) ?? { kind: 'present' };
   const starts = root.items.map(({ key: name }) => lineStart(text, startOf(name)));
   const level = startOf(root.items[0]?.key) - (starts[0] ?? 0);
   const ends = starts.map((start, index) => contentEnd(text, start, starts[index + 1] ?? document.range[1], level));
@@ -28,6 +33,20 @@ export function yamlPlaces(text: string, cursor: number, key: string): readonly 
   return at.map((place) => ({ at: place, level, isApart: false }));
 }
 
+/** `risks: []`, `risks: {}` or `risks:` on a line of its own, and no comment that would be lost. */
+function emptyPair(text: string, root: YAMLMap, key: string): Unplaced | null {
+  const pair = root.items.find(({ key: name }) => isScalar(name) && name.value === key);
+  const { value } = pair ?? {};
+  const isEmpty =
+    value == null || (isScalar(value) ? value.value === null : isCollection(value) && value.items.length === 0);
+  const at = startOf(pair?.key);
+  const start = lineStart(text, at);
+  const [line = ''] = /^[^\n]*(?:\n|$)/.exec(text.slice(start)) ?? [];
+  if (!isEmpty || !/^[ \t]*["']?\w+["']?[ \t]*:[ \t]*(?:~|null|\[[ \t]*\]|\{[ \t]*\})?[ \t]*\r?\n?$/.test(line))
+    return null;
+  return { kind: 'empty', span: { start, end: start + line.length }, level: at - start };
+}
+
 /** Nothing but the new key differs; a text that keeps its last line breaks (`|+`) may not be parted from them. */
 export function keepsYaml(before: string, after: string, key: string): boolean {
   const was = documentsOf(before);
@@ -37,9 +56,12 @@ export function keepsYaml(before: string, after: string, key: string): boolean {
   const changed = now.map(contentOf).filter((value, index) => JSON.stringify(value) !== JSON.stringify(values[index]));
   const [only] = changed;
   if (changed.length !== 1 || typeof only !== 'object' || only === null || !(key in only)) return false;
-  const { [key]: _, ...rest } = only as Readonly<Record<string, unknown>>;
   const place = now.findIndex((document) => JSON.stringify(contentOf(document)) === JSON.stringify(only));
-  return JSON.stringify(rest) === JSON.stringify(values[place] ?? {});
+  const without = (value: unknown): string => {
+    const { [key]: _, ...rest } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    return JSON.stringify(rest);
+  };
+  return without(only) === without(values[place]);
 }
 
 function documentsOf(text: string): readonly Document.Parsed[] {
