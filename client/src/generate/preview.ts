@@ -11,7 +11,8 @@ export interface Draft {
 
 /** Whether the person wants it written. `title` names what they are doing. */
 export async function isWanted({ uri, path, text, exists }: Draft, title: string): Promise<boolean> {
-  const shown = Uri.from({ scheme, path: uri.path });
+  // VS Code keeps a text for minutes under its address; an earlier preview of the same file must not be shown for this one.
+  const shown = Uri.from({ scheme, path: uri.path, query: String(Date.now()) });
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   try {
     if (exists) await commands.executeCommand('vscode.diff', uri, shown, `${title}: ${path}`);

@@ -1,5 +1,14 @@
 /** While a person goes through the candidates, the story behind the list shows the lines that call for the one they are at. */
-import { Range, type TextEditor, TextEditorRevealType, ThemeColor, type Uri, window } from 'vscode';
+import {
+  type ColorTheme,
+  ColorThemeKind,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  type Uri,
+  window,
+} from 'vscode';
 
 export interface EvidenceView {
   /** Lines from 1, the strongest first. */
@@ -12,8 +21,9 @@ export interface EvidenceView {
 export function evidenceView(story: Uri): EvidenceView {
   const marked = window.createTextEditorDecorationType({
     isWholeLine: true,
-    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
-    borderColor: new ThemeColor('editor.rangeHighlightBorder'),
+    ...(isHighContrast(window.activeColorTheme)
+      ? { border: '1px solid', borderColor: new ThemeColor('contrastActiveBorder') }
+      : { backgroundColor: new ThemeColor('editor.findMatchHighlightBackground') }),
   });
   const before = new Map<TextEditor, Range | undefined>();
   const editors = (): readonly TextEditor[] =>
@@ -24,7 +34,7 @@ export function evidenceView(story: Uri): EvidenceView {
         if (!before.has(editor)) before.set(editor, editor.visibleRanges[0]);
         const ranges = lines.map((line) => new Range(line - 1, 0, line - 1, 0));
         editor.setDecorations(marked, ranges);
-        if (ranges[0] !== undefined) editor.revealRange(ranges[0], TextEditorRevealType.InCenterIfOutsideViewport);
+        if (ranges[0] !== undefined) editor.revealRange(ranges[0], TextEditorRevealType.InCenter);
       }
     },
     clear() {
@@ -33,4 +43,9 @@ export function evidenceView(story: Uri): EvidenceView {
         if (range !== undefined) editor.revealRange(new Range(range.start, range.start), TextEditorRevealType.AtTop);
     },
   };
+}
+
+/** Where backgrounds say nothing, lines do. */
+function isHighContrast({ kind }: ColorTheme): boolean {
+  return kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight;
 }

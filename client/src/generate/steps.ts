@@ -53,7 +53,9 @@ export function pickStep<T>(
   const box = window.createQuickPick<Choice<T>>();
   Object.assign(box, { placeholder: question, matchOnDescription: true, matchOnDetail: true });
   box.items = choices;
-  box.activeItems = choices.filter(({ value }) => chosen !== undefined && value === chosen);
+  // Without a choice of before, the first stands marked as in every list: what Enter takes is seen.
+  const before = choices.filter(({ value }) => chosen !== undefined && value === chosen);
+  if (before.length > 0) box.activeItems = before;
   return shown(box, bar, (end) => [
     box.onDidChangeValue((words) => {
       const own = words.trim() === '' ? null : (typed?.(words.trim()) ?? null);

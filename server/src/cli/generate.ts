@@ -12,7 +12,7 @@ import { readText } from './check';
 import { resolve } from './find-files';
 import { oneOf, parseOptions } from './options';
 import { exit, type Shell, UsageError } from './shell';
-import { profilesOf, type StoryProject, storyProject } from './story-project';
+import { profilesOf, type StoryProfile, type StoryProject, storyProject } from './story-project';
 import { profileToUpdate, updateProfile } from './update-profile';
 import { liesInside, shownPath, writeNew } from './write-new';
 
@@ -52,7 +52,7 @@ export function generate(shell: Shell, argv: readonly string[]): number {
   const existing = profilesOf(shell, project, story.id);
   const plan = {
     story,
-    storyPath: path,
+    storyPath: pathInProject(shell, project.root, path),
     chosen,
     policy,
     date: shell.today,
@@ -63,16 +63,30 @@ export function generate(shell: Shell, argv: readonly string[]): number {
     updateProfile(shell, known, plan, project);
     return exit.clean;
   }
-  for (const { path: there } of existing)
-    shell.writeError(
-      `risk-profile: ${shownPath(shell, there)} is a profile of this story already; it is left as it is, and its ids are not used again (--update adds to it)\n`,
-    );
+  if (existing.length > 0) shell.writeError(`risk-profile: ${toldOf(shell, existing)} (--update adds to it)\n`);
   const written = writeProfile(plan, format);
   if (values.output !== undefined) writeNew(shell, resolve(shell.cwd, values.output), written);
   else if (values.write === true || values.update === true)
     writeNew(shell, placeOf(shell, project, story, format), written);
   else shell.write(written);
   return exit.clean;
+}
+
+function toldOf(shell: Shell, existing: readonly StoryProfile[]): string {
+  const [first, ...others] = existing.map(({ path }) => shownPath(shell, path));
+  return others.length === 0
+    ? `${first} is a profile of this story already; it is left as it is, and its ids are not used again`
+    : `${first} and ${others.length} more are profiles of this story already; they are left as they are, and their ids are not used again`;
+}
+
+/** As the editor names it, wherever the command runs; a story from elsewhere as it was given. */
+function pathInProject(shell: Shell, root: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of resolve(shell.cwd, path).split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  const full = parts.join('/');
+  return full.startsWith(`${root}/`) ? full.slice(root.length + 1) : path;
 }
 
 /** `-o draft.md` says enough; a name of another kind would hold what nobody looks for there. */

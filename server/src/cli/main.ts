@@ -19,11 +19,12 @@ const files: Files = {
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, folder: entry.isDirectory() })),
 };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `risk-profile … | head` closes the pipe early; that is no fault of ours.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // `risk-profile … 2>&1 | head` closes the pipe early; that is no fault of ours.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 
 const progress = progressOn(process.stderr);
 

@@ -49,5 +49,7 @@ function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   // The further commands are a file of their own, with a class of their own.
   if (error instanceof Error && error.name === 'UsageError') return message;
+  if (error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error)
+    return `${error.path} cannot be read or written (${error.code})`;
   return `unexpected failure: ${message.split('\n')[0] ?? ''}`;
 }

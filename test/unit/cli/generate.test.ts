@@ -55,6 +55,8 @@ describe('risk-profile generate', () => {
     assert.match(again.err, /^wrote docs\/qa\/assessments\/2.4-20260301-2.risk.yaml$/m);
     assert.equal(again.files.get(`/project/${place}`), text);
     assert.match(again.err, new RegExp(`^risk-profile: ${place} is a profile of this story already`, 'm'));
+    const two = { [name]: story, [place]: text, [place.replace('.risk', '-b.risk')]: text };
+    assert.match((await runIn(two, ['generate', name])).err, /-b.risk.yaml and 1 more are profiles of this story/);
     assert.doesNotMatch(first.err, /already/);
     const refused = await runIn({ [name]: story, 'mine.md': 'x' }, ['generate', name, '-o', 'mine.md']);
     assert.deepEqual([refused.code, refused.files.get('/project/mine.md')], [2, 'x']);
@@ -180,6 +182,16 @@ describe('risk-profile generate', () => {
     assert.match(out.err, /leads out of the project; nothing was written/);
     const within = await runIn(files, ['generate', name, '--write'], '', { '/project/docs/qa': '/project/quality' });
     assert.equal(within.code, 0);
+  });
+
+  it('says in a line where the disk takes nothing', async () => {
+    const refused = Object.assign(new Error('EROFS: read-only file system'), {
+      code: 'EROFS',
+      syscall: 'open',
+      path: `/project/${place}`,
+    });
+    const { code, err } = await runIn({ [name]: story }, ['generate', name, '--write'], '', {}, refused);
+    assert.deepEqual([code, err], [2, `risk-profile: /project/${place} cannot be read or written (EROFS)\n`]);
   });
 
   it('writes no empty profile', async () => {

@@ -20,6 +20,8 @@ export async function runIn(
   stdin = '',
   /** Folders that are links, with where they lead. */
   links: Readonly<Record<string, string>> = {},
+  /** What the disk says to whoever writes. */
+  refusal: Error | null = null,
 ): Promise<Outcome> {
   const disk = new Map(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
   const opened = new Set<string>();
@@ -28,7 +30,7 @@ export async function runIn(
   const shell: Shell = {
     argv,
     cwd: '/project',
-    fs: filesOver(disk, links, (path) => opened.add(path.replace('/project/', ''))),
+    fs: filesOver(disk, links, refusal, (path) => opened.add(path.replace('/project/', ''))),
     write: (text) => {
       out += text;
     },
@@ -49,6 +51,7 @@ export async function runIn(
 function filesOver(
   disk: Map<string, string>,
   links: Readonly<Record<string, string>>,
+  refusal: Error | null,
   open: (path: string) => void,
 ): Files {
   return {
@@ -70,7 +73,10 @@ function filesOver(
       open(path);
       return text;
     },
-    write: (path, text) => void disk.set(path, text),
+    write: (path, text) => {
+      if (refusal !== null) throw refusal;
+      disk.set(path, text);
+    },
     list(path) {
       const folder = `${path.replace(/\/\.$/, '')}/`;
       const names = new Map<string, boolean>();

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findCandidates } from '../../../server/src/engine/generate/candidates';
 import { readStory } from '../../../server/src/engine/generate/story';
+import { writeProfile } from '../../../server/src/engine/generate/write-profile';
+import { bmadV4 } from '../../../server/src/engine/policy';
 
 /** One story in each language: reading it, and what it calls for, must not depend on the words. */
 const stories: readonly (readonly [language: string, text: string])[] = [
@@ -176,6 +178,16 @@ describe('a story in another language', () => {
       for (const { quote, line } of quotes) assert.ok(text.split('\n')[line - 1]?.includes(quote));
     });
   }
+
+  it('gets a draft that says why it is in English', () => {
+    const preface = (text: string): string => {
+      const story = readStory(text);
+      const plan = { story, storyPath: 'a.md', chosen: findCandidates(story), policy: bmadV4, date: '2026-03-02' };
+      return writeProfile(plan, 'markdown').split('## ')[0] ?? '';
+    };
+    for (const [, text] of stories) assert.match(preface(text), /^> Written in English, as the catalogue/m);
+    assert.doesNotMatch(preface('# Story 1.1: Pay\n\n## Acceptance Criteria\n\n1. Payments are retried\n'), /English/);
+  });
 
   it('is not found in English words that look alike', () => {
     const story = readStory(

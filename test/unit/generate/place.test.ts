@@ -18,6 +18,10 @@ describe('places of generated files', () => {
       fault: null,
     });
   });
+  for (const coreConfig of ['qa: docs/quality\n', 'qaLocation: docs/quality\n'])
+    it(`come from a shorter spelling: ${coreConfig.trim()}`, () => {
+      assert.equal(foldersOf({ coreConfig, settings: defaultSettings }).profiles, 'docs/quality/assessments');
+    });
   it('come from .riskprofile.yaml where it sets them', () => {
     const settings = { ...defaultSettings, profiles: 'risks' };
     assert.equal(foldersOf({ coreConfig: 'qa: { qaLocation: docs/qa }', settings }).profiles, 'risks');

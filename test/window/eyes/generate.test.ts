@@ -133,22 +133,39 @@ describe('generating a profile', () => {
     await window().press('Enter');
     await window().choose('A new story profile in Markdown');
     await rows().filter({ hasText: 'Write assessments/2.4-risk-20260302.md' }).waitFor();
+    const line = (text: string) => window().page.locator('.view-line', { hasText: text }).first();
+    await line('Total Risks Identified: 5').waitFor();
     await window().screenshot('generate-preview-markdown');
+    await window().choose('Discard');
+    // Another choice for the same file shows another draft.
+    await openList();
+    await window().widget.locator('.quick-input-check-all, .quick-input-header input[type=checkbox]').first().click();
+    await window().widget.getByText('15 Selected').waitFor();
+    await window().widget.getByRole('button', { name: 'OK' }).click();
+    await window().choose('A new story profile in Markdown');
+    await rows().filter({ hasText: 'Write assessments/' }).waitFor();
+    await line('Total Risks Identified: 15').waitFor();
     await window().choose('Discard');
     await window().widget.waitFor({ state: 'hidden' });
     await window().page.locator('.tab', { hasText: '2.4-risk-20260302' }).waitFor({ state: 'detached' });
     deepEqual([made('.md'), made('.risk.yaml')], [[], []]);
   });
 
-  it('shows the draft before it is written, and writes it when it is wanted', async () => {
+  it('shows the draft before it is written, and writes it when it is wanted, though a model was stopped', async () => {
+    await window().runCommand('Scripted Model: Never End');
     await openList();
-    await window().press('Enter');
+    await press('Ask a language model');
+    await modelSays('is speaking');
+    await press('Stop asking');
+    await modelSays('was stopped');
+    await button('OK').press('Enter');
     await title('Where does the draft go?').waitFor();
     await window().choose('A new .risk.yaml');
     const write = rows().filter({ hasText: 'Write assessments/2.4-20260302.risk.yaml' });
     await write.waitFor();
     await window().screenshot('generate-preview');
     deepEqual(made('.risk.yaml'), [], 'nothing is written before that');
+    equal(await window().page.locator('.view-line', { hasText: 'language model' }).count(), 0);
     await write.click();
     await window()
       .page.locator('.tab', { hasText: /2\.4-.*\.risk\.yaml/ })
@@ -161,7 +178,10 @@ describe('generating a profile', () => {
     const [file = ''] = made('.risk.yaml');
     // The window shows a new file before the disk has all of it.
     await eventually(() =>
-      match(readFileSync(join(window().folder, 'assessments', file), 'utf8'), /^# Proposed from stories\//),
+      match(
+        readFileSync(join(window().folder, 'assessments', file), 'utf8'),
+        /^# Proposed from stories\/[\s\S]*\ntriggers:/,
+      ),
     );
   });
 });

@@ -3,7 +3,7 @@
  * nobody uses yet. Agents have been seen to make a folder called `qa.qaLocation`; we refuse with a reason instead.
  */
 
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument } from 'yaml';
 import { type Message, say } from '../message';
 import { defaultSettings, type Settings } from '../settings';
 import { slugOf } from './story-id';
@@ -149,7 +149,7 @@ function readCoreConfig(text: string): CoreConfig {
       faults.push(say`${path.join('.')} in ${coreConfigPath} is no folder, so the default is used`);
     return null;
   };
-  const qa = at(['qa', 'qaLocation']);
+  const qa = isScalar(document.get('qa', true)) ? at(['qa']) : (at(['qa', 'qaLocation']) ?? at(['qaLocation']));
   const stories = at(['devStoryLocation']);
   return {
     ...(qa === null ? {} : { qaLocation: qa }),

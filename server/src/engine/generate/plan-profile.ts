@@ -2,6 +2,7 @@
 import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Candidate, CandidateLevel, Evidence } from './candidates';
 import { catalogue } from './catalogue';
+import { isEnglish } from './languages';
 import { titleInStory, visible } from './matter';
 import { descriptionInStory } from './named-things';
 import { nextIds } from './next-ids';
@@ -118,6 +119,9 @@ function prefaceOf({ story, storyPath, date }: Plan): readonly string[] {
     `Proposed from ${name} on ${date}: every risk names the lines that call for it.`,
     `Levels are proposals until a person confirms them and changes the status from ${proposedStatus} to open.`,
     `${openMark} marks what only people can fill in.`,
+    ...(isEnglish(story.text)
+      ? []
+      : ['Written in English, as the catalogue of risks is; what the story says stands in its own words.']),
   ];
 }
 

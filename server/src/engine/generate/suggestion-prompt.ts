@@ -21,6 +21,7 @@ export function suggestionPrompt(story: Story, candidates: readonly Candidate[])
     '- "descriptions": for each risk of the list, one or two sentences on how it would show itself in this story.',
     `- "candidates": at most ${mostSuggested} further risks, only where a line of the story calls for one.`,
     '- "quotes" are copied from one line of the story, character by character. A risk without such a quote is thrown away.',
+    '- Write in the language in which the story is written.',
     '- Levels are Low, Medium or High. Write no scores and no number that the story does not have: numbers are computed elsewhere.',
     '',
     mark,

@@ -30,6 +30,11 @@ export function vocabularyOf(story: string): Vocabulary {
   return table === null ? none : wordsWithBlanks(rowsOf(table));
 }
 
+/** As far as can be told; a draft of any other story says why it is in English all the same. */
+export function isEnglish(story: string): boolean {
+  return vocabularyOf(story) === none;
+}
+
 const same = (sentence: string): string => sentence;
 const none: Vocabulary = { wordsIn: () => [], withoutLookalikes: same };
 const enough = 60_000;
