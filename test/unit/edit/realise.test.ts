@@ -22,7 +22,7 @@ function replaced(word: string, by: string, nth = 0): (text: string) => readonly
 
 const set = (
   risk: string,
-  field: 'owner' | 'score' | 'probability' | 'timeline' | 'mitigations',
+  field: 'owner' | 'score' | 'probability' | 'timeline' | 'mitigations' | 'status',
   value: string,
 ): Change => ({
   kind: 'set',
@@ -43,6 +43,17 @@ describe('realise', () => {
   describe('in a table', () => {
     it('keeps the width of a padded cell', () => {
       assert.equal(edited(table, replaced('Low (1)', 'Medium (2)')), table.replace('Low (1)    ', 'Medium (2) '));
+    });
+    it('writes a status as the old one was written', () => {
+      for (const [old, wanted] of [
+        ['Proposed', 'Open'],
+        ['PROPOSED', 'OPEN'],
+        ['proposed', 'open'],
+      ] as const) {
+        const text = (status: string) =>
+          `# Risks\n\n| ID | Title | Probability | Impact | Status |\n|---|---|---|---|---|\n| OPS-001 | Late | 1 | 2 | ${status} |\n`;
+        assert.equal(edited(text(old), [set('OPS-001', 'status', 'open')]), text(wanted));
+      }
     });
     it('pads a right-aligned cell on its left', () => {
       assert.equal(edited(table, replaced('     2 |', '    12 |')), table.replace('     2 |', '    12 |'));

@@ -50,7 +50,7 @@ describe('confirming proposed levels', () => {
     const after = read(all?.text ?? '', { format: 'yaml' }).profile;
     assert.deepEqual(
       after.risks.map(({ status }) => status?.value),
-      ['open', 'open', 'open'],
+      ['open', 'open', 'Open'],
     );
   });
 

@@ -20,6 +20,8 @@ export function replaceValue(
       return fields.score === null ? null : replaceScore(fields.score, value);
     case 'band':
       return fields.band === null ? null : [{ span: fields.band.span, text: likeCase(fields.band, value) }];
+    case 'status':
+      return fields.status === null ? null : [over(fields.status, wordLike(fields.status.value, value))];
     case 'residual':
       return fields.residual === null ? null : [over(fields.residual.text, value)];
     case 'progress':
@@ -129,4 +131,10 @@ function caseLike(old: string, word: string): string {
   const letters = old.replace(/[^a-z]/gi, '');
   if (letters.length > 1 && letters === letters.toUpperCase()) return word.toUpperCase();
   return letters !== '' && letters === letters.toLowerCase() ? word.toLowerCase() : word;
+}
+
+/** `Proposed` becomes `Open`, `proposed` becomes `open`. */
+function wordLike(old: string, word: string): string {
+  const like = caseLike(old, word);
+  return /^\p{Lu}/u.test(old) ? like.charAt(0).toUpperCase() + like.slice(1) : like;
 }
