@@ -25,6 +25,8 @@ describe('spellings of a story', () => {
       'in a table',
       '## Acceptance Criteria\n\n| # | Criterion |\n|---|---|\n| AC1 | Locked after five attempts |\n| AC2 | Unlocked by mail |\n',
     ],
+    ['in a quote', '## Acceptance Criteria\n\n> 1. Locked after five attempts\n> 2. Unlocked by mail\n'],
+    ['in bare paragraphs', '## Acceptance Criteria\n\nLocked after five attempts\n\nUnlocked by mail\n'],
     ['in Chinese', '## 验收标准\n\n1. Locked after five attempts\n2. Unlocked by mail\n'],
     ['in French', "## Critères d'Acceptation\n\n1. Locked after five attempts\n2. Unlocked by mail\n"],
     ['in Portuguese', '## Critérios de Aceitação\n\n1. Locked after five attempts\n2. Unlocked by mail\n'],
@@ -50,6 +52,29 @@ describe('spellings of a story', () => {
     ]);
     const mentioned = '# Story 4.1: Sign in\n\nStory 2.1 must be done first.\n\n## Acceptance Criteria\n\n1. In\n';
     assert.deepEqual(criteriaOf(mentioned), ['AC1: In']);
+  });
+
+  it('tasks that name their criteria in other ways', () => {
+    const of = (task: string) =>
+      readStory(`## Acceptance Criteria\n\n1. In\n2. Out\n\n## Tasks\n\n- [ ] ${task}\n`).tasks[0]?.criteria;
+    for (const task of ['Mail (AC: #1, #2)', 'Mail (AC1–AC2)', 'Mail — AC1, AC2', 'Mail [covers AC 1 and AC 2]'])
+      assert.deepEqual(of(task), ['AC1', 'AC2'], task);
+    assert.deepEqual(of('Change the MAC1 of AC9'), []);
+  });
+
+  it('statuses and numbers in other spellings', () => {
+    for (const status of ['> Status: Draft', '**Status:** `Draft`', 'Story Status: Draft', '## Status\n\n- [x] Draft'])
+      assert.equal(readStory(`# Story 1.1: Tea\n\n${status}\n`).status?.value, 'Draft', status);
+    for (const [heading, file, id] of [
+      ['[SHOP-12] Tea', 'tea.md', 'SHOP-12'],
+      ['1.2. Tea', 'tea.md', '1.2'],
+      ['Tea', 'epic-1.story-2.md', '1.2'],
+      ['Tea', 'E01-S02-tea.md', '1.2'],
+      ['User Story: Tea', 'tea.md', null],
+    ] as const) {
+      const story = readStory(`# ${heading}\n`, `stories/${file}`);
+      assert.deepEqual([story.id, story.title], [id, 'Tea'], heading);
+    }
   });
 
   it('titles of which the heading says nothing', () => {

@@ -29,6 +29,7 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
       continue;
     }
     named = null;
+    if (block.kind === 'quote') found.push(...collectBlocks(block.blocks, group));
     if (block.kind === 'table') for (const row of block.rows) found.push(...rowOf(row.cells, row.span.start, group));
     if (block.kind !== 'paragraph') continue;
     const step = stepOf(block);
@@ -99,6 +100,16 @@ function startsIn(block: Block): readonly number[] {
 
 function startsOf({ span, blocks }: Item): readonly number[] {
   return [span.start, ...blocks.flatMap(startsIn)];
+}
+
+/** Each paragraph a criterion, where nothing marks one; what only introduces others is none. */
+export function plainCriteria(blocks: readonly Block[]): readonly Found[] {
+  return blocks.flatMap((block) => {
+    const [line] = block.kind === 'paragraph' ? block.lines : [];
+    if (block.kind !== 'paragraph' || line === undefined || isLabelLine(block)) return [];
+    if (line.struck || /[:：]\W{0,3}$/.test(line.plain) || !/\p{L}{2}/u.test(line.plain)) return [];
+    return [foundAt(line, { label: null, number: null, group: null }, [block.span.start, ...startsIn(block)])];
+  });
 }
 
 /** A bold line that heads what follows: `**Technical Notes:**`, `**Prerequisites:** Story 2.6`. */
@@ -188,9 +199,9 @@ function numberOf(plain: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-/** `a) …` and `b. …`: no list in Markdown, so that they are lines of one paragraph. */
+/** `a) …`, `b. …` and `ii. …`: no list in Markdown, so that they are lines of one paragraph. */
 function letterOf(plain: string): string | null {
-  const letter = /^\(?([a-z])[.)] /i.exec(plain)?.[1];
+  const letter = /^\(?([a-z]|[ivx]{2,5})[.)] /i.exec(plain)?.[1];
   return letter === undefined ? null : `AC${letter.toLowerCase()}`;
 }
 

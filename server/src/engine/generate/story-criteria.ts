@@ -6,6 +6,7 @@ import {
   foundAt,
   isLabelLine,
   labelOf,
+  plainCriteria,
   requirementOf,
   scenariosIn,
 } from './criteria-blocks';
@@ -26,7 +27,11 @@ interface Owned extends Found {
 
 export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedCriterion[] {
   const found: Found[] = [];
-  for (const section of sectionsHeaded(outline, criteriaHeading)) collectSection(section, null, found);
+  for (const section of sectionsHeaded(outline, criteriaHeading)) {
+    const before = found.length;
+    collectSection(section, null, found);
+    if (found.length === before && section.children.length === 0) found.push(...plainCriteria(section.blocks));
+  }
   collectAfterLine(outline, found);
   if (found.length === 0) collectScenarios(outline, found);
   collectRequirements(outline, found);

@@ -8,7 +8,8 @@ export interface StoryName {
 }
 
 /** `Story 1.1: Account Creation` -> id and title. A heading without an id is all title. */
-export function nameOfHeading(heading: string): StoryName {
+export function nameOfHeading(printed: string): StoryName {
+  const heading = printed.replace(/^\[([\p{L}\d][\p{L}\d._-]{0,40}\d[a-z]?)\](?=[\s:：–—-])[\s:：–—-]{0,3}/u, '$1: ');
   const sequenced =
     /^\d{1,4}[ \t]{1,8}[-–—][ \t]{1,8}([A-Z][A-Z\d]{0,11}(?:-[A-Z\d]{1,12}){1,5})[ \t]{1,8}[-–—:][ \t]{1,8}(.*)$/u.exec(
       heading,
@@ -22,9 +23,11 @@ export function nameOfHeading(heading: string): StoryName {
   if (match?.[1] !== undefined && (isStoryId(match[1]) || (hadWord && /^[\w.-]{1,60}$/.test(match[1]))))
     return { id: match[1], title: (match[2] ?? '').trim() };
   if (isStoryId(withoutWord.trim())) return { id: withoutWord.trim(), title: '' };
-  const leading = /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)[ \t]{1,8}(.*)$/.exec(withoutWord);
+  const leading = /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)\.?[ \t]{1,8}(.*)$/.exec(withoutWord);
   if (leading?.[1] !== undefined) return { id: leading[1], title: (leading[2] ?? '').trim() };
-  return { id: null, title: heading.trim() };
+  // `User Story: Sign in` is headed by its kind, and named by the rest.
+  const named = hadWord && /^\D{0,40}[:：]/.test(heading) ? withoutWord : heading;
+  return { id: null, title: named.trim() };
 }
 
 const numberedEpic = new RegExp(
@@ -37,6 +40,8 @@ const wordBefore = new RegExp(`${storyWord.source}(?:[ \\t]{1,8}[#:：]?|[:：#]
 export function nameOfFile(path: string): StoryName {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const stem = file.replace(/\.(?:md|markdown|feature)$/i, '').replace(/^story[-._ ](?=\d)/i, '');
+  const counted = /^e(?:pic)?[-._ ]?0*(\d{1,3})[-._ ]?s(?:tory)?[-._ ]?0*(\d{1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem);
+  if (counted !== null) return { id: `${counted[1]}.${counted[2]}`, title: wordsOfSlug(counted[3] ?? '') };
   const match =
     /^(\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?)(?=$|[-._ ])(.*)$/i.exec(stem) ??
     /^([A-Z]{1,10}(?:-[A-Z0-9]{1,10}){0,4}[.-]\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?)(?=$|[-._ ])(.*)$/.exec(stem) ??

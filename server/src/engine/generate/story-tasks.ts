@@ -64,7 +64,7 @@ function namesOf(criteria: readonly PlacedCriterion[]): Names {
 /** A reference that fits no criterion is dropped: the text is wrong there, and a wrong name would mislead. */
 function referencesIn(plain: string, names: Names): readonly string[] {
   const open = plain.search(referring);
-  if (open < 0) return [];
+  if (open < 0) return namedIn(plain, names);
   const close = plain.slice(open, open + 200).search(/[)\]）]/);
   const inside = plain
     .slice(open, close < 0 ? open + 200 : open + close)
@@ -74,6 +74,14 @@ function referencesIn(plain: string, names: Names): readonly string[] {
     .split(/[,;&，、；]| (?:and|y|e|et|und) /)
     .flatMap((part) => resolve(part.replace(/^[\s#]*(?:AC|CA|AK)?[-\s#:]*/i, '').trim(), names));
   return [...new Set(ids)];
+}
+
+/** `Send the mail — AC1, AC2`, `(covers AC2)`: the label alone says it. */
+function namedIn(plain: string, names: Names): readonly string[] {
+  const found = [
+    ...plain.matchAll(/(?<![\p{L}\p{N}])(?:AC|CA|AK)[-\s#]?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?![\p{L}\p{N}])/gu),
+  ];
+  return [...new Set(found.flatMap(([, number]) => resolve(number ?? '', names)))];
 }
 
 /** `(AC: 1)`, in the words of other languages too. */

@@ -101,12 +101,14 @@ function outlineOf(text: string): Outline {
 /** `Status: Draft`, `**Status:** ✅ **Done**`, or a heading `Status` with the first line under it; marks before the word are no status. */
 function statusOf(text: string): Located<string> | null {
   const label =
-    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4}|[-*][ \t]{1,4})?\*{0,2}(?:status|statut|[ée]tat|estado|estatus|situa[çc][ãa]o|zustand|状态|狀態|状態|ステータス|상태)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
+    /^[ \t]{0,3}(?:#{1,4}[ \t]{1,4}|[-*>][ \t]{1,4})?\*{0,2}(?:(?:story )?status|statut|[ée]tat|estado|estatus|situa[çc][ãa]o|zustand|状态|狀態|状態|ステータス|상태)(?:\*{0,2}[ \t]?[:：]\*{0,2}[ \t]{0,4}|\*{0,2}(?=[ \t]{0,8}\r?$))/im.exec(
       text,
     );
   if (label === null) return null;
   const rest = text.slice(label.index + label[0].length);
-  const found = /^[\s*]{0,20}(?:[^\p{L}\p{N}\r\n[#]{1,8})?([\p{L}\p{N}[][^\r\n*]{0,200})/u.exec(rest);
+  const found = /^[\s*]{0,20}(?:[-*] \[[ xX]\] )?(?:[^\p{L}\p{N}\r\n[#]{1,8})?([\p{L}\p{N}[][^\r\n*`]{0,200})/u.exec(
+    rest,
+  );
   if (found?.[1] === undefined) return null;
   const start = label.index + label[0].length + found[0].length - found[1].length;
   const value = found[1].trimEnd();
