@@ -3,8 +3,8 @@ import { GFM, parser } from '@lezer/markdown';
 import { describe, it } from 'mocha';
 import { hover } from '../../../server/src/features/hover';
 import { markdown } from '../../../server/src/features/markup';
-import { hostile } from '../support/hostile-texts';
-import { marked } from './document';
+import { marked } from '../../unit/features/document';
+import { hostile } from '../../unit/support/hostile-texts';
 
 describe('hostile text in a hover', () => {
   for (const text of hostile)

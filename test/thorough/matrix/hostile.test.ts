@@ -3,9 +3,9 @@ import { GFM, parser } from '@lezer/markdown';
 import { describe, it } from 'mocha';
 import { type Matrix, renderHtml, renderMatrix, widthOf } from '../../../server/src/engine';
 import { plain } from '../../../server/src/engine/matrix/plain';
-import { hostile } from '../support/hostile-texts';
-import { matrixFrom } from './samples';
-import { elementsIn, parseStrictly, textOf } from './well-formed';
+import { matrixFrom } from '../../unit/matrix/samples';
+import { elementsIn, parseStrictly, textOf } from '../../unit/matrix/well-formed';
+import { hostile } from '../../unit/support/hostile-texts';
 
 describe('hostile text in a drawn matrix', () => {
   for (const text of hostile)
