@@ -30,12 +30,18 @@ export interface Read {
 export interface Assembled {
   readonly profile: RiskProfile;
   readonly merged: Merged;
-  readonly completed: WeakMap<MergedRisk, Risk>;
+  readonly completed: Completed;
   readonly policy: Policy | null;
   readonly settings: Settings;
   /** null where nobody states a number to compare with. */
   readonly tally: Tally | null;
   readonly references: Resolved;
+}
+
+/** Risks as they were merged, and as they are; a weak map would keep each version of them until the next full collection. */
+interface Completed {
+  readonly from: readonly MergedRisk[];
+  readonly risks: readonly Risk[];
 }
 
 /** Mentions as they are written, and which risks they mean. */
@@ -52,7 +58,8 @@ export function assemble(
 ): Assembled {
   const isNobody = nobodyIn(settings);
   const merged = mergeSightings(printed.sightings, before?.merged ?? null);
-  const choice = sameChoice(choosePolicy(printed, [...merged.risks.values()], settings, custom), before);
+  const all = [...merged.risks.values()];
+  const choice = sameChoice(choosePolicy(printed, all, settings, custom), before);
   const draft =
     choice.policy === null && printed.scale === null ? { ...printed, scale: shownScale(printed.sightings) } : printed;
   const isSameScale =
@@ -60,12 +67,8 @@ export function assemble(
     before.settings === settings &&
     before.policy === choice.policy &&
     sameScale(before.profile.scale, draft.scale);
-  const completed = isSameScale ? before.completed : new WeakMap<MergedRisk, Risk>();
-  const risks = [...merged.risks.values()].map((risk) => {
-    const known = completed.get(risk) ?? complete(risk, choice.policy, draft, isNobody);
-    completed.set(risk, known);
-    return known;
-  });
+  const known = isSameScale ? knownOf(before.completed, all.length) : unknown;
+  const risks = all.map((risk, index) => known(risk, index) ?? complete(risk, choice.policy, draft, isNobody));
   const computedScore = choice.policy === null ? null : storyScore(choice.policy, risks);
   const derivations = draft.derivations ?? [];
   const tally = draft.claims.length === 0 ? null : tallyAgain(risks, choice.policy, before);
@@ -101,8 +104,18 @@ export function assemble(
     comments: commentsIn(draft, text, frame),
     length: toFrame(frame)({ start: text.length, end: text.length }).start,
   };
+  const completed = { from: all, risks };
   return { profile, merged, completed, policy: choice.policy, settings, tally, references };
 }
+
+/** As many risks as before stand where they stood; where some came or went, the others are looked for. */
+function knownOf({ from, risks }: Completed, count: number): (risk: MergedRisk, index: number) => Risk | undefined {
+  if (from.length === count) return (risk, index) => (from[index] === risk ? risks[index] : undefined);
+  const known = new Map(from.map((risk, index) => [risk, risks[index]]));
+  return (risk) => known.get(risk);
+}
+
+const unknown = (): undefined => undefined;
 
 function tallyAgain(risks: readonly Risk[], policy: Policy | null, before: Assembled | null): Tally {
   const isKnown = before !== null && before.policy === policy && sameCounts(before.profile.risks, risks);

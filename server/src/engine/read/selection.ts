@@ -28,9 +28,11 @@ export function selectSightings(
 
   /** Where all counts as it was found, that is known once and for all. */
   function whole(list: readonly FoundSighting[]): readonly Sighting[] {
-    const known = other.whole.get(list) ?? list.map(({ sighting }) => sighting);
-    other.whole.set(list, known);
-    return known;
+    const known = other.whole.get(list);
+    if (known !== undefined) return known;
+    const now = list.map(({ sighting }) => sighting);
+    other.whole.set(list, now);
+    return now;
   }
 
   /** The list of before where the same counts, so that whoever compares lists sees what has not changed. */
