@@ -144,6 +144,21 @@ describe('candidates', () => {
     assert.equal(called('no-way-back', [move, '2. The step is reversible']), undefined);
   });
 
+  it('quote whole sentences, each line once, and no marks of emphasis around them', () => {
+    const quotesOf = (text: string): readonly string[] =>
+      findCandidates(readStory(`# Story 1.1: T\n\n## Dev Notes\n\n${text}\n`))
+        .find(({ pattern }) => pattern === 'secret-exposure')
+        ?.evidence.map(({ quote }) => quote) ?? [];
+    const filler =
+      'The depot has a map with all its doors and gates, and each of them has a name and a colour of its own. ';
+    const said = 'The vault of story 6.1 keeps the api key of config.yaml.';
+    assert.deepEqual(quotesOf(`${filler.repeat(4)}${said}`), [said]);
+    assert.deepEqual(quotesOf('- **Password storage**'), ['Password storage']);
+    const line =
+      'The password of the depot is kept with its private key in the same drawer. A credential of the van and its secret lie beside it.';
+    assert.deepEqual(quotesOf(line), [line]);
+  });
+
   it('take hours for a deadline and not for a limit of speed', () => {
     const of = (criterion: string): readonly string[] =>
       findCandidates(readStory(`# Story 1.1: T\n\n## Acceptance Criteria\n\n1. ${criterion}\n`)).map(

@@ -19,7 +19,7 @@ export const business: Category = {
         'limit | limits | quota* | eligib* & enforce* | exceed* | per user | spending | daily | check*': 2,
         'discount* | coupon* | voucher* | promotion*': 3,
         'country | age | region & validat* | restrict* | limit*': 2,
-        'sufficient | overdraft | overbook* | double book*': 3,
+        'sufficient balance | sufficient funds | overdraft | overbook* | double book*': 3,
       },
       probability: [2, 'rules live in several places and between two requests'],
       impact: [3, 'money or goods go out that should not'],

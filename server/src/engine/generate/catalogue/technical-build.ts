@@ -125,7 +125,7 @@ export const technicalBuild: readonly RiskPattern[] = [
       'page* | site* | website* & extract* | pars* | discover* | navigat* | analy* | captur*': 2,
       'dynamic content | javascript rendered | single page application* | selector* | dom & extract* | wait* | load* | detect* | page*': 3,
       'robots txt | sitemap*': 3,
-      'playwright | puppeteer | selenium | browser automation | headless browser ! test* | vitest | jest | e2e | tech stack': 3,
+      'playwright | puppeteer | selenium | browser automation | headless browser & page* | site* | scrap* | extract* | navigat* | captur* | url* ! test* | vitest | jest | e2e | tech stack': 3,
     },
     probability: [3, 'their authors do not know us'],
     impact: [2, 'content is missing or wrong without an error'],
