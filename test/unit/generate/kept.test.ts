@@ -54,6 +54,43 @@ summary:
     assert.doesNotMatch(text, /summary (?:total|high)/);
   });
 
+  it('a strategy that is a sentence, where no action stands beside it', () => {
+    const source = read(
+      `# Risk Profile: Story 4.2
+
+### 1. OPS-001: The pier is dark
+
+- **Probability**: 2
+- **Impact**: 3
+- **Control Type**: Left to the harbour office, which lights all of its piers anyway
+`,
+      { format: 'markdown' },
+    );
+    const said = (reading: Reading): unknown =>
+      plainProfile(reading).risks.map(({ strategy, mitigations }) => [strategy, mitigations.length]);
+    const wanted = [['Left to the harbour office, which lights all of its piers anyway', 0]];
+    assert.deepEqual(said(source), wanted);
+    assert.deepEqual(said(again(source, 'yaml')), wanted);
+    const table = convert(source, policyOf(source.profile), 'csv');
+    assert.deepEqual(said(read(csvToYaml(table), { format: 'yaml' })), wanted);
+  });
+
+  it('the number of a residual level', () => {
+    const source = read(
+      'risks:\n  - { id: OPS-001, title: Fog, probability: 2, impact: 3, residual: { level: 2, reason: with a lamp } }\n',
+      { format: 'yaml' },
+    );
+    const said = (reading: Reading): unknown => {
+      const [risk] = reading.profile.risks;
+      return [risk?.residual?.score?.stated?.value, risk?.residual?.reason?.value];
+    };
+    assert.deepEqual(said(source), [2, 'with a lamp']);
+    for (const to of ['yaml', 'markdown', 'register'] as const)
+      assert.deepEqual(said(again(source, to)), [2, 'with a lamp']);
+    const table = convert(source, policyOf(source.profile), 'csv');
+    assert.deepEqual(said(read(csvToYaml(table), { format: 'yaml' })), [2, 'with a lamp']);
+  });
+
   it('notes of one label under one label', () => {
     const source = read(
       `# Risks of the ferry

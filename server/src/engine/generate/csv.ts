@@ -1,5 +1,6 @@
 /** Risks as rows for a spreadsheet and back: every field is a column, lists are lines of a cell. */
 import { stringify } from 'yaml';
+import { isStrategyText } from '../read/strategy';
 import { riskKey } from '../read/yaml-keys';
 import { entriesOf, freeName, listCell, mitigationsCell, mitigationsIn, notesCell, notesIn } from './csv-lists';
 import { cellOf, rowsOf } from './csv-text';
@@ -11,7 +12,7 @@ import { beside } from './write-yaml';
 export function writeCsv({ risks, policyName }: PlainProfile): string {
   const policy = { key: policyKey, cell: () => policyName ?? 'foreign' };
   const used = [
-    ...columns.filter(({ cell }) => risks.some((risk) => cell(risk) !== '')),
+    ...columns.filter(({ key, cell }) => risks.some((risk) => cell(risk) !== '' || isAlone(risk, key))),
     ...(policyName === 'bmad-v4' ? [] : [policy]),
   ];
   const rows = risks.map((risk) => used.map(({ cell }) => cell(risk)));
@@ -42,6 +43,11 @@ export function csvToYaml(text: string): string {
 }
 
 const policyKey = 'policy';
+
+/** An empty column of actions says that the sentence beside it is none. */
+function isAlone({ strategy }: PlainRisk, key: string): boolean {
+  return key === 'mitigations' && strategy !== null && !isStrategyText(strategy);
+}
 
 /** A table may have a title above its titles: the first row that names a risk and something of it. */
 function headerIn(rows: readonly (readonly string[])[]): number {
@@ -86,14 +92,18 @@ function riskIn(row: readonly string[], keys: readonly string[]): Record<string,
     const key = keys[at] ?? `column ${at + 1}`;
     return key === '' || cell.trim() === '' ? [] : [[key, cell]];
   });
+  const hasActions = keys.some((key) => riskKey(key) === 'mitigations');
+  const isNone = hasActions && !named.some(([key]) => riskKey(key) === 'mitigations');
+  const strategies = isNone && named.some(([key]) => riskKey(key) === 'strategy') ? { mitigations: [] } : {};
   const reasons = new Map(named.filter(([key]) => reasonOf.has(key)));
-  return Object.fromEntries(
+  const fields = Object.fromEntries(
     named.flatMap(([key, cell]): [string, unknown][] => {
       if (reasonOf.has(key)) return named.some(([other]) => other === reasonOf.get(key)) ? [] : [[key, cell]];
       const reason = reasons.get(`${key}Reason`);
       return [[key, reason === undefined ? valueIn(key, cell) : { level: cell, reason }]];
     }),
   );
+  return { ...fields, ...strategies };
 }
 
 /** Reasons of levels have a column each. */

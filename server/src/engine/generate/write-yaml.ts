@@ -1,6 +1,7 @@
 /** A plain profile as `.risk.yaml`: keys in the order of the format, nothing written that nobody said. */
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type ToStringOptions, visit } from 'yaml';
 import type { Mitigation, ReferenceRole } from '../model';
+import { isStrategyText } from '../read/strategy';
 import type {
   PlainLevel,
   PlainProfile,
@@ -99,6 +100,13 @@ export function ownScaleText(profile: PlainProfile): string {
 }
 
 function riskOf(risk: PlainRisk): Mapping {
+  const mapping = fieldsOf(risk);
+  // A sentence beside no actions would be taken for one.
+  const isAlone = risk.strategy !== null && risk.mitigations.length === 0 && !isStrategyText(risk.strategy);
+  return isAlone ? { ...mapping, mitigations: [] } : mapping;
+}
+
+function fieldsOf(risk: PlainRisk): Mapping {
   return filled({
     id: risk.id,
     title: risk.title,

@@ -1,7 +1,7 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
 import type { Located, Scale, ScaleStep } from '../model';
 import type { Rated } from './alike';
-import { wordAt } from './level';
+import { wordAt } from './level-word';
 import type { Block, Inline, Outline, Table } from './outline';
 import { tablesIn } from './shapes/register-table';
 import { levelNameOf } from './vocabulary';

@@ -3,7 +3,8 @@ import type { FieldName, Fields, Level, Located, Note, Residual } from '../model
 import { noFields } from './draft';
 import type { Entry } from './entries';
 import { idOfCell } from './identifier';
-import { parseLevel, skipSymbols, wordAt } from './level';
+import { parseLevel } from './level';
+import { skipSymbols, wordAt } from './level-word';
 import { mitigationsOf, mitigationsOfCell, mitigationsOfResponse, textOf, textsOf } from './mitigation';
 import { located, locatedOrNull, type Phrase, part } from './phrase';
 import { residualScore } from './residual-score';

@@ -1,7 +1,8 @@
 /** A heading, a bold line or a list item's lead as the head of a risk: ordinal, id, title, and what stands in parentheses behind it. */
 import type { Band, Level, Located, Score, Span } from '../model';
 import { type FoundId, idAt, riskNoun } from './identifier';
-import { parseLevel, skipSymbols, wordAt } from './level';
+import { parseLevel } from './level';
+import { skipSymbols, wordAt } from './level-word';
 import { located, type Phrase, part, spanOf } from './phrase';
 import { bandWithin, parseBand, parseScore } from './score';
 import { isStatusWord, levelNameOf } from './vocabulary';

@@ -1,7 +1,7 @@
 /** Probability and impact as people print them: `Medium (2) - why`, `HIGH (4/5)`, `P4 (High - 70%)`, `M`, `35 %`, `低`. */
 import type { Level, Located } from '../model';
+import { colourIn, isHan, skipSymbols, wordAt } from './level-word';
 import { located, type Phrase, part } from './phrase';
-import { levelNameOf } from './vocabulary';
 
 /** null where the text does not start with a level. */
 export function parseLevel(phrase: Phrase): Level | null {
@@ -30,22 +30,6 @@ const choice = /^[^\p{L}]{0,4}\p{L}{1,10}(?:\s?[/|]\s?\p{L}{1,10}){2}[^\p{L}\p{N
 
 /** `1 (Rare) to 5 (Almost certain)` tells of a scale. */
 const spanning = /^\s*(?:to|through|up to|bis|hasta|até|a|à|至|到)\s*\d/i;
-
-/** A level word at `from`, compounds included: `Low-Medium`, `Medium to High`, `中高`. */
-export function wordAt(text: string, from: number): { readonly end: number; readonly name: string } | null {
-  const first = simpleWordAt(text, from);
-  if (first === null) return null;
-  const joint = /(?:\s?[-–/~]\s?| to )/y;
-  joint.lastIndex = first.end;
-  const match = joint.exec(text);
-  const second = simpleWordAt(text, match === null ? first.end : joint.lastIndex);
-  const joined = match !== null || isHan(text.charCodeAt(first.end));
-  if (second === null || !joined || second.single !== first.single) return first;
-  // `Low - Minor delay` is a level and its reason.
-  const spaced = match !== null && /^\s[-–~]|^[-–~]\s/.test(match[0]);
-  if (spaced && !/^\s*(?:$|[(（])/.test(text.slice(second.end))) return first;
-  return { end: second.end, name: `${first.name}-${second.name}` };
-}
 
 interface Found {
   number: Located<number> | null;
@@ -86,14 +70,6 @@ function headAt(phrase: Phrase, start: number): Head | null {
   const number = numberAt(phrase, coded ? start + 1 : start);
   if (number === null) return null;
   return { end: number.end, number: number.value, of: number.of, byWord: false, single: false };
-}
-
-/** A coloured circle or square where a level stands, and nothing to read beside it. */
-export function colourIn(text: string): { readonly from: number; readonly to: number; readonly name: string } | null {
-  if (/[\p{L}\p{N}]/u.test(text)) return null;
-  const mark = /[🔴🟥🟠🟧🟡🟨🟢🟩]/u.exec(text);
-  const name = mark === null ? null : levelNameOf(mark[0]);
-  return mark === null || name === null ? null : { from: mark.index, to: mark.index + mark[0].length, name };
 }
 
 function colourAlone(phrase: Phrase): Head | null {
@@ -221,30 +197,6 @@ function numberAt(
   return { value, of: match[2] === undefined ? null : Number(match[2]), end: pattern.lastIndex };
 }
 
-function simpleWordAt(text: string, from: number): { end: number; name: string; single: boolean } | null {
-  if (isHan(text.charCodeAt(from))) {
-    for (let length = 4; length > 0; length -= 1) {
-      const name = levelNameOf(text.slice(from, from + length));
-      if (name !== null && text.length >= from + length) return { end: from + length, name, single: false };
-    }
-    return null;
-  }
-  const pattern = /\p{L}{1,16}\.?(?:[ -]\p{L}{1,16})?/uy;
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  if (match === null) return null;
-  const [both] = match;
-  const split = both.search(/[ -]/);
-  for (const candidate of split < 0 ? [both, both.replace('.', '')] : [both, both.slice(0, split)]) {
-    const end = from + candidate.length;
-    const name = levelNameOf(candidate);
-    const single = candidate.length === 1;
-    if (name === null || /\p{L}/u.test(text.charAt(end)) || (single && candidate !== candidate.toUpperCase())) continue;
-    return { end, name, single };
-  }
-  return null;
-}
-
 const connectors =
   /^(?:because|due|as|since|with|if|but|for|in|when|given|until|unless|risk|impact|probability|likelihood|severity|chance|level|on|at|after|before|without|though|although|initially|now|at|by|per|→|->|=>|and|or|only|overall|priority|potential)\b|^(?:→|->|=>|⚠|✅|❌)/i;
 
@@ -265,12 +217,6 @@ function reasonAfter(phrase: Phrase, from: number): Located<string> | null {
 function locatedPart(phrase: Phrase, from: number, to: number): Located<string> | null {
   const inner = part(phrase, from, to);
   return inner.text === '' ? null : located(inner);
-}
-
-/** Up to the first letter, digit or comparison sign: coloured circles, arrows and marks say nothing. */
-export function skipSymbols(text: string): number {
-  const at = text.search(/[\p{L}\p{N}<>≤≥~≈]/u);
-  return at < 0 ? text.length : at;
 }
 
 function skipSpaces(text: string, from: number): number {
@@ -304,8 +250,4 @@ function closing(text: string, open: number): number {
     if (depth === 0) return at;
   }
   return text.length;
-}
-
-export function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -2,7 +2,7 @@
 import type { Located, Mitigation, Span } from '../model';
 import type { Entry } from './entries';
 import { labelsOf } from './label';
-import { isHan } from './level';
+import { isHan } from './level-word';
 import type { Block, Item, TableLine } from './outline';
 import { located, type Phrase, part, phraseOf } from './phrase';
 import { isStrategyText } from './strategy';

@@ -1,6 +1,7 @@
 /** Scores and bands as printed: `6 (High)`, `🔴 9`, `8/10`, `2 × 3 = 6`, `**HIGH**`, `P1`. */
 import type { Band, Level, Score } from '../model';
-import { colourIn, parseLevel, skipSymbols, wordAt } from './level';
+import { parseLevel } from './level';
+import { colourIn, skipSymbols, wordAt } from './level-word';
 import { located, type Phrase, part, spanOf } from './phrase';
 
 export interface ParsedScore {

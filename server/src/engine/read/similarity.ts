@@ -1,5 +1,5 @@
 /** Do two titles name the same risk? By shared words, or by shared pairs of characters where words are not written apart. */
-import { isHan } from './level';
+import { isHan } from './level-word';
 
 /** 1 where every word of the shorter text stands in the longer one. */
 export function similarity(a: string, b: string): number {

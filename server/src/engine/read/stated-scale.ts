@@ -1,6 +1,6 @@
 /** What a document says of its own scale in words: bands by score in a table or list, `Max 25`, `1-5`, `5×5 matrix`. */
 import type { BandRange } from '../model';
-import { skipSymbols, wordAt } from './level';
+import { skipSymbols, wordAt } from './level-word';
 import type { Block, Table } from './outline';
 
 export interface StatedScale {

@@ -92,8 +92,12 @@ function fromMap(known: Residual, map: YamlMap): Residual {
     else if (meaning === 'impact') read.impact = levelIn(value);
     else if (rated) read.score = scoreIn(value);
     else if (meaning === 'score' || meaning === 'band' || meaning === 'severity') {
+      const number =
+        value.kind === 'scalar' && levelOf(value)?.word === null ? residualScore(phraseIn(located(value))) : null;
       read.text = textOf(value) ?? read.text;
-      read.band = value.kind === 'scalar' ? bandOf(value) : read.band;
+      // `level: 2` is what the scalar `2` is.
+      if (number !== null) read.score ??= number.score;
+      else read.band = value.kind === 'scalar' ? bandOf(value) : read.band;
     } else if (/^(?:reason|rationale|justification|notes?|description|why)$/i.test(key)) read.reason = textOf(value);
   }
   return read;
