@@ -7,17 +7,20 @@ export interface Draft {
   readonly path: string;
   readonly text: string;
   readonly exists: boolean;
+  /** What is lost by it: said where the person decides, since a message may be hidden. */
+  readonly warning?: string | undefined;
 }
 
 /** Whether the person wants it written. `title` names what they are doing. */
-export async function isWanted({ uri, path, text, exists }: Draft, title: string): Promise<boolean> {
+export async function isWanted({ uri, path, text, exists, warning }: Draft, title: string): Promise<boolean> {
   // VS Code keeps a text for minutes under its address; an earlier preview of the same file must not be shown for this one.
   const shown = Uri.from({ scheme, path: uri.path, query: String(Date.now()) });
   const provider = workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   try {
     if (exists) await commands.executeCommand('vscode.diff', uri, shown, `${title}: ${path}`);
     else await window.showTextDocument(await workspace.openTextDocument(shown), { preview: true });
-    const write: QuickPickItem = { label: `$(check) ${l10n.t('Write {0}', path)}` };
+    const label = `$(check) ${l10n.t('Write {0}', path)}`;
+    const write: QuickPickItem = warning === undefined ? { label } : { label, detail: `$(warning) ${warning}` };
     const leave: QuickPickItem = { label: `$(close) ${l10n.t('Discard')}` };
     return (
       (await window.showQuickPick([write, leave], {

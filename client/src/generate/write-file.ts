@@ -18,8 +18,8 @@ export async function writeFile(
 
 async function create(uri: Uri, { path, text, warning }: NewFile, title: string | null): Promise<boolean> {
   if (await isTaken(uri, path)) return false;
-  if (warning !== undefined) void window.showWarningMessage(warning);
-  if (title !== null && !(await isWanted({ uri, path, text, exists: false }, title))) return false;
+  if (title === null && warning !== undefined) void window.showWarningMessage(warning);
+  if (title !== null && !(await isWanted({ uri, path, text, exists: false, warning }, title))) return false;
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
   return (await workspace.applyEdit(edit)) || refuse(l10n.t('{0} cannot be written.', path));

@@ -64,6 +64,16 @@ describe('making documents in the window', () => {
     await window().hasKeyboard();
   });
 
+  it('says before it writes a table what that has no room for', async () => {
+    await run('Convert Risk Profile');
+    await rows().filter({ hasText: 'CSV' }).first().click();
+    await rows().filter({ hasText: 'a table holds risks alone, without' }).waitFor();
+    await window().screenshot('convert-csv');
+    await rows().filter({ hasText: 'Discard' }).click();
+    await widget().waitFor({ state: 'hidden' });
+    await isBack();
+  });
+
   it('asks for a new risk step by step, and goes back without forgetting', async () => {
     await run('New Risk');
     await title('New risk (1/').waitFor();
