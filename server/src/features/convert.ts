@@ -51,7 +51,7 @@ function made(
   const otherwise = readOtherwise(reading, policy, text, to === 'register' ? 'markdown' : to);
   const left = to === 'csv' ? leftOutOfTable(reading, policy) : [];
   const warnings = [
-    ...(left.length === 0 ? [] : [say`Keep the old document: a table holds risks alone, without ${listed(left)}.`]),
+    ...(left.length === 0 ? [] : [say`A table holds risks alone, without ${listed(left)}.`]),
     ...(otherwise.length === 0
       ? []
       : [say`Keep the old document: the new one reads otherwise in ${otherwise.slice(0, 5).join(', ')}.`]),

@@ -67,7 +67,7 @@ describe('making documents in the window', () => {
   it('says before it writes a table what that has no room for', async () => {
     await run('Convert Risk Profile');
     await rows().filter({ hasText: 'CSV' }).first().click();
-    await rows().filter({ hasText: 'a table holds risks alone, without' }).waitFor();
+    await rows().filter({ hasText: 'A table holds risks alone, without' }).waitFor();
     await window().screenshot('convert-csv');
     await rows().filter({ hasText: 'Discard' }).click();
     await widget().waitFor({ state: 'hidden' });
