@@ -199,10 +199,7 @@ describe('making documents over LSP', function () {
     await start();
     const uri = session.open('a.risk.yaml', profile);
     const made = await ask<NewFileAnswer>('convert', uri, { to: 'csv' });
-    assert.match(
-      made.kind === 'new' ? (made.warning ?? '') : '',
-      /^A table holds risks alone, without the title\.$/,
-    );
+    assert.match(made.kind === 'new' ? (made.warning ?? '') : '', /^A table holds risks alone, without the title\.$/);
   });
 
   it('converts beside the document, under a name that is free', async () => {
