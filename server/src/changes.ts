@@ -8,8 +8,14 @@ import { turnOfDay } from './workspace/turn-of-day';
 export function followChanges(session: Session): void {
   const { connection, texts, documents, settings, summaries, projects, folders, index, later, reports } = session;
 
-  function tellOfOthers(): void {
+  /** What documents know of each other is gathered anew once it was gathered; whoever pushes nothing by itself would never see it. */
+  function lookAround(): void {
+    if (summaries.current !== null) reports.gather();
     void connection.sendNotification(workspaceChangedNotification.method, {});
+  }
+  /** Where the whole workspace is to be seen, nobody has to open a file first. */
+  function gatherForAll(): void {
+    session.isWorkspaceScope().then((isWhole) => (isWhole ? reports.gather() : undefined), connection.console.error);
   }
   texts.onDidChangeContent(({ document }) => {
     reports.push(document.uri);
@@ -26,15 +32,16 @@ export function followChanges(session: Session): void {
     later.start();
     turnOfDay(session.world.today, () => {
       reports.refresh();
-      tellOfOthers();
+      lookAround();
     });
-    session.isWorkspaceScope().then((isWhole) => (isWhole ? reports.gather() : undefined), connection.console.error);
+    gatherForAll();
   });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     index.forget();
     reports.refresh();
-    tellOfOthers();
+    gatherForAll();
+    lookAround();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) index.changed(uri, type === FileChangeType.Changed);
@@ -45,14 +52,13 @@ export function followChanges(session: Session): void {
       index.forget();
       reports.refresh();
     }
-    if (summaries.current !== null) reports.gather();
-    tellOfOthers();
+    lookAround();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
     for (const { uri } of event.removed) folders.delete(uri);
     for (const { uri } of event.added) folders.add(uri);
     index.forget();
     reports.refresh();
-    tellOfOthers();
+    lookAround();
   });
 }

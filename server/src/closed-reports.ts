@@ -1,6 +1,7 @@
 /** Diagnostics of the files that are not open, pushed to a client that cannot pull, where the setting asks for the whole workspace. */
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import type { Report } from './features/diagnostics';
+import type { Publisher } from './publisher';
 import { breather } from './workspace/breather';
 import type { Client } from './workspace/client';
 import type { OpenDocuments } from './workspace/documents';
@@ -15,6 +16,7 @@ export interface ClosedReports {
 export interface ClosedParts {
   readonly connection: Connection;
   readonly client: Client;
+  readonly published: Publisher;
   readonly documents: OpenDocuments;
   readonly index: WorkspaceIndex;
   isWorkspaceScope(): Promise<boolean>;
@@ -24,35 +26,26 @@ export interface ClosedParts {
 export function closedReports({
   connection,
   client,
+  published,
   documents,
   index,
   isWorkspaceScope,
   report,
 }: ClosedParts): ClosedReports {
-  /** What the client shows, by address. */
-  const shown = new Map<string, Report['items']>();
   let isPushing = false;
   let isAsked = false;
-
-  async function send(uri: string, items: Report['items']): Promise<void> {
-    if (shown.get(uri) === items || (items.length === 0 && !shown.has(uri))) return;
-    if (items.length === 0) shown.delete(uri);
-    else shown.set(uri, items);
-    await connection.sendDiagnostics({ uri, diagnostics: items });
-  }
 
   async function pushAll(): Promise<void> {
     const all = (await isWorkspaceScope()) ? await index.checked(CancellationToken.None) : [];
     const present = new Set(all.map(({ uri }) => uri));
     const breathe = breather();
-    for (const uri of [...shown.keys()]) {
-      if (documents.isOpen(uri)) shown.delete(uri);
-      else if (!present.has(uri)) await send(uri, []);
+    for (const uri of published.shown()) {
+      if (!documents.isOpen(uri) && !present.has(uri)) await published.clear(uri);
     }
     for (const document of all) {
       await breathe();
       // An open document speaks for itself.
-      if (!documents.isOpen(document.uri)) await send(document.uri, report(document).items);
+      if (!documents.isOpen(document.uri)) await published.send(document.uri, report(document).items);
     }
   }
 

@@ -14,6 +14,7 @@ import { isProjectFile, projectDiagnostics } from './features/project-diagnostic
 import { statusOf } from './features/status';
 import { workspaceReport } from './features/workspace-diagnostics';
 import { statusNotification } from './protocol';
+import { publisher } from './publisher';
 import type { Registrations } from './registrations';
 import { throwIfCancelled } from './workspace/cancellation';
 import type { Client } from './workspace/client';
@@ -48,7 +49,8 @@ export interface ReportingParts {
 export function reporting(parts: ReportingParts): Reporting {
   const { connection, client, documents, index, later, rulePages, isWorkspaceScope } = parts;
   const reports = new Map<string, Report>();
-  const closed = closedReports({ connection, client, documents, index, isWorkspaceScope, report });
+  const published = publisher(connection);
+  const closed = closedReports({ connection, client, published, documents, index, isWorkspaceScope, report });
   // Never given twice, not even to a document that was closed in between or by a server that was started again.
   const session = Date.now().toString(36);
   let made = 0;
@@ -57,6 +59,8 @@ export function reporting(parts: ReportingParts): Reporting {
     return `${session}-${made}`;
   };
   const due = new Map<string, RiskDocument>();
+  /** The open documents as a client that is pushed to was told of them. */
+  const told = new Map<string, RiskDocument>();
 
   async function pulled(
     { textDocument, previousResultId }: DocumentDiagnosticParams,
@@ -100,7 +104,9 @@ export function reporting(parts: ReportingParts): Reporting {
   function checked(document: RiskDocument): void {
     if (due.size === 0) setTimeout(tellOfChecked, 0);
     due.set(document.uri, document);
-    if (document.framed.recognition.recognised && index.note(document)) renewOthers(document.uri);
+    if (!index.note(document)) return;
+    renewOthers(document.uri);
+    setTimeout(gather, 0);
   }
 
   function tellOfChecked(): void {
@@ -131,13 +137,12 @@ export function reporting(parts: ReportingParts): Reporting {
 
   async function pushNow(uri: string): Promise<void> {
     const document = await documents.get(uri);
-    const before = reports.get(uri);
-    if (document === null || before?.document === document) return;
-    const { items } = report(document);
+    const before = told.get(uri);
+    if (document === null || before === document) return;
+    told.set(uri, document);
     // Of each version, though it be the same: the client cannot know that nothing else is to come. Ordinary documents get nothing.
-    const isHeard = document.framed.recognition.recognised && before?.document.version !== document.version;
-    if (isHeard || before?.items !== items)
-      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+    const isAwaited = document.framed.recognition.recognised && before?.version !== document.version;
+    await published.send(uri, report(document).items, { version: document.version, isAwaited });
     checked(document);
   }
 
@@ -168,7 +173,8 @@ export function reporting(parts: ReportingParts): Reporting {
     forget(uri) {
       reports.delete(uri);
       due.delete(uri);
-      if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      told.delete(uri);
+      if (!client.pullDiagnostics) void published.clear(uri);
       closed.push();
     },
   };

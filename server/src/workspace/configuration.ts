@@ -29,11 +29,13 @@ export function settingsSource(workspace: Workspace, client: Client, projects: P
   let pushed: unknown = client.initialSettings;
   const section = async (uri: string): Promise<unknown> => {
     if (!client.configuration) return pushed;
-    const answer: unknown = await workspace
-      .getConfiguration({ scopeUri: uri, section: 'riskProfile' })
-      .catch(() => null);
-    // Some editors can be asked and know nothing: what they said at the start counts.
-    return answer ?? pushed;
+    // Some editors can be asked and know nothing: what they said at the start counts. One that is gone cannot even be asked.
+    try {
+      const answer: unknown = await workspace.getConfiguration({ scopeUri: uri, section: 'riskProfile' });
+      return answer ?? pushed;
+    } catch {
+      return pushed;
+    }
   };
   return {
     of(uri) {

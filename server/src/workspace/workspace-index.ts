@@ -202,11 +202,17 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     },
     has: async (uri) => open.isOpen(uri) || (await list()).includes(uri) || world.exists(uri).catch(() => false),
     note(document) {
-      const { uri, framed: profile } = document;
-      if (summaries.current === null || !profile.recognition.recognised) return false;
-      const entry = entryOf(document);
-      if (sameEntry(summaries.current.entries.get(uri), entry)) return false;
-      summaries.current = { ...summaries.current, entries: new Map(summaries.current.entries).set(uri, entry) };
+      const { current } = summaries;
+      if (current === null) return false;
+      const known = current.entries.get(document.uri);
+      const entry = document.framed.recognition.recognised ? entryOf(document) : undefined;
+      if (entry === known || (entry !== undefined && sameEntry(known, entry))) return false;
+      // Which files are stories, and which of several comes first, is only seen among all of them.
+      if (entry === undefined || known === undefined) isStale = true;
+      const entries = new Map(current.entries);
+      if (entry === undefined) entries.delete(document.uri);
+      else entries.set(document.uri, entry);
+      summaries.current = { ...current, entries };
       return true;
     },
     async gather(token) {
