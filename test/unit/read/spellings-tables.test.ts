@@ -352,6 +352,15 @@ describe('hands that write oddly', () => {
     assert.equal(tables[0]?.rows[0]?.surplus, null);
     assert.notEqual(profileOf(register('TECH-001', heading, ' why |')).tables[0]?.rows[0]?.surplus, null);
   });
+  it('call a risk TEST-001 where the register does', () => {
+    const heading = '### 2. TEST-001: No test of the database';
+    const [risk, ...more] = profileOf(register('TEST-001', heading)).risks;
+    assert.equal(more.length, 1);
+    assert.equal(risk?.title?.value, 'Queue overflow');
+    assert.equal(risk?.sightings[1]?.fields.title?.value, 'No test of the database');
+    assert.equal(risk?.mitigations.length, 1);
+    assert.deepEqual(ids(register('TECH-001', heading)), ['TECH-001', 'SEC-001', undefined]);
+  });
   it('rank the gravest of a register again, without their ids', () => {
     const top =
       '## Top 2 risks at a glance\n\n| Rank | Risk | Likelihood | Impact |\n|---|---|---|---|\n| 1 | Queue overflow | High | High |\n';

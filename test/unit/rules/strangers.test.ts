@@ -110,6 +110,27 @@ describe('two ways to write an owner', () => {
   });
 });
 
+describe('a count of two categories, or of what is still open', () => {
+  const text = (counts: string, rest = ''): string =>
+    `# Risk Profile: Story 2.2\n\n## Summary\n\n- Total Risks Identified: 2\n- Medium Risks: 2\n\n### By Category\n\n${counts}\n\n## Register\n\n| Risk ID | Risk | Probability | Impact | Score |\n|---|---|---|---|---|\n| PERF-001 | Planning is slow | Medium (2) | Medium (2) | 4 |\n| COST-001 | Calls cost | Medium (2) | Medium (2) | 4 |\n${rest}`;
+  const closed =
+    '\n## Resolved Risks\n\n| Risk ID | Description | Resolution |\n|---|---|---|\n| COST-002 | No budget | ✅ **RESOLVED**: set |\n';
+  it('is right', () => {
+    assert.ok(!rulesIn(text('- Performance/Cost: 2')).includes('count-mismatch'));
+    assert.ok(rulesIn(text('- Performance/Cost: 3')).includes('count-mismatch'));
+    assert.ok(!rulesIn(text('- Performance: 1\n- Cost: 1', closed)).includes('count-mismatch'));
+    assert.ok(rulesIn(text('- Performance: 2\n- Cost: 1', closed)).includes('count-mismatch'));
+  });
+});
+
+describe('a band of some other book', () => {
+  it('leaves words to be words', () => {
+    const text =
+      '# 风险评估：故事 2.1\n\n| 风险 | 概率 | 影响 | 风险等级 | 缓解措施 |\n|---|---|---|---|---|\n| 功能回归 | 高 | 高 | 极高 | 回归测试 |\n| 性能下降 | 中 | 高 | 中 | 监控 |\n';
+    assert.ok(!rulesIn(text).includes('band-mismatch'));
+  });
+});
+
 describe('a summary of more than is written out', () => {
   it('is told, and not rewritten among all fixes', () => {
     const text =

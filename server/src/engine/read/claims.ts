@@ -1,7 +1,7 @@
 /** What the document's own risks give for each number it states about them. */
 import type { Claim, Derivation } from '../model';
 import type { Policy } from '../policy';
-import { categoryKey } from './claims/categories';
+import { categoryKeys } from './claims/categories';
 import { coveredBy, sizeOf } from './claims/count-bands';
 import { highestOf } from './claims/highest';
 import { type Cell, plainName, type Tally } from './claims/tally';
@@ -110,7 +110,7 @@ function cellsOfCategory(of: string | null, tally: Tally, policy: Policy | null)
   const { byCategory } = tally;
   if (of === null || byCategory === null) return null;
   const known = policy?.categories ?? {};
-  const keys = of.split(/ [/&] /).map((name) => categoryKey(name, known));
+  const keys = categoryKeys(of, known, (key) => byCategory.has(key));
   if (!keys.every((key) => known[key] !== undefined || byCategory.has(key))) return null;
   return keys.flatMap((key) => byCategory.get(key) ?? []);
 }

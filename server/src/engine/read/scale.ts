@@ -225,7 +225,9 @@ function byShape(draft: Draft, risks: readonly MergedRisk[]): PolicyChoice {
     risks.length > 0 && risks.every(({ probability, impact }) => probability === null && impact === null);
   const rated = risks.some(({ band }) => band !== null);
   const ours = draft.own || (draft.format === 'yaml' && risks.length === 0);
-  if (profiled || (ours && !(bandsOnly && rated))) return { policy, reason: say`the default rule book` };
+  // *Very high* is a band of some other book.
+  const beyond = risks.some(({ band }) => band?.name === 'very-high');
+  if (!beyond && (profiled || (ours && !(bandsOnly && rated)))) return { policy, reason: say`the default rule book` };
   const levelled = risks.some(
     ({ probability, impact, band }) => probability !== null || impact !== null || band !== null,
   );

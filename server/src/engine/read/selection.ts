@@ -1,5 +1,5 @@
 /** From what the shapes found to the sightings of the draft: which finds count, and which counted headings are ids. */
-import type { Sighting } from '../model';
+import type { Located, Sighting } from '../model';
 import { normaliseId } from './merge';
 import type { FoundSighting } from './shapes/shape';
 import { similarity } from './similarity';
@@ -47,13 +47,17 @@ export function selectSightings(
 
   function selected(one: FoundSighting): Sighting {
     const isTitle = one.certainty === 'text' && !isNamedElsewhere(one.sighting, stated);
-    const id = one.ordinal !== null && counted(one) ? one.ordinal : null;
+    const isId = one.ordinal !== null && (isCode(one) ? stated.has(normaliseId(one.ordinal.value)) : counted(one));
+    const id = isId ? one.ordinal : null;
     if (!isTitle && id === null) return one.sighting;
     const kind = isTitle ? (id === null ? 'title' : 'both') : 'id';
     const known = other[kind].get(one.sighting);
     if (known !== undefined) return known;
     const sighting = isTitle ? titled(one.sighting) : one.sighting;
-    const variant = id === null ? sighting : { ...sighting, fields: { ...sighting.fields, id } };
+    const variant =
+      id === null
+        ? sighting
+        : { ...sighting, fields: { ...sighting.fields, id, title: behind(sighting.fields.title, id) } };
     other[kind].set(one.sighting, variant);
     return variant;
   }
@@ -68,6 +72,18 @@ export interface Variants extends Readonly<Record<'title' | 'id' | 'both', WeakM
 
 export function newVariants(): Variants {
   return { title: new WeakMap(), id: new WeakMap(), both: new WeakMap(), lists: new WeakMap(), whole: new WeakMap() };
+}
+
+/** `TEST-001`, not `3.`. */
+function isCode({ ordinal }: FoundSighting): boolean {
+  return /^[A-Z]/.test(ordinal?.value ?? '');
+}
+
+/** The title without the id that it begins with. */
+function behind(title: Located<string> | null, id: Located<string>): Located<string> | null {
+  if (title === null || !title.value.startsWith(id.value)) return title;
+  const value = title.value.slice(id.value.length).replace(/^\s?[:：–—-]\s*/, '');
+  return { value, span: { start: title.span.end - value.length, end: title.span.end } };
 }
 
 function isPlain(list: readonly FoundSighting[]): boolean {
@@ -124,7 +140,7 @@ function titled(sighting: Sighting): Sighting {
 
 /** `1.2` is an id; `3` is one unless numbering restarts, or a register without ids names the same risks. */
 function ordinalsAreIds(kept: readonly FoundSighting[]): (one: FoundSighting) => boolean {
-  const ordinals = kept.flatMap(({ ordinal }) => (ordinal === null ? [] : [ordinal.value]));
+  const ordinals = kept.flatMap((one) => (one.ordinal === null || isCode(one) ? [] : [one.ordinal.value]));
   const restarts = new Set(ordinals).size < ordinals.length;
   const ids = kept.some(
     ({ sighting, certainty }) =>

@@ -23,6 +23,25 @@ export function categoryKey(name: string, categories: Policy['categories']): str
   return known?.[0] ?? main.toUpperCase();
 }
 
+/** `Performance/Cost` counts both, where risks have both; `UI/UX` is one name. */
+export function categoryKeys(
+  name: string,
+  categories: Policy['categories'],
+  has: (key: string) => boolean,
+): readonly string[] {
+  const parts = name.split(/ [/&] /);
+  const keyOf = (part: string): string => categoryKey(part, categories);
+  if (parts.length > 1) return parts.map(keyOf);
+  const whole = keyOf(name);
+  if (!/^[\p{L} ]{3,}(?:\/[\p{L} ]{3,})+$/u.test(name) || (categories[whole] === undefined && has(whole)))
+    return [whole];
+  const keys = name
+    .split('/')
+    .map(keyOf)
+    .filter((key) => categories[key] !== undefined || has(key));
+  return keys.length > 0 ? [...new Set(keys)] : [whole];
+}
+
 /** By its own words, else by the prefix of its id; null where neither says. */
 export function categoryOf(risk: Pick<Risk, 'id' | 'category'>, categories: Policy['categories']): string | null {
   if (risk.category !== null) return categoryKey(risk.category.value, categories);

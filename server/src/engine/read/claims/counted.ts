@@ -5,7 +5,7 @@
 import type { Claim, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
 import { normaliseId } from '../merge';
-import { categoryKey, categoryOf } from './categories';
+import { categoryKeys, categoryOf } from './categories';
 import { coveredBy } from './count-bands';
 import { type Cell, cellOf, plainName } from './tally';
 
@@ -49,7 +49,8 @@ function inBand(band: string, risks: readonly Risk[], policy: Policy | null): re
 
 function inCategory(name: string, risks: readonly Risk[], policy: Policy | null): readonly Risk[] {
   const known = policy?.categories ?? {};
-  const keys = new Set(name.split(/ [/&] /).map((part) => categoryKey(part, known)));
+  const has = new Set(risks.map((risk) => categoryOf(risk, known) ?? ''));
+  const keys = new Set(categoryKeys(name, known, (key) => has.has(key)));
   return risks.filter((risk) => keys.has(categoryOf(risk, known) ?? ''));
 }
 

@@ -52,9 +52,16 @@ export function readDetailSection(section: Section, place: Place, text: string) 
       form: sectionForm(entries, text, heading.span, heading.span.end),
     },
     certainty: 'own',
-    ordinal: head.id === null ? head.ordinal : null,
+    ordinal: head.id === null ? (codeIn(head.title) ?? head.ordinal) : null,
   };
   return { found, parts };
+}
+
+/** `TEST-001` of `TEST-001: No test of the database`: an id where a register says so. */
+function codeIn(title: Head['title']): Head['ordinal'] {
+  const code = /^[A-Z]{2,8}-\d{1,4}(?=\s?[:：–—-]\s)/.exec(title?.value ?? '')?.[0];
+  if (title === null || code === undefined || title.span.end - title.span.start !== title.value.length) return null;
+  return { value: code, span: { start: title.span.start, end: title.span.start + code.length } };
 }
 
 /** What stands above a register introduces it, whatever labels it has. */

@@ -1,7 +1,7 @@
 /** Which risks a claim counts, for messages and for telling whose fault a wrong count is. */
 import type { Claim, Risk, RiskProfile } from '../../model';
 import type { Policy } from '../../policy';
-import { categoryKey, categoryOf } from '../../read/claims/categories';
+import { categoryKeys, categoryOf } from '../../read/claims/categories';
 import { isClosed } from './harm';
 import { printedBand, printedBandApart } from './scores';
 
@@ -50,13 +50,11 @@ export function countsByPrint(profile: RiskProfile, policy: Policy, claim: Claim
 
 /** All that its summary says of totals and bands is right of the risks that are not over. */
 export function countsOpenOnly(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
-  if (!isOfAll(claim) || !profile.risks.some(isClosed)) return false;
-  return profile.claims
-    .filter((other) => isOfAll(other) && other.group === claim.group)
-    .every((other) => {
-      const open = countedBy(profile, policy, other).filter((risk) => !isClosed(risk));
-      return open.length === Number(other.stated.value);
-    });
+  if (!profile.risks.some(isClosed)) return false;
+  const isRight = (other: Claim): boolean =>
+    countedBy(profile, policy, other).filter((risk) => !isClosed(risk)).length === Number(other.stated.value);
+  const whole = profile.claims.filter((other) => isOfAll(other) && (!isOfAll(claim) || other.group === claim.group));
+  return whole.length > 0 && whole.every(isRight) && isRight(claim);
 }
 
 function isOfAll({ kind }: Claim): boolean {
@@ -71,13 +69,13 @@ export function isSelection(profile: RiskProfile, policy: Policy | null, claim: 
   const listed = new Set(
     profile.claims
       .filter((other) => other.group === group && other.kind === 'category')
-      .flatMap((other) => keysOf(subjectOf(other).category ?? '', categories)),
+      .flatMap((other) => keysOf(subjectOf(other).category ?? '', profile.risks, categories)),
   );
   return profile.risks.some((risk) => !listed.has(categoryOf(risk, categories) ?? ''));
 }
 
-function keysOf(category: string, categories: Policy['categories']): readonly string[] {
-  return category.split(/ [/&] /).map((name) => categoryKey(name, categories));
+function keysOf(category: string, risks: readonly Risk[], categories: Policy['categories']): readonly string[] {
+  return categoryKeys(category, categories, (key) => risks.some((risk) => categoryOf(risk, categories) === key));
 }
 
 function isRow({ sightings }: Risk): boolean {
@@ -97,7 +95,7 @@ function select(
 ): readonly Risk[] {
   const { category, component, band } = subjectOf(claim);
   const categories = policy?.categories ?? {};
-  const wanted = category === null ? null : keysOf(category, categories);
+  const wanted = category === null ? null : keysOf(category, profile.risks, categories);
   const bands = band === null ? null : bandsMeant(band, claim, bandOf === null ? [] : profile.risks.map(bandOf));
   return profile.risks.filter((risk) => {
     if (wanted !== null && !wanted.includes(categoryOf(risk, categories) ?? '')) return false;
