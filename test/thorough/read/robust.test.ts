@@ -175,6 +175,9 @@ describe('broken Markdown', () => {
       `${'# a\n'.repeat(5000)}`,
       '\u0000\u0001\uD800 | \uDFFF |\n|---|---|\n',
       `---\n${'a: b\n'.repeat(5000)}`,
+      `### TECH-001: Queue\n\n${'a\n'.repeat(300_000)}`,
+      `### TECH-001: Queue\n\n**Mitigation:**\n\n${'- **Owner:** x\n'.repeat(12_000)}`,
+      `### TECH-001: Queue\n\n${'<!-- a -->\n\n'.repeat(20_000)}`,
     ];
     for (const text of hostile) {
       const start = performance.now();

@@ -58,7 +58,7 @@ interface Reading {
 function readBlock(block: Block, reading: Reading): void {
   switch (block.kind) {
     case 'paragraph':
-      if (standsApart(block, reading)) reading.preface.push(...block.lines.map((line) => phraseOf(line)));
+      if (standsApart(block, reading)) for (const line of block.lines) reading.preface.push(phraseOf(line));
       else for (const line of block.lines) readLine(line, reading, false);
       return;
     case 'list':
@@ -139,28 +139,33 @@ function stepOf(phrase: Phrase, line: Inline): Phrase | null {
 }
 
 function readList(list: List, reading: Reading): void {
-  if (isLabelList(list, reading.current)) {
-    for (const item of list.items) readItem(item, reading);
-    return;
-  }
-  for (const [index, item] of list.items.entries()) {
+  const { items } = list;
+  const tails = tailsOf(items);
+  /** What stands behind the last label that was found. */
+  let rest = 0;
+  for (let index = 0; index <= items.length; index += 1) {
+    if (index === rest && isLabelList(tails[index] as Tail, items.length - index, reading.current)) {
+      for (const labelled of items.slice(index)) readItem(labelled, reading);
+      return;
+    }
+    const item = items[index];
+    if (item === undefined) break;
     if (isLabelItem(item)) {
-      attach({ ...list, items: list.items.slice(0, index) }, reading);
+      attach({ ...list, items: items.slice(rest, index) }, reading);
       const holder = reading.current;
       readItem(item, reading);
       reading.current = holder;
-      readList({ ...list, items: list.items.slice(index + 1) }, reading);
-      return;
+      rest = index + 1;
+      continue;
     }
-    const [lines, blocks] = labelsBehind(item, index === list.items.length - 1, reading.text);
+    const [lines, blocks] = labelsBehind(item, index === items.length - 1, reading.text);
     if (lines.length + blocks.length === 0) continue;
-    attach({ ...list, items: list.items.slice(0, index + 1) }, reading);
+    attach({ ...list, items: items.slice(rest, index + 1) }, reading);
     for (const line of lines) readLine(line, reading, false);
     for (const block of blocks) readBlock(block, reading);
-    readList({ ...list, items: list.items.slice(index + 1) }, reading);
-    return;
+    rest = index + 1;
   }
-  attach(list, reading);
+  attach(rest === 0 ? list : { ...list, items: items.slice(rest) }, reading);
 }
 
 function attach(list: List, reading: Reading): void {
@@ -222,30 +227,50 @@ function readItem(item: Item, reading: Reading): void {
   if (reading.current === before && before === null) return;
   for (const block of item.blocks) {
     if (block.kind === 'paragraph') for (const line of block.lines) readLine(line, reading, false);
-    else if (block.kind === 'list' && isLabelList(block, reading.current)) readList(block, reading);
+    else if (block.kind === 'list' && isLabelList(tailsOf(block.items)[0] as Tail, block.items.length, reading.current))
+      readList(block, reading);
     else reading.current?.content.push(block);
   }
 }
 
-/** Under an open `Mitigation:` the items are mitigations, even `**Testing**: …`; elsewhere two known labels make a list of labels. */
-function isLabelList(list: List, current: Entry | null): boolean {
-  const known = list.items.flatMap(({ lines }) => {
-    const [line] = lines;
-    if (line === undefined) return [];
-    const [label] = labelsOf(phraseOf(line), line.strong);
-    return label?.term != null && core.has(label.term) && !isLevelled(label)
-      ? [label.term]
-      : isLevelled(label)
-        ? ['level' as const]
-        : [];
-  });
-  const open = current !== null && current.term !== null && listable.has(current.term);
-  if (!open) {
-    const sure = known.some((term) => term === 'level' || alone.has(term));
-    return known.length >= 2 || (known.length === 1 && list.items.length === 1) || (sure && list.items.length <= 8);
+/** What the first labels of the items from one on say together. */
+interface Tail {
+  readonly known: number;
+  /** One of them makes a short list one of labels. */
+  readonly sure: boolean;
+  /** How many different ones are no mitigations. */
+  readonly telling: number;
+}
+
+/** From the last to the first, and one for no item: a list of thousands is not looked through again behind each of its labels. */
+function tailsOf(items: readonly Item[]): readonly Tail[] {
+  const telling = new Set<string>();
+  let tail: Tail = { known: 0, sure: false, telling: 0 };
+  const tails = [tail];
+  for (const { lines } of items.toReversed()) {
+    const term = listedTerm(lines[0]);
+    if (term !== null) {
+      if (term === 'level' || tellsApart.has(term)) telling.add(term);
+      const sure = tail.sure || term === 'level' || alone.has(term);
+      tail = { known: tail.known + 1, sure, telling: telling.size };
+    }
+    tails.push(tail);
   }
-  const telling = new Set(known.filter((term) => term === 'level' || tellsApart.has(term)));
-  return telling.size >= 2 && known.length * 2 >= list.items.length;
+  return tails.toReversed();
+}
+
+function listedTerm(line: Inline | undefined): Label['term'] | 'level' {
+  if (line === undefined) return null;
+  const [label] = labelsOf(phraseOf(line), line.strong);
+  if (isLevelled(label)) return 'level';
+  return label?.term != null && core.has(label.term) ? label.term : null;
+}
+
+/** Under an open `Mitigation:` the items are mitigations, even `**Testing**: …`; elsewhere two known labels make a list of labels. */
+function isLabelList({ known, sure, telling }: Tail, count: number, current: Entry | null): boolean {
+  const open = current !== null && current.term !== null && listable.has(current.term);
+  if (!open) return known >= 2 || (known === 1 && count === 1) || (sure && count <= 8);
+  return telling >= 2 && known * 2 >= count;
 }
 
 function isLevelled(label: Label | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Markdown text -> outline: sections with their headings and blocks, which are built when somebody looks. */
 import type { Span } from '../model';
+import type { Placed } from './blocks';
 import type { Block, Heading, Outline, Section } from './outline';
 import { type Head, indexAt, type Piece, type Pieces, piecesAfter, piecesOf } from './pieces';
 import type { TextChange } from './text-change';
@@ -164,6 +165,14 @@ function isInCode({ list, starts }: Pieces, offset: number): boolean {
   const index = indexAt(starts, offset);
   const { nodes } = list[index] as Piece;
   const at = offset - (starts[index] as number);
-  const node = nodes.find(({ tree, from }) => from + tree.length > at);
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { from, tree } = nodes[middle] as Placed;
+    if (from + tree.length > at) high = middle;
+    else low = middle + 1;
+  }
+  const node = nodes[low];
   return node !== undefined && node.from <= at && /Code/.test(node.tree.type.name);
 }

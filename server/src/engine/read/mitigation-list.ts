@@ -11,6 +11,6 @@ export function unlabelledMitigations({ lists, preface }: Entries): readonly Loc
   const value = lists.length > 0 || first === undefined ? nothing : first;
   const label = { label: nothing, value, term: 'mitigations', from: 0, to: 0, strong: true } as const;
   const entry = entryOf(label, { start: 0, end: 0 }, false);
-  entry.content.push(...lists);
+  for (const one of lists) entry.content.push(one);
   return mitigationsOf(entry);
 }

@@ -66,11 +66,11 @@ export function piecesAfter(before: Pieces, change: TextChange, text: string, fr
     const found = cut(text, from, to, frontMatter);
     const end = found.at(-1);
     if (last === list.length || end === undefined || !end.isOpen) {
-      fresh.push(...found);
+      for (const one of found) fresh.push(one);
       break;
     }
     // What is open now takes in some of what follows.
-    fresh.push(...found.slice(0, -1));
+    for (const one of found.slice(0, -1)) fresh.push(one);
     from = to - end.length;
     last = Math.min(list.length, last + more);
   }

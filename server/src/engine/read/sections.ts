@@ -92,8 +92,9 @@ function computeUnit(section: Section, place: Place, isChapter: boolean, before:
     if (taken.sightings.length === 0) continue;
     const found =
       taken.isPlaced === true ? taken.sightings : taken.sightings.map((one) => placed(one, source.recall.place));
-    sightings.push(...found.map((one) => inTable(one, before + tables.length)));
-    tables.push(...(taken.isPlaced === true ? taken.tables : moved(taken.tables, source.recall.place)));
+    for (const one of found.map((one) => inTable(one, before + tables.length))) sightings.push(one);
+    const now = taken.isPlaced === true ? taken.tables : moved(taken.tables, source.recall.place);
+    for (const table of now) tables.push(table);
     rest = rest.filter((block) => !taken.blocks.has(block));
   }
   const inOrder = sightings.toSorted((a, b) => a.sighting.span.start - b.sighting.span.start);

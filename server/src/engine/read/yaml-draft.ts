@@ -23,7 +23,7 @@ export function draftOf(text: string, pieces: readonly ReadPiece[], frame: Frame
   // A short gate file shares its keys with a profile that has no risks yet; only one that has a place for them is ours.
   const isOwn = isOwnFormat(forms) && (!isGate || forms.some((form) => form.own.includes('risks')));
   const own = isOwn || /^# yaml-language-server:[^\n]{0,200}risk-yaml\.schema/m.test(text.slice(0, 500));
-  if (own) for (const form of forms) if (!isClean(form)) problems.push(...problemsOf(form));
+  if (own) for (const form of forms) if (!isClean(form)) for (const one of problemsOf(form)) problems.push(one);
   const register = likely > 0 && likely * 2 >= sightings.length ? [registerSign] : [];
   return {
     ...part,

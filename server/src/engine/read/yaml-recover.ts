@@ -69,7 +69,7 @@ function mendItems(mending: Mending, from: number, to: number, indent: number, d
     ({ kind, indent: at }) => kind === 'dash' && at <= indent,
   )) {
     const node = parsePart(mending, start, end, depth);
-    if (node?.kind === 'list') items.push(...node.items);
+    if (node?.kind === 'list') for (const one of node.items) items.push(one);
     else if (node !== null) items.push(node);
   }
   return { kind: 'list', items, span: spanOf(mending, from, to) };
@@ -84,7 +84,7 @@ function mendEntries(mending: Mending, from: number, to: number, indent: number,
     ({ kind, indent: at }) => kind === 'key' && at <= indent,
   )) {
     const node = parsePart(mending, start, end, depth);
-    if (node?.kind === 'map') entries.push(...node.entries);
+    if (node?.kind === 'map') for (const one of node.entries) entries.push(one);
   }
   return { kind: 'map', entries, span: spanOf(mending, from, to), flow: false };
 }
@@ -198,7 +198,7 @@ function mendItem({ source, problems, anchors }: Mending, line: Line, end: numbe
   if (textOnly || (inner.kind !== 'key' && inner.kind !== 'dash' && inner.kind !== 'blank')) return null;
   if (inner.kind === 'blank' && undashed.trim() === '') return null;
   const mended = mendText(undashed, depth + 1, new Map());
-  problems.push(...shift(mended.problems, line.start));
+  for (const one of shift(mended.problems, line.start)) problems.push(one);
   for (const [name, node] of mended.anchors) anchors.set(name, node);
   const items = mended.root === null ? [] : [shift(mended.root, line.start)];
   return { kind: 'list', items, span: { start: line.start + dash, end } };

@@ -47,7 +47,7 @@ export function mentionsIn(text: string, known: KnownIds): readonly Mention[] {
   for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
     const inside = /[\w.-]$|[^\d\s)]\/$/.test(text.slice(Math.max(0, match.index - 2), match.index));
     const step = inside ? [] : mentionsAt(text, match.index, known);
-    found.push(...step);
+    for (const one of step) found.push(one);
     const end = step.at(-1)?.to ?? 0;
     if (end > candidates.lastIndex) candidates.lastIndex = end;
   }
@@ -84,7 +84,7 @@ function withFollowers(text: string, first: Mention, known: KnownIds): readonly 
   const found: Mention[] = [{ value: first.value, from: first.from, to: first.to }];
   let last = found[0] ?? first;
   for (let rest = followerAt(text, last, known); rest.length > 0; rest = followerAt(text, last, known)) {
-    found.push(...rest);
+    for (const one of rest) found.push(one);
     last = rest.at(-1) ?? last;
   }
   return found;

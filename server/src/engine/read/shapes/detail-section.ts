@@ -242,8 +242,9 @@ function partEntries(section: Section, text: string): readonly Entry[] {
         )
       : entryOf(label, heading.span, false);
   const inner = entriesOf(section.blocks, text);
-  entry.more.push(...inner.preface);
-  entry.content.push(...inner.lists, ...section.blocks.filter(({ kind }) => kind === 'table' || kind === 'fence'));
+  for (const one of inner.preface) entry.more.push(one);
+  for (const one of inner.lists) entry.content.push(one);
+  for (const one of section.blocks.filter(({ kind }) => kind === 'table' || kind === 'fence')) entry.content.push(one);
   return [entry, ...inner.entries];
 }
 

@@ -23,7 +23,7 @@ export const listEntry: Shape = {
         .map((one) => extracted(one, blocks[blocks.indexOf(list) - 1]));
       if (found.length === 0) continue;
       taken.add(list);
-      sightings.push(...found);
+      for (const one of found) sightings.push(one);
     }
     return { sightings, tables: [], blocks: taken };
   },

@@ -41,7 +41,7 @@ export const registerTable: Shape = {
       const found = own === null ? read.map(joining) : read;
       if (found.length === 0) continue;
       tables.push(riskTable(table.table, columns, rows, source.recall.place));
-      sightings.push(...found);
+      for (const one of found) sightings.push(one);
       taken.add(table.top);
     }
     return { sightings, tables, blocks: taken, isPlaced: true } satisfies Taken;

@@ -195,8 +195,8 @@ function tell(section: Section, text: string, isPart: boolean, places: RiskPlace
     reader.heading();
     eachPassage(section, (passage) => {
       reader.passage(passage);
-      if (passage.block.kind === 'table') metrics.push(...readMetrics(passage.block));
-      triggers.push(...readTriggers(passage));
+      if (passage.block.kind === 'table') for (const one of readMetrics(passage.block)) metrics.push(one);
+      for (const one of readTriggers(passage)) triggers.push(one);
     });
   }
   const blocks = summariesIn(section.blocks.flatMap(fencesIn), text, collector);
@@ -231,7 +231,7 @@ function summariesIn(places: readonly Span[], text: string, into: Collector): Su
   const found = places
     .filter(({ start, end }) => /^\s{0,12}risk_summary\s{0,3}:/m.test(text.slice(start, end)))
     .map(({ start, end }) => readRiskSummary(text, start, end, into.group('block', start)));
-  for (const { claims } of found) into.claims.push(...claims);
+  for (const { claims } of found) for (const one of claims) into.claims.push(one);
   return {
     references: found.flatMap(({ references }) => references),
     story: found.find(({ story }) => story !== null)?.story ?? null,

@@ -102,8 +102,8 @@ function headerPairs({ sections }: Outline): readonly Pair[] {
     if (section.heading !== null) lines.push(section.heading.content);
     if (first || isOverview(section)) {
       for (const block of section.blocks.slice(0, 8)) {
-        if (block.kind === 'quote') lines.push(...block.blocks.flatMap(linesOf));
-        else lines.push(...linesOf(block).slice(0, 20));
+        if (block.kind === 'quote') for (const one of block.blocks.flatMap(linesOf)) lines.push(one);
+        else for (const one of linesOf(block).slice(0, 20)) lines.push(one);
       }
     }
   }
