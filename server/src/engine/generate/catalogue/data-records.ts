@@ -12,10 +12,9 @@ export const dataRecords: readonly RiskPattern[] = [
       'parent | child | children & id | ids | delet* | link* | record*': 2,
       'bind* | bound | unbind* | linked | traceab* & entity | requirement* | record* | node* | batch* | both directions': 2,
       'foreign key* | referential integrity | orphan* | cascade delet* | cascading delet* | on delete cascade | delete cascade | junction table* | join table*': 4,
-      'relationship* | relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
+      'relation* | associat* | link* & entity | entities | model* | record* | table* | between | many to many': 2,
       'data integrity & transaction* | relationship* | constraint* | complex | multi | ensure*': 3,
       'constraint* & unique | database | table* | check': 2,
-      'assign* & user* | entity | entities | role* | member*': 1,
     },
     probability: [2, 'each path that changes one side must know the other'],
     impact: [3, 'records cannot be found, or show what belongs to somebody else'],
@@ -64,26 +63,6 @@ export const dataRecords: readonly RiskPattern[] = [
       'Check plausibility, and offer another way where the value is missing',
     ],
     tests: ['Recorded real signals, good and bad, with agreed results', 'No signal, jumping and frozen values'],
-  },
-  {
-    id: 'mixed-up-history',
-    title: 'History or context lost or mixed up',
-    description:
-      'Conversations, drafts or sequences build on what came before. A lost, cut or foreign part makes every later step wrong.',
-    calls: {
-      'long conversation* | long history | history & length | grow* | scroll* | performance': 3,
-      'chat history | conversation* | message history | multi turn | thread & stor* | persist* | context | session* | history | turn* | load*': 3,
-      'history & truncat* | limit* | window | turn* | messages | follow up': 3,
-      'context & previous | carry | window | accumulat* & message* | turn* | conversation* | prompt*': 2,
-      'session id* | conversation id* | thread id*': 2,
-    },
-    probability: [2, 'order, limits and identity of a history have many edge cases'],
-    impact: [2, 'answers refer to the wrong thing, or to somebody else’s'],
-    mitigations: [
-      'Give each history an identity that is checked on every access, and an order of its own',
-      'Say what is dropped when it grows too long, and show it',
-    ],
-    tests: ['Two histories at once, reload in the middle, the longest permitted one, and one too long'],
   },
   {
     id: 'personal-data-without-rule',

@@ -11,7 +11,7 @@ export const performanceUse: readonly RiskPattern[] = [
       'mobile | touch | small screen* & performance | experience | responsive | chart* | gesture* | visuali*': 2,
       'history | messages | conversation* | long list* | results & display* | render* | scroll* | panel ! browser history': 2,
       'debounc* | throttl* & input | search* | filter* | url* | update* | change* | user*': 3,
-      're render* | rerender* | memoiz* | memoization | usememo | use memo | usecallback | use callback | virtual scroll* | virtualized list*': 3,
+      're render* | rerender* | memoiz* | usememo | use memo | usecallback | use callback | virtual scroll* | virtualized list*': 3,
       'filter* | sort* | search* | select* | slider* & url* | instant* | real time | immediate* | update* | as you type': 3,
       'chart* | plot* | graph* | map | heatmap* | canvas & render* | interact* | points | update* | zoom*': 2,
       '60 fps | 60fps | frame rate | jank | smooth* & scroll* | animation* | transition* | render*': 3,
@@ -58,7 +58,7 @@ export const performanceUse: readonly RiskPattern[] = [
     calls: {
       'llm | model | claude | gpt | api & each | every | per | pair* & compar* | match* | record* | item* | row* | document*': 2,
       'orchestrat* | chain* | sequential* & service* | calls | requests | retriev* ! container orchestrat*': 2,
-      'llm | model | gpt | claude | openai | generation | inference | transcription | rerank* | embedding* & time* | latency | #duration | slow | streaming | timeout* | performance | speed': 3,
+      'llm | model | gpt | claude | openai | generation | inference | transcription | rerank* | embedding* & time* | latency | #duration | slow | streaming | performance | speed': 3,
       'api | external | provider* | third party & latency | slow | response time* | #duration | wait*': 3,
       'loading indicator* | loading state* | spinner* | skeleton* & generat* | api | fetch* | data | while': 2,
       'streaming response* | server sent events | sse | token by token': 3,

@@ -51,7 +51,7 @@ export const securityCode: readonly RiskPattern[] = [
     calls: {
       'ioc | di container | registry | service locator | service container | container & regist* | resol* | inject* ! docker | containeriz* | pod* | image* | npm': 3,
       'event bus | message bus | pub sub & subscri* | publish* | any': 2,
-      'override* | overrid* & service* | config* | provider* | runtime': 2,
+      'overrid* & service* | config* | provider* | runtime': 2,
       'service provider | service bindings | dynamic loading': 2,
     },
     probability: [1, 'needs code that already runs inside'],
@@ -71,7 +71,6 @@ export const securityCode: readonly RiskPattern[] = [
       'pid file | temp* director* | tmp | temporary file*': 3,
       'lock file | lockfile & creat* | acquire* | stale | held | write* | disk': 3,
       'file permission* | directory permission* | chmod | writable': 3,
-      'state file* | log file* | wal | dump* & disk | write* | director* | persist*': 1,
       'local storage | localstorage | cookie* | indexed db': 2,
     },
     probability: [1, 'matters on shared machines and build agents'],

@@ -54,7 +54,6 @@ export const securitySurface: readonly RiskPattern[] = [
       'Sessions, cookies, reset links or redirects carry the identity of a user. Kept too long, sent to the wrong address or readable by scripts, they let somebody else in.',
     calls: {
       'jwt | token* | session* & local storage | localstorage | session storage': 4,
-      'admin & session* | login | dashboard* & secure* | protect* | access': 1,
       'session* & expir* | timeout* | cookie* | hijack* | invalidat* | refresh* | fixation | management | security | persist* ! browser session* | camera session* | capture session*': 3,
       'magic link* | reset link* | one time password* | otp | invitation link*': 3,
       'redirect* & url* | login | callback* | auth* | after': 2,
@@ -83,7 +82,6 @@ export const securitySurface: readonly RiskPattern[] = [
       'upload* & file* | image* | photo* | document* | video* | media | attachment* | pdf | csv | avatar*': 3,
       'file type* | mime type* | file extension* | file size* & upload* | accept* | allow* | attach* | image* | reject*': 3,
       'attachment* & receiv* | accept* | stor* | user* | email*': 2,
-      'import* & file* | user* | csv | excel | spreadsheet*': 1,
     },
     probability: [2, 'type and size are announced by the sender'],
     impact: [3, 'code runs at the reader, or the service is blocked'],

@@ -121,7 +121,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Content is taken from pages or files that others write for people. A new layout, a login, a limit or another format yields nothing, or something wrong.',
     calls: {
-      'scrap* | crawl* | scraper* | crawler* ! metrics | prometheus | victoriametrics | grafana': 4,
+      'scrap* | crawl* ! metrics | prometheus | victoriametrics | grafana': 4,
       'page* | site* | website* & extract* | pars* | discover* | navigat* | analy* | captur*': 2,
       'dynamic content | javascript rendered | single page application* | selector* | dom & extract* | wait* | load* | detect* | page*': 3,
       'robots txt | sitemap*': 3,

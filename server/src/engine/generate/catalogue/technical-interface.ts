@@ -105,7 +105,6 @@ export const technicalInterface: readonly RiskPattern[] = [
       'add* | integrat* | embed* | insert* & into & dashboard* | page* | navigation | layout | screen* | panel | sidebar | existing': 3,
       'dashboard* | navigation | layout & integrat* | existing | tab* | extend* | add*': 2,
       'existing & ui | page* | screen* | component* | layout | style* | design system | dashboard*': 2,
-      'design system | theme* | shadcn | tailwind | style guide & consisten* | follow* | match* | component* | token*': 1,
     },
     probability: [2, 'shared layout and styles have no owner'],
     impact: [2, 'daily work is disturbed by a feature few asked for'],
