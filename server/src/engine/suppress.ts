@@ -51,7 +51,8 @@ function covers({ area, rules }: Directive, { rule, span }: Finding): boolean {
 }
 
 function parseDirectives(profile: RiskProfile, today: string): readonly Directive[] {
-  return profile.comments.flatMap((comment) => {
+  const ends = endsOf(profile);
+  return profile.comments.flatMap((comment, index) => {
     const match = /risk-disable(-next-line|-line)?(?![\w-])/.exec(comment.value);
     if (match === null) return [];
     const from = match.index + match[0].length;
@@ -67,7 +68,7 @@ function parseDirectives(profile: RiskProfile, today: string): readonly Directiv
     const until = untilIn(comment);
     return {
       span: comment.span,
-      area: areaOf(match[1] ?? '', comment, profile),
+      area: areaOf(match[1] ?? '', comment, ends[index] ?? profile.length),
       rules: namesIn(comment, from, head),
       reason: reason === '' ? null : reason,
       until,
@@ -76,11 +77,21 @@ function parseDirectives(profile: RiskProfile, today: string): readonly Directiv
   });
 }
 
-function areaOf(kind: string, comment: Comment, { comments, length }: RiskProfile): Span {
+/** Where `risk-enable` stands behind each comment, looked up from the last one, so that thousands are not walked along for each. */
+function endsOf({ comments, length }: RiskProfile): readonly number[] {
+  let end = length;
+  const ends = comments.toReversed().map(({ value, span }) => {
+    const own = end;
+    if (/risk-enable/.test(value)) end = span.start;
+    return own;
+  });
+  return ends.toReversed();
+}
+
+function areaOf(kind: string, comment: Comment, end: number): Span {
   if (kind === '-line') return comment.line;
   if (kind === '-next-line') return comment.next;
-  const end = comments.find(({ value, span }) => span.start > comment.span.start && /risk-enable/.test(value));
-  return { start: comment.span.start, end: end?.span.start ?? length };
+  return { start: comment.span.start, end };
 }
 
 function namesIn(comment: Comment, from: number, head: string): readonly Located<string>[] {

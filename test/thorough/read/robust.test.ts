@@ -175,7 +175,7 @@ describe('broken Markdown', () => {
       `${'# a\n'.repeat(5000)}`,
       '\u0000\u0001\uD800 | \uDFFF |\n|---|---|\n',
       `---\n${'a: b\n'.repeat(5000)}`,
-      `### TECH-001: Queue\n\n${'a\n'.repeat(300_000)}`,
+      `### TECH-001: Queue\n\n**Probability:** High\n\n${'a\n'.repeat(270_000)}`,
       `### TECH-001: Queue\n\n**Mitigation:**\n\n${'- **Owner:** x\n'.repeat(12_000)}`,
       `### TECH-001: Queue\n\n${'<!-- a -->\n\n'.repeat(20_000)}`,
     ];
