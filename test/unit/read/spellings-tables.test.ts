@@ -361,6 +361,26 @@ describe('hands that write oddly', () => {
     assert.equal(risk?.mitigations.length, 1);
     assert.deepEqual(ids(register('TECH-001', heading)), ['TECH-001', 'SEC-001', undefined]);
   });
+  it('know the id of TEST-001 in sections that only tell', () => {
+    const tells = (id: string): readonly (string | undefined)[] =>
+      ids(
+        `# Risk profile\n\n| Risk ID | Title | Probability | Impact | Score |\n|---|---|---|---|---|\n| ${id} | No tests | 3 | 3 | 9 |\n\n## Critical Risks\n\n### TEST-001: No automated tests\n\n**Description**: None exist.\n\n**Owner**: Dev\n`,
+      );
+    assert.deepEqual(tells('TEST-001'), ['TEST-001']);
+    assert.deepEqual(tells('TECH-001'), ['TECH-001']);
+  });
+  it('number risks by story, and rate them from 1 to 10', () => {
+    const text =
+      '# Risk Profile: Story 3.1\n\n| Risk ID | Description | Probability (1-10) | Impact (1-10) | Risk Score |\n|---|---|---|---|---|\n| R3.1-01 | Secret is missing | 8 | 10 | 80 |\n| R3.1-02 | No rate limit | 7 | 7 | 49 |\n\n## Risks\n\n### R3.1-01: Secret is missing\n\n**Risk Score:** Probability 8 × Impact 10 = **80 (CRITICAL)**\n\n### R3.1-02: No rate limit\n\n**Risk Score:** Probability 7 × Impact 7 = **49 (MEDIUM)**\n';
+    const { risks } = profileOf(text);
+    assert.deepEqual(
+      risks.map(({ id, impact, sightings }) => [id?.value, impact?.level, sightings[1]?.fields.score?.stated?.value]),
+      [
+        ['R3.1-01', 10, 80],
+        ['R3.1-02', 7, 49],
+      ],
+    );
+  });
   it('rank the gravest of a register again, without their ids', () => {
     const top =
       '## Top 2 risks at a glance\n\n| Rank | Risk | Likelihood | Impact |\n|---|---|---|---|\n| 1 | Queue overflow | High | High |\n';

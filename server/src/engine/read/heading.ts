@@ -245,3 +245,17 @@ function trimmedEnd(text: string, from: number): number {
   while (end > 0 && /[\s:：*_—–-]/.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
+
+/** `TEST-001` of `TEST-001: No test of the database`: an id where a register says so. */
+export function codeIn(title: Located<string> | null): Located<string> | null {
+  const code = /^[A-Z]{2,8}-\d{1,4}(?=\s?[:：–—-]\s)/.exec(title?.value ?? '')?.[0];
+  if (title === null || code === undefined || title.span.end - title.span.start !== title.value.length) return null;
+  return { value: code, span: { start: title.span.start, end: title.span.start + code.length } };
+}
+
+/** The title without the id that it begins with. */
+export function titleBehind(id: Located<string>, title: Located<string> | null): Located<string> | null {
+  if (title === null || !title.value.startsWith(id.value)) return title;
+  const value = title.value.slice(id.value.length).replace(/^\s?[:：–—-]\s*/, '');
+  return { value, span: { start: title.span.end - value.length, end: title.span.end } };
+}

@@ -21,7 +21,11 @@ export function isFindingId(id: string): boolean {
 /** The noun in front of a number: `Risk 3`, `Riesgo 3`. */
 export const riskNoun = 'risk|riesgo|risco|risiko|risque|风险|風險';
 const hyphen = '[-_\\u2010\\u2011\\u2012\\u2013]';
-const segmented = new RegExp(`[A-Z][A-Z0-9]{0,11}(?:${hyphen}[A-Z0-9][A-Z0-9.]{0,13}){0,4}[a-z]?`, 'y');
+/** `TECH-001`, `R3.1-01`. */
+const segmented = new RegExp(
+  `[A-Z][A-Z0-9]{0,11}(?:\\.\\d{1,2}(?=${hyphen}\\d))?(?:${hyphen}[A-Z0-9][A-Z0-9.]{0,13}){0,4}[a-z]?`,
+  'y',
+);
 const short = /[A-Z]{1,3}\d{1,3}[a-z]?/y;
 const ordinalRisk = new RegExp(
   `(?:${riskNoun})\\s?(?:#|no\\.?\\s?|nº\\s?)?(\\d{1,3}(?:\\.\\d{1,2}){0,3})(?![\\d%])`,
@@ -91,7 +95,7 @@ export function isForeignId(value: string, ofRisk = false): boolean {
   )
     return true;
   if (/^\d+(\.\d+)*[a-z]?-[A-Z]/i.test(value)) return true;
-  return !ofRisk && segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/\d+$/, ''));
+  return !ofRisk && segments.length > 1 && foreignPrefixes.has((segments[0] as string).replace(/[\d.]+$/, ''));
 }
 
 function isSegmentedId(value: string): boolean {

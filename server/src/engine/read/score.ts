@@ -83,16 +83,18 @@ interface Factors {
 
 function factorsOf(phrase: Phrase): Factors | null {
   const { text } = phrase;
-  const digits = /(?:[A-Za-z]{1,11}\s?[:=]?\s?)?(\d)\s?[×xX*✕·]\s?(?:[A-Za-z]{1,11}\s?[:=]?\s?)?(\d)(?!\d)/.exec(text);
+  const digits =
+    /(?:[A-Za-z]{1,11}\s?[:=]?\s?)?(?<!\d)(10|\d)\s?[×xX*✕·]\s?(?:[A-Za-z]{1,11}\s?[:=]?\s?)?(10|\d)(?!\d)/.exec(text);
   if (digits !== null) {
     const start = digits.index;
     const end = start + digits[0].length;
-    const first = start + digits[0].indexOf(digits[1] as string);
+    const [, left = '', right = ''] = digits;
+    const first = start + digits[0].indexOf(left);
     return {
       start,
       end,
-      probability: parseLevel(part(phrase, first, first + 1)),
-      impact: parseLevel(part(phrase, end - 1, end)),
+      probability: parseLevel(part(phrase, first, first + left.length)),
+      impact: parseLevel(part(phrase, end - right.length, end)),
     };
   }
   const cross = text.indexOf('×');

@@ -1,5 +1,6 @@
 /** From what the shapes found to the sightings of the draft: which finds count, and which counted headings are ids. */
-import type { Located, Sighting } from '../model';
+import type { Sighting } from '../model';
+import { titleBehind } from './heading';
 import { normaliseId } from './merge';
 import type { FoundSighting } from './shapes/shape';
 import { similarity } from './similarity';
@@ -57,7 +58,7 @@ export function selectSightings(
     const variant =
       id === null
         ? sighting
-        : { ...sighting, fields: { ...sighting.fields, id, title: behind(sighting.fields.title, id) } };
+        : { ...sighting, fields: { ...sighting.fields, id, title: titleBehind(id, sighting.fields.title) } };
     other[kind].set(one.sighting, variant);
     return variant;
   }
@@ -77,13 +78,6 @@ export function newVariants(): Variants {
 /** `TEST-001`, not `3.`. */
 function isCode({ ordinal }: FoundSighting): boolean {
   return /^[A-Z]/.test(ordinal?.value ?? '');
-}
-
-/** The title without the id that it begins with. */
-function behind(title: Located<string> | null, id: Located<string>): Located<string> | null {
-  if (title === null || !title.value.startsWith(id.value)) return title;
-  const value = title.value.slice(id.value.length).replace(/^\s?[:：–—-]\s*/, '');
-  return { value, span: { start: title.span.end - value.length, end: title.span.end } };
 }
 
 function isPlain(list: readonly FoundSighting[]): boolean {

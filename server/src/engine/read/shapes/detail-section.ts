@@ -3,7 +3,7 @@ import type { Fields } from '../../model';
 import { riskColumns } from '../columns';
 import { type Entry, entriesOf, entryOf } from '../entries';
 import { fieldsOf, type MutableFields } from '../fields';
-import { type Head, headOfRisk } from '../heading';
+import { codeIn, type Head, headOfRisk, titleBehind } from '../heading';
 import { idOfCell, isFindingId, isForeignId, isNamedRisk, riskNoun } from '../identifier';
 import { labelsOf } from '../label';
 import { parseLevel } from '../level';
@@ -37,7 +37,15 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   const fields = fieldsOf(entries, givenBy(head, entries));
   if (plain && (place.mitigating || boxed) && fields.mitigations.length === 0)
     fields.mitigations = unlabelledMitigations(own);
-  if (!(plain && entries.length === 0) && !isRisk(head, entries, fields, section, place, text)) return null;
+  const code = head.id === null ? codeIn(head.title) : null;
+  const isFound = (plain && entries.length === 0) || isRisk(head, entries, fields, section, place, text);
+  if (!isFound) {
+    // `TEST-001` is a risk where a register says so.
+    const named: Head = { ...head, id: code, strongId: true };
+    if (code === null || !place.risky || !isRisk(named, entries, fields, section, place, text)) return null;
+    fields.id ??= code;
+    fields.title = titleBehind(code, head.title);
+  }
   describe(
     fields,
     own.preface.map((line) => located(line)),
@@ -51,17 +59,10 @@ export function readDetailSection(section: Section, place: Place, text: string) 
       group: groupOf(section.parent),
       form: sectionForm(entries, text, heading.span, heading.span.end),
     },
-    certainty: 'own',
-    ordinal: head.id === null ? (codeIn(head.title) ?? head.ordinal) : null,
+    certainty: isFound ? 'own' : 'text',
+    ordinal: head.id === null && isFound ? (code ?? head.ordinal) : null,
   };
   return { found, parts };
-}
-
-/** `TEST-001` of `TEST-001: No test of the database`: an id where a register says so. */
-function codeIn(title: Head['title']): Head['ordinal'] {
-  const code = /^[A-Z]{2,8}-\d{1,4}(?=\s?[:：–—-]\s)/.exec(title?.value ?? '')?.[0];
-  if (title === null || code === undefined || title.span.end - title.span.start !== title.value.length) return null;
-  return { value: code, span: { start: title.span.start, end: title.span.start + code.length } };
 }
 
 /** What stands above a register introduces it, whatever labels it has. */
