@@ -75,11 +75,11 @@ function semanticFaults(settings: Settings): readonly SemanticFault[] {
   const faults: SemanticFault[] = [];
   for (const name of Object.keys(settings.rules)) {
     if (!rules.some((rule) => rule.name === name)) {
-      faults.push({ path: ['rules', name], message: say`there is no rule '${name}'`, atKey: true });
+      faults.push({ path: ['rules', name], message: say`there is no rule “${name}”`, atKey: true });
     }
   }
   if (settings.policy !== 'auto' && findPolicy(settings.policy, policiesOf(settings)) === null) {
-    faults.push({ path: ['policy'], message: say`there is no policy '${settings.policy}'`, atKey: false });
+    faults.push({ path: ['policy'], message: say`there is no policy “${settings.policy}”`, atKey: false });
   }
   return [...faults, ...Object.entries(settings.policies).flatMap(([name]) => policyFaults(name, settings))];
 }
@@ -116,7 +116,7 @@ function policyFaults(name: string, settings: Settings): readonly SemanticFault[
 function unknownSetting(key: string, path: readonly (string | number)[]): Message {
   if (path.length > 0) return say`there is no such setting`;
   const near = Object.keys(settingsSchema.shape).find((name) => name.startsWith(key.slice(0, 3)));
-  return near === undefined ? say`there is no such setting` : say`there is no such setting; did you mean '${near}'?`;
+  return near === undefined ? say`there is no such setting` : say`there is no such setting; did you mean “${near}”?`;
 }
 
 function wordsFor(message: string): string {

@@ -88,7 +88,7 @@ function renameTitle(document: RiskDocument, { risk, title }: Titled, name: stri
   );
   refuseUnless(
     risk.id !== null || taken === undefined,
-    say`'${name}' is already the title of another risk there.`,
+    say`“${name}” is already the title of another risk there.`,
     client.tell,
   );
   const titles = risk.sightings.flatMap(({ fields }) => fields.title ?? []);
@@ -123,11 +123,11 @@ function aroundOf(text: string, offset: number): string {
 function nameLike(id: string, name: string, tell: Tell): string {
   const word = id.replace(trailingNumber, '');
   if (!isNumbered(id)) {
-    refuseUnless(isId(name), say`'${name}' is not an id: write letters and a number, such as SEC-002.`, tell);
+    refuseUnless(isId(name), say`“${name}” is not an id: write letters and a number, such as SEC-002.`, tell);
     return name;
   }
   const number = name.toLowerCase().startsWith(word.toLowerCase()) ? name.slice(word.length) : name;
-  refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(number), say`'${name}' is not a number: ${id} is numbered.`, tell);
+  refuseUnless(/^\d{1,3}(?:\.\d{1,2})?$/.test(number), say`“${name}” is not a number: ${id} is numbered.`, tell);
   return word + number;
 }
 
@@ -151,8 +151,8 @@ function refuseConflict({ profile, lines, uri }: RiskDocument, name: string, tel
   const line = taken === undefined ? null : lines.positionAt(taken.sightings[0].head.start).line + 1;
   const reason =
     line === null
-      ? say`${name} is already the id of '${title}' (${path}).`
-      : say`${name} is already the id of '${title}' (${path}, line ${line}).`;
+      ? say`${name} is already the id of “${title}” (${path}).`
+      : say`${name} is already the id of “${title}” (${path}, line ${line}).`;
   refuseUnless(false, reason, tell);
 }
 

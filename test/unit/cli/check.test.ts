@@ -152,8 +152,8 @@ describe('risk-profile check', () => {
       ['check'],
     );
     assert.equal(code, 0);
-    assert.match(err, /\.riskprofile\.yaml:1:1: polcy: there is no such setting; did you mean 'policy'\?/);
-    assert.match(err, /\.riskprofile\.yaml:4:3: there is no rule 'no-such'/);
+    assert.match(err, /\.riskprofile\.yaml:1:1: polcy: there is no such setting; did you mean “policy”\?/);
+    assert.match(err, /\.riskprofile\.yaml:4:3: there is no rule “no-such”/);
   });
 
   it('reports only what a baseline does not know', async () => {

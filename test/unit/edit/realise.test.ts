@@ -181,6 +181,14 @@ risks:
       );
       assert.equal(yamlAfter([set('OPS-001', 'score', '2')]), yaml.replace('(2)\n', '(2)\n    score: 2\n'));
     });
+    it('opens a list that is empty', () => {
+      for (const list of ['[]', '[ ]', ' []']) {
+        const empty = yaml.replace('\n      - Alert at six', ` ${list} # none yet`);
+        const opened = empty.replace(/\[ ?\]/, '[""]');
+        assert.equal(yamlAfter([set('OPS-001', 'mitigations', '')], empty), opened);
+        assert.equal(yamlAfter([set('OPS-001', 'mitigations', '')], opened), opened);
+      }
+    });
     it('appends to a list', () => {
       assert.equal(
         yamlAfter([set('OPS-001', 'mitigations', 'Start earlier')]),

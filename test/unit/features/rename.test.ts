@@ -37,7 +37,7 @@ describe('rename', () => {
 
   it('refuses an id that is taken, with the reason', () => {
     assert.throws(() => renamed(yamlProfile.replace('id: TECH', 'id: TE‸CH'), 'sec-001'), {
-      message: "sec-001 is already the id of 'Token in the log' (profile.risk.yaml, line 17).",
+      message: "sec-001 is already the id of “Token in the log” (profile.risk.yaml, line 17).",
     });
   });
 
@@ -97,7 +97,7 @@ Measure for a week (Risks 1+2).
     assert.throws(() => renamed(source, 'TECH-001'), /'TECH-001' is not a number: 2 is numbered\./);
     assert.throws(
       () => renamed(source, '1'),
-      /^ResponseError: 1 is already the id of 'Tile cache growth'|1 is already/,
+      /^ResponseError: 1 is already the id of “Tile cache growth”|1 is already/,
     );
   });
 
@@ -117,7 +117,7 @@ Measure for a week (Risks 1+2).
 `;
     assert.deepEqual(renamed(source, '7')[0]?.texts, ['Risk 7 @3', 'Risk 7 @12', 'Risks 7 @12']);
     assert.deepEqual(renamed(source, 'Risk 7'), renamed(source, '7'));
-    assert.throws(() => renamed(source, '5'), /Risk 5 is already the id of 'Queue drops messages'/);
+    assert.throws(() => renamed(source, '5'), /Risk 5 is already the id of “Queue drops messages”/);
   });
 
   it('renames a title where it is written out alike', () => {

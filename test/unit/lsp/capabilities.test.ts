@@ -112,7 +112,7 @@ describe('capabilities over stdio', function () {
       ['docs/stories/4.2.queue.md', null, 1],
     ]);
     const refused = await session.client.ask('textDocument/rename', { ...at(7, 4), newName: 'SEC-001' }).answer;
-    assert.match(refused.error?.message ?? '', /^SEC-001 is already the id of 'Token in the log'/);
+    assert.match(refused.error?.message ?? '', /^SEC-001 is already the id of “Token in the log”/);
   });
 
   it('completion, with owners of CODEOWNERS', async () => {

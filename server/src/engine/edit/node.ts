@@ -15,6 +15,12 @@ export function setKey(text: string, key: Pick<NodeKey, 'valueSpan'>, value: str
   return { span: key.valueSpan, text: space + scalarOf(value) };
 }
 
+/** `[]` says that there is nothing yet: an entry to write into. */
+export function openList(text: string, { valueSpan }: Pick<NodeKey, 'valueSpan'>): readonly TextEdit[] {
+  const isEmpty = /^\[\s*\]$/.test(text.slice(valueSpan.start, valueSpan.end));
+  return isEmpty ? [{ span: valueSpan, text: '[""]', fill: 2 }] : [];
+}
+
 /** New keys behind those that come before them in a full risk. */
 export function addKeys(
   text: string,

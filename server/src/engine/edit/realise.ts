@@ -3,7 +3,7 @@ import type { Change } from '../finding';
 import type { FieldName, Risk, RiskProfile, Sighting } from '../model';
 import type { Policy } from '../policy';
 import { appendItem } from './list';
-import { addKeys, setKey } from './node';
+import { addKeys, openList, setKey } from './node';
 import { addPlace } from './place';
 import {
   addColumns,
@@ -155,6 +155,7 @@ function fillEmpty(
   const key = form.keys.find((candidate) => candidate.field === field);
   if (key === undefined) return false;
   if (value !== '') plan.edits.push(setKey(text, key, value));
+  else plan.edits.push(...openList(text, key));
   return true;
 }
 
