@@ -2,7 +2,9 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Matrix, MatrixRisk, Source } from '../../media/src/messages';
+import { formRequest } from '../../server/src/protocol';
 import { editInText } from './edit-in-text';
+import { ask, documentParams } from './generate/ask';
 import { askForMatrix } from './matrix/ask';
 import { revealRisk } from './matrix/places';
 import { isStill, type SeenRisk } from './tree/group';
@@ -33,7 +35,7 @@ export async function assignOwner(
   }
   const risk = given ?? (await pickRisk(matrix, l10n.t('Which risk gets an owner?')));
   const owner =
-    risk === null ? undefined : await pickOwner(matrix, l10n.t('Who owns {0}?', risk.label), risk.title ?? '');
+    risk === null ? undefined : await pickOwner(client, uri, l10n.t('Who owns {0}?', risk.label), risk.title ?? '');
   if (risk === null || owner === undefined || owner.trim() === '') return;
   const value = owner.trim();
   const refused = await editInText(
@@ -60,7 +62,7 @@ export async function assignAllUnowned(
     return;
   }
   const title = l10n.t('Who owns the {0} risks without an owner?', unowned.length);
-  const value = (given ?? (await pickOwner(shown.matrix, title, '')) ?? '').trim();
+  const value = (given ?? (await pickOwner(client, uri, title, '')) ?? '').trim();
   if (value === '') return;
   const changes = unowned.map(({ key }) => ({ kind: 'set', risk: key, field: 'owner', value }) as const);
   const refused = await editInText(client, uri, changes, shown.source.version);
@@ -105,8 +107,14 @@ async function pickRisk({ risks, bands }: Matrix, title: string): Promise<Matrix
   return chosen?.risk ?? null;
 }
 
-async function pickOwner({ risks }: Matrix, title: string, placeHolder: string): Promise<string | undefined> {
-  const known = [...new Set(risks.flatMap(({ owners }) => owners))].toSorted((a, b) => a.localeCompare(b));
+/** Those who own a risk here, then whom the project knows, then CODEOWNERS: the same as completion offers. */
+async function pickOwner(
+  client: BaseLanguageClient,
+  uri: Uri,
+  title: string,
+  placeHolder: string,
+): Promise<string | undefined> {
+  const known = (await ask(client, formRequest, documentParams(client, uri)))?.owners ?? [];
   const other = l10n.t('Someone else…');
   if (known.length === 0) return window.showInputBox({ title });
   const chosen = await window.showQuickPick([...known, other], { title, placeHolder });

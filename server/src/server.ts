@@ -3,6 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { followChanges } from './changes';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
+import { assignActions } from './features/assign-action';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { isBegun } from './features/completion/begun';
@@ -61,6 +62,7 @@ function serveFeatures(session: Session): void {
   connection.onCodeAction((params, token) =>
     on(params, token, [], async (document) => [
       ...codeActions(document, params, client),
+      ...assignActions(document, params, client),
       ...fixAllActions(document, params, client),
       ...disableActions(document, params, client),
       ...confirmActions(document, params, client),

@@ -48,7 +48,7 @@ function quickFix(
   };
 }
 
-function speaksOf(document: RiskDocument, { code, range }: Diagnostic, finding: Finding): boolean {
+export function speaksOf(document: RiskDocument, { code, range }: Diagnostic, finding: Finding): boolean {
   const own = toRange(document.lines, finding.span);
   return (
     code === finding.rule &&

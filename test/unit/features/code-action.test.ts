@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { applyEdits } from '../../../server/src/engine';
+import { assignActions } from '../../../server/src/features/assign-action';
 import { codeActions } from '../../../server/src/features/code-action';
 import { disableActions } from '../../../server/src/features/disable-action';
 import { fixAllActions } from '../../../server/src/features/fix-all';
@@ -51,6 +52,22 @@ describe('code actions', () => {
     assert.equal(fixed, at.text.replace('score: 4', 'score: 6').replace('score: 5', 'score: 2'));
     assert.deepEqual(ask(fixAllActions, marked(fixed), ['source.fixAll.riskProfile']), [], 'twice changes nothing');
     assert.deepEqual(ask(fixAllActions, at), [], 'no light bulb for it');
+  });
+
+  it('asks a person for the owner that is missing, where the client can', () => {
+    const ours = { ...richClient, commands: new Set(['riskProfile.assignOwner', 'riskProfile.assignAllUnowned']) };
+    const register = (first: string, second: string): string =>
+      `# Risk Profile: Story 4.2\n\n| ID | Title | Probability | Impact | Score | Owner |\n|---|---|---|---|---|---|\n| ‸TECH-001 | Queue drops messages | 2 | 3 | 6 | ${first} |\n| SEC-001 | Token in the log | 2 | 3 | 6 | ${second} |\n`;
+    const one = marked(register('', 'Ana Ruiz'));
+    const [action] = ask(assignActions, one, undefined, ours);
+    assert.equal(action?.title, 'Assign an owner to TECH-001…');
+    assert.deepEqual(action?.command?.arguments, [{ uri: one.document.uri, version: 1, risk: 'TECH-001' }]);
+    const more = [2, 3, 4].map((n) => `| TECH-00${n} | Queue ${n} stops | 2 | 3 | 6 |  |\n`).join('');
+    const [all] = ask(assignActions, marked(register('', '') + more), undefined, ours);
+    assert.equal(all?.title, 'Assign one owner to 5 risks…');
+    assert.equal(all?.command?.command, 'riskProfile.assignAllUnowned');
+    assert.deepEqual(ask(assignActions, marked(register('Kim Lee', 'Ana Ruiz')), undefined, ours), []);
+    assert.deepEqual(ask(assignActions, one, undefined, { ...richClient, commands: new Set() }), []);
   });
 
   it('silences a rule at its line, with room for the reason', () => {

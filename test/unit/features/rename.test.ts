@@ -37,7 +37,7 @@ describe('rename', () => {
 
   it('refuses an id that is taken, with the reason', () => {
     assert.throws(() => renamed(yamlProfile.replace('id: TECH', 'id: TE‸CH'), 'sec-001'), {
-      message: "sec-001 is already the id of “Token in the log” (profile.risk.yaml, line 17).",
+      message: 'sec-001 is already the id of “Token in the log” (profile.risk.yaml, line 17).',
     });
   });
 
