@@ -2,8 +2,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { followChanges } from './changes';
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { assignActions } from './features/assign-action';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy';
 import { codeActions } from './features/code-action';
 import { codeLenses } from './features/code-lens';
 import { isBegun } from './features/completion/begun';
