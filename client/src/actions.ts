@@ -16,7 +16,9 @@ export async function showActions(
   const items: (QuickPickItem & { readonly command: string })[] = actions.flatMap((command) => {
     const known = titles.get(command);
     const isIdle = command === 'riskProfile.confirmLevels' && status?.proposed === 0;
-    return known === undefined || isIdle ? [] : [{ label: `${known.icon ?? '$(blank)'} ${known.title}`, command }];
+    return known === undefined || isIdle
+      ? []
+      : [{ label: `${known.icon ?? '$(blank)'} ${wordsOf(known.title)}`, command }];
   });
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Risk Profile'),
@@ -27,8 +29,15 @@ export async function showActions(
 
 interface ManifestCommand {
   readonly command: string;
-  readonly title: string;
+  readonly title: Title;
   readonly icon?: string;
+}
+
+/** VS Code keeps the English words beside those of the person's language. */
+type Title = string | { readonly value: string };
+
+function wordsOf(title: Title): string {
+  return typeof title === 'string' ? title : title.value;
 }
 
 /** In the order in which one wants them; those of the manifest that are not here act on something else. */

@@ -67,6 +67,29 @@ describe('a new risk as blanks', () => {
     assert.match(written(`${section}‸\n## Next\n`, 'New risk TECH-002'), /impact,[^\n]*\n$/);
   });
 
+  it('has a heading like that of the section above', () => {
+    const sections = `# Risk Profile
+
+## Critical
+
+### 1. TECH-001: Queue drops messages
+
+**Probability:** High
+**Impact:** High
+**Owner:** Ana Ruiz
+
+## Others
+
+### SEC-001: Token in the log
+
+**Probability:** Low
+**Impact:** High
+
+`;
+    assert.match(written(`${sections}‸`, 'New risk SEC-002'), /^### SEC-002: <1:title>\n\n(.*\n){2}\*\*Owner/);
+    assert.match(written(sections.replace('## Others', '‸\n\n## Others'), 'New risk TECH-002'), /^### 2\. TECH-002: /);
+  });
+
   it('is a heading and a fence where the others are', () => {
     const fenced = `# Production risks
 
@@ -120,6 +143,16 @@ describe('a key of the profile', () => {
 });
 
 describe('a file that becomes a risk profile', () => {
+  it('is offered whole while nothing stands in it', () => {
+    const text = written('pro‸', 'New risk profile', { name: 'new.risk.yaml', today: '2026-03-02' });
+    assert.match(
+      text,
+      /^story: "<1:1\.1>"\ntitle: <2:title>\ndate: 2026-03-02\nreviewer: <3:reviewer>\nrisks:\n {2}- id: TECH-001\n {4}title: <4:title>\n/,
+    );
+    assert.equal(written('story: "4.2"\n‸', 'New risk profile'), '');
+    assert.equal(written('‸', 'New risk profile', { name: 'compose.yaml' }), '');
+  });
+
   const isOurs = (text: string, languageId = 'risk-yaml', name = 'new.risk.yaml'): boolean =>
     isBegun(Object.create(marked(text, { name }).document, { languageId: { value: languageId } }));
 

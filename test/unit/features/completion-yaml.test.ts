@@ -45,7 +45,7 @@ describe('completion in .risk.yaml', () => {
   });
 
   it('offers what a file needs while nothing stands in it', () => {
-    assert.deepEqual(labels('‸', { name: 'new.risk.yaml' }).slice(0, 2), ['story', 'risks']);
+    assert.deepEqual(labels('‸', { name: 'new.risk.yaml' }).slice(0, 3), ['New risk profile', 'story', 'risks']);
   });
 
   it('puts a space after a colon that has none', () => {

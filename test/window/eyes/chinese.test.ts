@@ -1,4 +1,4 @@
-import { match } from 'node:assert/strict';
+import { doesNotMatch, match } from 'node:assert/strict';
 import { useWorkbench } from './use-workbench';
 
 describe('a window of a person who reads Chinese', () => {
@@ -11,6 +11,15 @@ describe('a window of a person who reads Chinese', () => {
     const status = window().page.locator('.statusbar-item[id$="riskProfile.status"]');
     await status.filter({ hasText: '分数 70' }).waitFor();
     await window().screenshot('chinese-window');
+  });
+
+  it('speaks Chinese in the list of what one can do', async () => {
+    await window().status().click();
+    const rows = window().page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: '显示矩阵' }).first().waitFor();
+    doesNotMatch((await rows.allInnerTexts()).join('\n'), /object Object|[a-z]{4}/);
+    await window().screenshot('chinese-actions');
+    await window().press('Escape');
   });
 
   it('speaks Chinese in the palette and the matrix', async () => {

@@ -1,5 +1,13 @@
 /** A whole new risk in the document's own shape: a row like the other rows, a section like the other sections, a node like the others. */
-import { fieldOfKey, type LabelledLine, type RiskProfile, type RiskTable, type SectionForm } from '../../engine';
+import {
+  fieldOfKey,
+  type LabelledLine,
+  type RiskProfile,
+  type RiskTable,
+  type SectionForm,
+  type Sighting,
+  type Span,
+} from '../../engine';
 import type { RiskDocument } from '../../workspace/risk-document';
 import type { Fill } from './fill';
 import { Placeholders } from './placeholders';
@@ -15,20 +23,27 @@ export function newRow(table: RiskTable, id: string, fill: Fill): Placeholders {
   return row.text('|');
 }
 
-/** null where the document writes no sections. */
+/** With the labels of the fullest section, under a heading like that of the one above; null where the document writes no sections. */
 export function newSection(
   { text, profile }: RiskDocument,
   id: string,
   title: string | null,
+  offset: number,
   fill: Fill,
 ): Placeholders | null {
   const model = modelSection(profile);
-  const sighting = profile.risks.flatMap(({ sightings }) => sightings).find(({ form }) => form === model);
-  if (model?.heading == null || sighting === undefined) return null;
+  const headed = profile.risks.flatMap(({ sightings }) => sightings).filter(({ form }) => headingOf(form) !== null);
+  const fullest = headed.find(({ form }) => form === model);
+  if (model?.heading == null || fullest === undefined) return null;
   const { heading, lines } = model;
-  const { id: oldId, title: oldTitle } = sighting.fields;
-  const start = Math.min(oldId?.span.start ?? oldTitle?.span.start ?? heading.end, heading.end);
-  const section = new Placeholders().text(numbered(text, profile, text.slice(heading.start, start)));
+  const like = headed.filter(
+    ({ fields, span }) => span.start < offset && (fields.id === null) === (fullest.fields.id === null),
+  );
+  const above = like.toSorted((a, b) => a.span.start - b.span.start).at(-1) ?? fullest;
+  const { id: oldId, title: oldTitle } = above.fields;
+  const own = headingOf(above.form) ?? heading;
+  const start = Math.min(oldId?.span.start ?? oldTitle?.span.start ?? own.end, own.end);
+  const section = new Placeholders().text(numbered(text, profile, text.slice(own.start, start)));
   if (oldId !== null) section.text(`${id}${oldTitle === null ? '' : text.slice(oldId.span.end, oldTitle.span.start)}`);
   if (title === null) section.blank('title');
   else section.text(title);
@@ -39,6 +54,10 @@ export function newSection(
     section.join(labelled(text, model, line, fill)).text('\n');
   }
   return section;
+}
+
+function headingOf(form: Sighting['form']): Span | null {
+  return form.kind === 'section' ? form.heading : null;
 }
 
 /** A heading and a fence; null where the document writes none. Its number follows the one above it under the same heading. */

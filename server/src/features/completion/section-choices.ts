@@ -22,12 +22,12 @@ export function headingChoices(document: RiskDocument, line: Span, people: reado
     const hashes = /^#+/.exec(content)?.[0] ?? '';
     if (id === undefined) return [];
     const section =
-      newSection(document, id, title, fillFor(document, people, id)) ??
+      newSection(document, id, title, line.start, fillFor(document, people, id)) ??
       new Placeholders().text(`${hashes} ${id}: ${title ?? ''}\n`);
     return [choice(say`Section of ${id}`, title === null ? undefined : asWritten(title), line, section)];
   });
   const added = nextIds(document).flatMap(({ id, detail }) => {
-    const section = newSection(document, id, null, fillFor(document, people, id));
+    const section = newSection(document, id, null, line.start, fillFor(document, people, id));
     return section === null ? [] : [choice(say`New risk ${id}`, detail, line, section)];
   });
   const fence = added.length > 0 ? null : newFence(document, line.start, fillFor(document, people, null));

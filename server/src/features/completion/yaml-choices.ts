@@ -28,7 +28,11 @@ export function yamlChoices(document: RiskDocument, offset: number, people: read
   if (place === null) return [];
   switch (place.kind) {
     case 'key':
-      return [...nodeChoices(document, place, people), ...keyChoices(document, place, people)];
+      return [
+        ...nodeChoices(document, place, people),
+        ...profileChoices(document, place, people),
+        ...keyChoices(document, place, people),
+      ];
     case 'item':
       return [
         ...nodeChoices(document, place, people),
@@ -164,6 +168,18 @@ function nodeChoices(document: RiskDocument, place: YamlPlace, people: readonly 
     span: { start, end: span.end },
     text: new Placeholders().text('- ').join(node(document, id, '  ', people)),
   }));
+}
+
+/** A whole profile, where nothing stands yet but what is being typed. */
+function profileChoices(document: RiskDocument, place: YamlPlace, people: readonly string[]): readonly Choice[] {
+  const { path, present, span, column } = place;
+  if (path.length > 0 || present.size > 0 || column > 0 || !hasOwnLanguage(document)) return [];
+  const fill = fillFor(document, people, null);
+  const text = new Placeholders().text('story: "').blank('1.1').text('"\ntitle: ').blank('title');
+  text.text(`\ndate: ${document.validation.today}\nreviewer: `);
+  fill(text, 'owner', 'reviewer');
+  text.text('\nrisks:\n  - ').join(node(document, nextIds(document)[0]?.id ?? '', '    ', people));
+  return [{ kind: 'risk', label: say`New risk profile`, span, text }];
 }
 
 function node(document: RiskDocument, id: string, indent: string, people: readonly string[]): Placeholders {
