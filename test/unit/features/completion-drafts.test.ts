@@ -144,7 +144,7 @@ describe('a key of the profile', () => {
 
 describe('a file that becomes a risk profile', () => {
   it('is offered whole while nothing stands in it', () => {
-    const text = written('pro‸', 'New risk profile', { name: 'new.risk.yaml', today: '2026-03-02' });
+    const text = written('pro‸', 'New risk profile', { name: 'new.risk.yaml' });
     assert.match(
       text,
       /^story: "<1:1\.1>"\ntitle: <2:title>\ndate: 2026-03-02\nreviewer: <3:reviewer>\nrisks:\n {2}- id: TECH-001\n {4}title: <4:title>\n/,
