@@ -94,7 +94,7 @@ SEC-001 --> TECH-001
 Measure for a week (Risks 1+2).
 `;
     assert.deepEqual(renamed(source, '7')[0]?.texts, ['7 @6', '7 @8']);
-    assert.throws(() => renamed(source, 'TECH-001'), /'TECH-001' is not a number: 2 is numbered\./);
+    assert.throws(() => renamed(source, 'TECH-001'), /“TECH-001” is not a number: 2 is numbered\./);
     assert.throws(
       () => renamed(source, '1'),
       /^ResponseError: 1 is already the id of “Tile cache growth”|1 is already/,
