@@ -84,7 +84,7 @@ function updated(document: RiskDocument, { text, version }: PieceParams['into'],
   const report = gateReport(profile, policy, { settings, today: validation.today });
   const subject = { story: null, title: null, reviewer: null, updated: validation.today };
   const old = text.slice(place.start, place.end);
-  const written = writeGate(old, report, { ...subject, decide: false });
+  const written = writeGate(old, report, { ...subject, decide: false, summaryOnly: true });
   if (written.kind === 'refused')
     return { kind: 'refused', reason: tell(say`Nothing was written: ${written.reason}.`) };
   const line = text.slice(0, place.start).split('\n').length - 1;

@@ -286,7 +286,7 @@ describe('making documents over LSP', function () {
       `# Notes\n\n\`\`\`yaml\n# by hand\nrisk_summary:\n  totals: { critical: 0, ${total}, medium: 0, low: 0 }\n\`\`\`\n\nAfter.\n`;
     assert.match(
       await put('summary', fenced('high: 0'), 'markdown'),
-      /^update: # Notes\n\n```yaml\n# by hand\nrisk_summary:\n {2}totals: \{ critical: 0, high: 1, medium: 0, low: 0 \}\n[^`]*```\n\nAfter\.\n$/,
+      /^update: # Notes\n\n```yaml\n# by hand\nrisk_summary:\n {2}totals: \{ critical: 0, high: 1, medium: 0, low: 0 \}\n(?: {2}.*\n)*```\n\nAfter\.\n$/,
     );
     const old = '# by hand\ngate: PASS\nrisk_summary:\n  totals: { critical: 0, high: 0, medium: 0, low: 9 }\n';
     assert.match(

@@ -1,5 +1,5 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../../../scripts/testbed/patience.mjs';
 import { useWorkbench } from './use-workbench';
@@ -92,6 +92,23 @@ describe('making documents in the window', () => {
     equal(await widget().locator('input').first().inputValue(), 'Keys in the log');
     await window().leave();
     ok(!(await page().locator('.view-lines').first().innerText()).includes('Keys'), 'leaving writes nothing');
+  });
+
+  it('brings a summary in a fence up to date where one wants it, and adds no second one', async () => {
+    const notes = 'notes.md';
+    const old =
+      '# Notes\n\n```yaml\n# by hand\nrisk_summary:\n  totals: { critical: 0, high: 0, medium: 0, low: 0 }\n```\n';
+    writeFileSync(path(notes), old);
+    await window().open(notes);
+    await run('Insert risk_summary');
+    await rows().filter({ hasText: 'Offline receipts' }).first().click();
+    await window().runCommand('Notifications: Show Notifications');
+    await page().locator('.notifications-center.visible').getByRole('button', { name: 'Update' }).click();
+    await window().seeText(/totals: \{ critical: 1, high: 2,/);
+    await window().screenshot('insert-updated');
+    equal((await window().visibleText()).split('risk_summary').length, 2);
+    await window().runCommand('File: Revert File');
+    await page().locator('.tab.active.dirty').waitFor({ state: 'detached' });
   });
 
   it('waives a gate step by step, refuses empty words, and goes back to the gate itself', async () => {

@@ -13,6 +13,8 @@ export interface GateFile {
   readonly updated: string;
   /** Also set the decision of an existing file. A gate weighs more than risks, so without this only the risk part is written. */
   readonly decide: boolean;
+  /** The summary alone: what it stands in need be no gate file, and gets no decision or date. */
+  readonly summaryOnly?: boolean;
 }
 
 export type GateText =
@@ -98,12 +100,12 @@ function update(existing: string, report: GateReport, file: GateFile): GateText 
   const known = textsInYaml(existing, advised);
   const missing = report.because.filter(({ id, title }) => !known.some((text) => text.includes(id ?? title ?? '')));
   const { path: gate, stated } = statedGate(existing);
-  const decides = file.decide || stated === null;
+  const decides = file.summaryOnly !== true && (file.decide || stated === null);
   const edits: readonly (readonly [readonly string[], YamlValue])[] = [
     ...(decides && stated !== report.decision
       ? [[gate, report.decision ?? ''] as const, [['status_reason'], report.reason.text] as const]
       : []),
-    [['updated'], file.updated],
+    ...(file.summaryOnly === true ? [] : [[['updated'], file.updated] as const]),
     ...Object.entries(report.totals).map(([band, count]) => [[summary, 'totals', band], count] as const),
     ...(report.highest === null
       ? []
