@@ -113,7 +113,11 @@ if (watch) {
 function rulePages() {
   const names = readdirSync('docs/rules').filter((file) => file.endsWith('.md'));
   return Object.fromEntries(
-    names.map((file) => [file.slice(0, -'.md'.length), readFileSync(path.join('docs/rules', file), 'utf8')]),
+    names.map((file) => {
+      // Where it was generated from is for who edits it.
+      const page = readFileSync(path.join('docs/rules', file), 'utf8').replace(/^<!-- Generated from .*-->\n+/, '');
+      return [file.slice(0, -'.md'.length), page];
+    }),
   );
 }
 
@@ -134,6 +138,7 @@ function optionsOf(entry) {
     alias: {
       // The library's module build: only what is used of it is bundled.
       yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
+      '@lezer/highlight': path.join(root, 'server', 'src', 'no-highlight.ts'),
       minimatch: path.join(root, 'client', 'src', 'no-minimatch.ts'),
     },
     legalComments: 'none',
