@@ -2,13 +2,15 @@
  * Stands for `@lezer/highlight` in our bundles. The Markdown parser names the colours of its nodes with it, and nobody here draws them;
  * without it the package is three kilobytes smaller.
  */
-export const styleTags = () => () => null;
+const styleTags = () => () => null;
 
 type Colour = () => Colour;
 const colour: Colour = () => colour;
 
 /** Every colour, and every shade of it, is the same nothing. */
-export const tags: Readonly<Record<string, Colour>> = new Proxy({}, { get: () => colour });
+const tags: Readonly<Record<string, Colour>> = new Proxy({}, { get: () => colour });
 
 /** Whatever is asked, it is a colour. */
-export const Tag = { define: colour, [Symbol.hasInstance]: () => true };
+const Tag = { define: colour, [Symbol.hasInstance]: () => true };
+
+export { styleTags, Tag, tags };
