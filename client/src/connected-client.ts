@@ -1,7 +1,9 @@
 import {
   BaseLanguageClient,
   type LanguageClientOptions,
+  LSPErrorCodes,
   type MessageTransports,
+  ResponseError,
   State,
 } from 'vscode-languageclient/browser';
 
@@ -51,7 +53,9 @@ export class ConnectedClient extends BaseLanguageClient {
 
   /** A person hears of what matters from us, once and in their language; the rest is for the log. */
   override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
+    // A refusal is an answer: its reason was read where the person asked.
+    if (data instanceof ResponseError && data.code === LSPErrorCodes.RequestFailed) this.info(data.message);
+    else super.error(message, data, false);
   }
 
   protected override async createMessageTransports(): Promise<MessageTransports> {

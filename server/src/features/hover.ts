@@ -17,7 +17,7 @@ export function hover(
   markup: Markup,
   all: readonly RiskDocument[] = [],
 ): Hover | null {
-  const place = placeAt(document, offset) ?? lineOf(document, offset);
+  const place = labelled(placeAt(document, offset), offset) ?? lineOf(document, offset);
   if (place === null) return null;
   const blocks = blocksOf(document, place, markup, all);
   if (blocks.length === 0) return null;
@@ -32,6 +32,19 @@ export function asksOthers(document: RiskDocument, offset: number): boolean {
   const place = placeAt(document, offset) ?? lineOf(document, offset);
   if (place === null) return false;
   return place.kind === 'mention' ? place.risk === null : place.kind === 'claim' && document.profile.kind === 'gate';
+}
+
+/** Who points at `Mitigation:` asks about what stands behind it. */
+function labelled(place: Place | null, offset: number): Place | null {
+  if (place?.kind !== 'risk' || place.field !== null) return place;
+  const { form } = place.sighting;
+  if (form.kind === 'row') return place;
+  const labels =
+    form.kind === 'node'
+      ? form.keys.map(({ field, keySpan }) => ({ field, span: keySpan }))
+      : form.lines.map(({ field, labelSpan }) => ({ field, span: labelSpan }));
+  const found = labels.find(({ span }) => touches(span, offset));
+  return found === undefined ? place : { ...place, ...found };
 }
 
 /** Who points at `Critical Risks:` asks about its number, who points at `# Risk Profile:` about the profile. */

@@ -5,6 +5,7 @@ import type { RiskDocument } from '../workspace/risk-document';
 import type { Tell } from '../workspace/speech';
 import { isProposed } from './confirm-action';
 import { bandCounts } from './derivation';
+import { shapeName } from './shape-name';
 
 export function statusOf(document: RiskDocument, tell: Tell): Status {
   const { framed: profile, findings, policy, gate } = document;
@@ -39,7 +40,7 @@ export function explain({ framed: profile }: RiskDocument, tell: Tell): Explanat
   const { recognition, shapes, policy, risks } = profile;
   return {
     recognition: told(profile, tell),
-    shapes,
+    shapes: [...new Set(shapes.map((shape) => tell(shapeName(shape))))],
     policy: recognition.recognised ? { name: policy.name, reason: tell(policy.reason) } : null,
     risks: risks.length,
   };

@@ -128,6 +128,42 @@ Mitigation:
       'New risk 1',
     ]);
   });
+
+  it('is a list item where the others are', () => {
+    const list = `# Risk Assessment
+
+## Risks
+
+- **TECH-001**: Disk is full (Probability: High, Impact: Low) since the move
+  - Mitigation: alert early
+  - Owner: Ana Ruiz
+- **TECH-002**: Link is slow (Probability: Low, Impact: Low)
+‸
+`;
+    const entry =
+      '- **TECH-003**: <1:title> (Probability: <2|probability,Low,Medium,High|>, Impact: <3|impact,Low,Medium,High|>)\n  - Mitigation: <4:mitigation>\n  - Owner: <5|owner,Ana Ruiz|>';
+    for (const begun of ['‸', '- ‸', '- **TE‸'])
+      assert.equal(written(list.replace('‸', begun), 'New risk TECH-003'), entry);
+    assert.deepEqual(
+      labels(list.replace('‸', '  - TE‸')),
+      ['TECH-001', 'TECH-002'],
+      'below a risk stands what is said of it',
+    );
+    assert.deepEqual(labels(list.replace('‸', '\n## Notes\n\n‸')), ['TECH-001', 'TECH-002'], 'no list of risks');
+    const numbered = `# Risks
+
+1. **Vendor lock-in**
+   - Probability: High
+   - Impact: Low
+   - Mitigation: own the data
+
+‸
+`;
+    assert.equal(
+      written(numbered, 'New risk'),
+      '2. **<1:title>**\n   - Probability: <2|probability,Low,Medium,High|>\n   - Impact: <3|impact,Low,Medium,High|>\n   - Mitigation: <4:mitigation>',
+    );
+  });
 });
 
 describe('a key of the profile', () => {

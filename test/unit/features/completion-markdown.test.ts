@@ -80,6 +80,8 @@ describe('completion of new risks in Markdown', () => {
       /^\| <1:story> \| E1-R02 \|/,
       'the id stands second',
     );
+    const slip = complete(`${register}‸\n\nSee TECH-009.\n`);
+    assert.notEqual(inserted(slip, 'New risk TECH-002'), undefined, 'a mention of no risk takes no number');
     const rest = complete(register.replace('TECH-001', 'TE‸'));
     assert.equal(
       rest.some(({ label }) => label.startsWith('New risk')),

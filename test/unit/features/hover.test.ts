@@ -210,6 +210,20 @@ graph LR
 ~~TECH-001 is gone~~
 `;
 
+describe('hover over a label', () => {
+  it('tells what stands behind it', () => {
+    const told = { on: 'mitigations', lines: ['Owner Ana Ruiz · 1/2 done · open'] };
+    assert.deepEqual(over(before.replace('mitigations', 'miti‸gations')), told);
+    const section =
+      '# Risk Profile: Story 4.2\n\n### TECH-001: Queue drops\n\n**Probability:** Medium\n**Impact:** High\n\n**Mitigation:**\n\n- [x] Retry\n- [ ] Alert\n';
+    assert.deepEqual(over(section.replace('Mitigation', 'Miti‸gation')), {
+      on: 'Mitigation',
+      lines: ['no owner · 1/2 done'],
+    });
+    assert.match(over(section.replace('Probability', 'Proba‸bility'))?.lines[0] ?? '', /^Probability 2, Medium/);
+  });
+});
+
 describe('hover over what a Markdown document states', () => {
   const at = (from: string, to: string) => over(register.replace(from, to));
 

@@ -192,9 +192,13 @@ describe('capabilities over stdio', function () {
 
   it('why a document is, or is not, a risk document', async () => {
     const other = session.open('README.md', '# Nothing\n');
-    const yes = await ask<{ recognition: { recognised: boolean; reason: string } }>('riskProfile/explain', at(1, 0));
+    const yes = await ask<{ recognition: { recognised: boolean; reason: string }; shapes: string[] }>(
+      'riskProfile/explain',
+      at(1, 0),
+    );
     assert.equal(yes.recognition.recognised, true);
     assert.match(yes.recognition.reason, /2 risks/);
+    assert.deepEqual(yes.shapes, ['table', 'a section for each risk'], 'in words of a person');
     const no = await ask<typeof yes>('riskProfile/explain', { textDocument: { uri: other } });
     assert.equal(no.recognition.recognised, false);
     assert.notEqual(no.recognition.reason, '');

@@ -7,11 +7,10 @@ export interface NextId {
   readonly detail: Message;
 }
 
-/** `TECH-003` after `TECH-002`; first the series in use, then those of the rule book's categories. */
+/** `TECH-003` after `TECH-002`; first the series in use, then those of the rule book's categories. An id that no risk has, a slip perhaps, takes no number away. */
 export function nextIds({ profile, policy, settings }: RiskDocument): readonly NextId[] {
   const series = new Map<string, { last: number; width: number }>();
-  const ids = [...profile.risks.flatMap(({ id }) => id?.value ?? []), ...profile.references.map(({ id }) => id.value)];
-  for (const id of ids) {
+  for (const id of profile.risks.flatMap((risk) => risk.id?.value ?? [])) {
     const [, prefix = '', digits = ''] = /^(.*?)(\d{1,9})$/s.exec(id) ?? [];
     if (digits === '') continue;
     const known = series.get(prefix) ?? { last: 0, width: 0 };

@@ -7,6 +7,7 @@ import { lineAt } from '../line';
 import { spansOf } from '../places';
 import { touches } from '../to-lsp';
 import type { Choice } from './choice';
+import { entryChoices } from './new-entry';
 import { Placeholders } from './placeholders';
 import { headingChoices, labelChoices } from './section-choices';
 import { mayRefer, tableChoices, tableOver } from './table-choices';
@@ -29,7 +30,12 @@ export function markdownChoices(
           ...labelChoices(document, line, offset, people),
         ]);
   const isEnough = choices.length > 0 || (table !== null && !mayRefer(text, table, offset));
-  return isEnough ? choices : referenceChoices(document, offset, isAsked);
+  if (isEnough) return choices;
+  // A dash may begin a risk, or a sentence that names one.
+  return [
+    ...(table === null ? entryChoices(document, line, people) : []),
+    ...referenceChoices(document, offset, isAsked),
+  ];
 }
 
 /** Behind a label; null where there is none, so that something else may stand there. */
