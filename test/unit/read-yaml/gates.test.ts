@@ -102,4 +102,27 @@ describe('gates', () => {
     assert.equal(at(text, summary.references[2]?.id.span ?? { start: 0, end: 0 }), 'PERF-001');
     assert.equal(summary.story === null ? '' : at(text, summary.story.span), '2.4');
   });
+
+  it('stay gates beside a list of debts, whose rows are no risks of a register either', () => {
+    const debts = `technical_debt:
+  items:
+    - id: TD-001
+      description: The old client is still called
+      impact: medium
+      priority: high
+    - id: TD-002
+      description: Retries are written twice
+      impact: low
+      priority: low
+`;
+    const gate = draftOf(`story: "1.2"\ngate: CONCERNS\nrisk_summary:\n  totals: { critical: 0, high: 1 }\n${debts}`);
+    assert.deepEqual([gate.kind, gate.sightings.length], ['gate', 0]);
+    const register = draftOf(
+      `gate: CONCERNS\nrisks:\n  - description: Few tests\n    severity: low\n    mitigation: Write more\n${debts}`,
+    );
+    assert.deepEqual(
+      register.sightings.map(({ fields }) => fields.description?.value),
+      ['Few tests'],
+    );
+  });
 });

@@ -76,6 +76,29 @@ describe('silence', () => {
     });
 });
 
+describe('a section that works the score out', () => {
+  const risk =
+    '# Risk profile: 2.2\n\n### TECH-001: Queue overflow\n\n- **Score: 6 (High)**\n- **Mitigation:** a limit\n\n';
+  for (const [name, section] of [
+    [
+      'a fence of deductions',
+      '## Risk Score Calculation\n\n```\nHigh Risks (6):\n  - TECH-001: -10 points\n\nFinal Risk Score: 100 - 10 = 90/100\n```\n\n- **Confidence:** High\n- **Interpretation:** low risk\n',
+    ],
+    [
+      'a fence that thinks aloud',
+      '## Risk Score Calculation\n\n```\nLet me look at the risks again:\n\nRisk: TECH-001\nProbability: High (3)\nImpact: High (3)\nScore: 100 - 20 = 80/100\n```\n',
+    ],
+    ['a list of deductions', '## Risk Score Calculation\n\n- TECH-001: -10 points\n- SEC-004: -20 points\n'],
+    ['a line', '## Quality Score Calculation\n\nRisk Score: 90/100 (100 - (10 × 1 high risk) = 90)\n'],
+  ] as const)
+    it(`is no risk: ${name}`, () => {
+      assert.deepEqual(
+        profileOf(`${risk}${section}`).risks.map(({ id, title }) => id?.value ?? title?.value),
+        ['TECH-001'],
+      );
+    });
+});
+
 describe('a list under “Top risks:”', () => {
   it('shows some of the risks, so that no count is compared with it', () => {
     const { claims, risks } = profileOf(

@@ -74,7 +74,9 @@ interface Collected {
 function collect(pieces: readonly ReadPiece[]): Collected {
   const found: Collected = { parts: [], sightings: [], forms: [], problems: [], likely: 0 };
   const keys = new Set<string>();
+  const others = listsOfOthers(pieces);
   for (const { piece, reading } of pieces) {
+    if (others.size > 0 && others.has(piece.path.join('\n'))) continue;
     if (reading.part !== null) found.parts.push(reading.part);
     for (const form of reading.forms) found.forms.push(form);
     for (const problem of reading.problems) found.problems.push(problem);
@@ -86,6 +88,29 @@ function collect(pieces: readonly ReadPiece[]): Collected {
     keys.add(name);
   }
   return found;
+}
+
+/**
+ * `technical_debt.items`, `checklist.entries`: a list below a key that speaks of something else, whose rows mostly do not look like
+ * risks. Beside a register they are none of its risks, and a gate that has one is a gate all the same.
+ */
+function listsOfOthers(pieces: readonly ReadPiece[]): ReadonlySet<string> {
+  const lists = new Map<string, { risks: number; likely: number }>();
+  for (const { piece, reading } of pieces) {
+    const { path } = piece;
+    if (path.length < 2 || reading.part !== null || path.some((key) => isRiskKey(key))) continue;
+    const name = path.join('\n');
+    const list = lists.get(name) ?? { risks: 0, likely: 0 };
+    lists.set(name, list);
+    list.risks += reading.sightings.length;
+    list.likely += reading.likely;
+  }
+  return new Set([...lists].filter(([, { risks, likely }]) => likely * 2 < risks).map(([name]) => name));
+}
+
+/** The key is of risks, or of what a register may be called. */
+function isRiskKey(key: string): boolean {
+  return /risk|register|threat|hazard|风险/i.test(key);
 }
 
 /** An empty list of risks counts where the keys around it are those of a profile. */

@@ -12,6 +12,7 @@ import type { List, Section } from '../outline';
 import { located, phraseOf } from '../phrase';
 import { mentionsRisk, mentionsRisks, type Term, termOf } from '../vocabulary';
 import { hasBoldRisks } from './bold-section';
+import { isMethodTitle } from './method-title';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Place } from './shape';
 
@@ -178,27 +179,6 @@ function describe(fields: MutableFields, preface: readonly ReturnType<typeof loc
     span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
   };
 }
-
-/** Explanations of levels and summaries carry the same labels as a risk. */
-function isMethodTitle({ title }: Head): boolean {
-  const words = (title?.value ?? '').replace(/\([^()]*\)\s*$/, '');
-  return methodEnd.test(words) || methodStart.test(words) || chapter.test(words) || grouped.test(words);
-}
-
-/** `Risk levels`, `Levels of risk`: the word carries the title. `Key people leave` has it for a word among others. */
-const methodWord =
-  'scoring|scales?|criteria|definitions?|framework|method(?:ology)?|legend|glossary|guide(?:lines?)?|key|levels|summary|overview|conclusion|verdict|posture|distribution|recommendations?|strategy|strategies';
-const methodEnd = new RegExp(`\\b(?:${methodWord})\\W*$`, 'i');
-/** `Risk assessment` is a chapter of risks. */
-const chapter =
-  /^\W*(?:[\d.]+\s+)?(?:\p{L}+ )?risk (?:assessment|analysis|evaluation|matrix|profile|register|management|mitigations?|level)\W*$/iu;
-/** `Low Risk Changes` is what may be done, and no risk. */
-const grouped =
-  /^\W*(?:very )?(?:low|medium|moderate|high|critical|minimal)[- ]risk (?:changes|areas|items|components|stories|tasks|files|modules|features|operations)\b/i;
-const methodStart = new RegExp(
-  `^\\W*(?:[\\d.]+\\s+)?(?:risk )?(?:(?:${methodWord})\\s?(?:of|for|and|used|[:&—–-])|how (?:to|we)\\b)`,
-  'i',
-);
 
 const partTerms: ReadonlySet<Term> = new Set<Term>([
   'probability',

@@ -6,6 +6,7 @@ import { headOfRisk } from '../heading';
 import { labelsOf } from '../label';
 import type { Block, Fence } from '../outline';
 import { type Phrase, phraseAt, phraseOf } from '../phrase';
+import { isMethodTitle } from './method-title';
 import { sectionForm } from './section-form';
 import { type FoundSighting, groupOf, type Shape, type Taken } from './shape';
 
@@ -20,12 +21,13 @@ export const fencedBlock: Shape = {
     );
     const taken = new Set<Block>();
     const sightings: FoundSighting[] = [];
+    const head = section.heading === null ? null : headOfRisk(phraseOf(section.heading.content));
+    if (head !== null && head.id === null && isMethodTitle(head)) return { sightings, tables: [], blocks: taken };
     for (const fence of fences) {
       const entries = fenceEntries(fence, text);
       const terms = new Set(entries.map(({ term }) => term));
       if (!terms.has('risk') || !(terms.has('mitigations') || terms.has('impact') || terms.has('probability')))
         continue;
-      const head = section.heading === null ? null : headOfRisk(phraseOf(section.heading.content));
       const fields = fieldsOf(entries, { id: head?.id ?? null, title: head?.title ?? null });
       taken.add(fence);
       sightings.push({

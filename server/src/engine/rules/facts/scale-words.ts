@@ -15,10 +15,14 @@ export function* offScaleWords(profile: RiskProfile, { policy, each }: RuleConte
     if (first === undefined) continue;
     const names = scale.length > 0 ? scale : usedNames(profile);
     if (names.length < 2) continue;
+    const word = shorten(first.value);
+    const ruled = policy !== null && scale.length > 0 && !ownsScale(profile, policy);
     yield {
       span: first.span,
       severity: 'information',
-      message: say`“${shorten(first.value)}” is not one of this document's levels (${listed(names)})`,
+      message: ruled
+        ? say`“${word}” is not one of the levels of ${policy.name} (${listed(names)})`
+        : say`“${word}” is not one of this document's levels (${listed(names)})`,
       related: rest.map(({ value, span }) => ({ span, message: asWritten(value), path: null })),
     };
   }
@@ -51,6 +55,16 @@ function scaleNames(profile: RiskProfile, policy: Policy | null): readonly strin
   const own = axes.some((axis) => (profile.scale?.[axis].length ?? 0) > 0);
   if (!own && !(policy !== null && profile.risks.some(({ computed }) => computed !== null))) return [];
   return [...new Set(axes.flatMap((axis) => stepsOf(profile.scale, policy, axis).flatMap(({ names }) => names)))];
+}
+
+/** On either axis the words are the document's own, and not those that the rule book has. */
+function ownsScale({ scale }: RiskProfile, policy: Policy): boolean {
+  return axes.some((axis) => {
+    const steps = stepsOf(scale, policy, axis);
+    return (
+      steps === scale?.[axis] && steps.some(({ names }, place) => names.join() !== policy[axis][place]?.names.join())
+    );
+  });
 }
 
 /** Plain level words that risks carry, the lowest first. */
