@@ -31,6 +31,19 @@ function profile(summary: readonly string[], rows: readonly string[], heading = 
 const rules = (text: string): readonly string[] => found(text).map((line) => line.slice(0, line.indexOf(':')));
 
 describe('no error in a real document', () => {
+  it('bands that count the register, beside a table of failures without ids', () => {
+    const failures = `
+## Failure modes
+
+| Failure Mode | Severity | Occurrence | Detection | RPN | Risk Level | Mitigation |
+| --- | --- | --- | --- | --- | --- | --- |
+| The link is sent twice | 5 | 4 | 3 | 60 | Medium | Number it |
+| The export is cut off | 2 | 2 | 3 | 12 | Low | Count the rows |
+`;
+    const text = `${profile(['- Total Risks Identified: 4', '- Medium Risks: 1', '- Low Risks: 2'], four)}${failures}`;
+    assert.deepEqual(found(text), found(text.replace(failures, '')));
+  });
+
   it('a total above an extract that says it is one, and ids that the extract leaves out', () => {
     const text = `${profile(['- Total Risks Identified: 19'], four, 'Risk Matrix (highest 4 risks)')}
 ## Must Fix

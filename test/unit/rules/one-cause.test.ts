@@ -124,3 +124,21 @@ describe('one cause is one finding', () => {
     });
   }
 });
+
+describe('bands that hold more than all the risks', () => {
+  const text = (medium: number): string => `story: "4.2"
+summary: { total: 2, critical: 0, high: 1, medium: ${medium}, low: 1 }
+risks:
+  - { id: SEC-001, title: A link works twice, probability: 3, impact: 2, score: 5, owner: Ana Ruiz, mitigations: [Delete it] }
+  - { id: OPS-001, title: The export is late, probability: 1, impact: 2, score: 2, owner: Ana Ruiz, mitigations: [Alert] }
+`;
+  const counts = (medium: number): readonly string[] =>
+    validate(read(text(medium), { format: 'yaml' }).profile, { today: '2026-03-01' })
+      .filter(({ rule }) => rule === 'count-mismatch')
+      .map(({ message }) => message.text);
+
+  it('are wrong where one of them counts by a score that is wrong', () => {
+    assert.deepEqual(counts(1), ['the summary says 1 medium, the document has none']);
+    assert.deepEqual(counts(0), []);
+  });
+});

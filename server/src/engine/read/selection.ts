@@ -114,7 +114,10 @@ function unmatchedTables(found: readonly FoundSighting[], matched: readonly Foun
   const tableOf = ({ sighting: { form } }: FoundSighting): number => (form.kind === 'row' ? form.table : -1);
   const known = new Set(matched.filter(({ certainty }) => certainty === 'repeat').map(tableOf));
   const named = repeats.filter(({ sighting }) => sighting.fields.id !== null && sighting.fields.title !== null);
-  return named.filter((one) => !known.has(tableOf(one)));
+  // Where hardly a risk stands beside an FMEA, it is the register.
+  const failures = repeats.filter(({ sighting }) => sighting.shape === 'failure-table');
+  const stated = found.length - repeats.length;
+  return [...named, ...(stated < failures.length ? failures : [])].filter((one) => !known.has(tableOf(one)));
 }
 
 /** `- **TECH-001:** text` says what is done about a risk that has its name elsewhere, else it names the risk. */

@@ -104,20 +104,28 @@ function rowsOf(
   const rated = columns.includes('probability') && columns.includes('impact');
   const extract = rated ? place.extract && ranked : place.extract || ranked;
   const group = moved(groupOf(section), by);
+  const failures = isFailureTable(table);
   return rows.flatMap(({ line, fields: read }, row): FoundSighting[] => {
     if (read === null) return [];
     // A rank among the gravest is no id.
     const fields = extract && rated ? { ...read, id: null } : read;
     const sighting: Sighting = {
-      shape: shapeName(columns, section, fields.id),
+      shape: failures && fields.id === null ? 'failure-table' : shapeName(columns, section, fields.id),
       span: line.span,
       head: fields.id?.span ?? fields.title?.span ?? line.span,
       fields,
       group,
       form: { kind: 'row', table: index, row },
     };
-    return [{ sighting, certainty: extract ? 'repeat' : 'own', ordinal: null }];
+    const repeats = extract || sighting.shape === 'failure-table';
+    return [{ sighting, certainty: repeats ? 'repeat' : 'own', ordinal: null }];
   });
+}
+
+/** An FMEA rates by a measure of its own, severity × occurrence × detection: beside a register it is no part of it. */
+function isFailureTable({ header }: Table): boolean {
+  const has = (title: RegExp): boolean => header.cells.some(({ plain }) => title.test(plain));
+  return has(/^\W*(?:rpn\b|risk priority number)/i) && has(/^\W*(?:det\b|detect)/i);
 }
 
 function shapeName(columns: Columns, section: Section, id: Located<string> | null): string {
