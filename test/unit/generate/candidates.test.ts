@@ -34,7 +34,7 @@ describe('the catalogue', () => {
         ...Object.entries(unsaid?.calls ?? {}),
         ...[...(context ?? []), ...(unsaid?.said ?? [])].map((text) => [text, 1] as const),
       ]) {
-        assert.ok(weight >= 1 && weight <= 4, expression);
+        assert.ok(weight >= 1 && weight <= 5, expression);
         const { groups, unless } = parseCall(expression, weight);
         for (const { words } of [...groups.flat(), ...unless])
           assert.match(String(words), /^\/? [a-z\d#](?:[a-z\d #]|\[\^ \]\*)*\/?$/, expression);

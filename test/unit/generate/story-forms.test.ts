@@ -258,3 +258,27 @@ describe('what is no story', () => {
   ] as const)
     it(`${JSON.stringify(text.slice(0, 40))} in ${name} is one`, () => assert.equal(why(text, name), null));
 });
+
+describe('a story whose headings are plain lines', () => {
+  const text = `# 6.2 Move the shop to a new release
+
+Acceptance Criteria
+1. All pages work as before.
+2. No older library is left.
+
+Tasks
+- [ ] Replace the router (AC: 1, 2)
+
+Dev Notes
+- The order is sent in an effect.
+`;
+  it('ends its criteria at the next of them', () => {
+    assert.deepEqual(criteriaOf(text), ['4 AC1: All pages work as before.', '5 AC2: No older library is left.']);
+  });
+  it('tells which criteria its tasks serve', () => {
+    assert.deepEqual(
+      readStory(text).tasks.map(({ text: { value }, criteria }) => [value, criteria]),
+      [['Replace the router (AC: 1, 2)', ['AC1', 'AC2']]],
+    );
+  });
+});

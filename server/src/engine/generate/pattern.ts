@@ -9,7 +9,7 @@ export interface RiskPattern {
   /** The title where the evidence prints a time limit, which stands for `{limit}`. */
   readonly titleWithLimit?: string;
   readonly description: string;
-  /** Call expressions (see calls.ts) with their weight: 1 hints, 2 suggests, 3 speaks for itself, 4 names the risk. */
+  /** Call expressions (see calls.ts) with their weight: 1 hints, 2 suggests, 3 speaks for itself, 4 names the risk, 5 states its cause as a fact. */
   readonly calls: Readonly<Record<string, number>>;
   /** One of these expressions must hold somewhere in the story; [] or absent: no matter where. */
   readonly context?: readonly string[];

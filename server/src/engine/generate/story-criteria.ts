@@ -13,7 +13,7 @@ import {
 import type { Criterion } from './story';
 import { criteriaHeading, requirementsHeading, requirementWord, storyWord } from './story-headings';
 import { nameOfHeading } from './story-id';
-import { type LineOf, sectionsHeaded } from './story-lines';
+import { isBareHeading, type LineOf, sectionsHeaded } from './story-lines';
 
 export interface PlacedCriterion extends Criterion {
   /** Where its lines and items begin. */
@@ -126,7 +126,9 @@ function collectAfterLine(outline: Outline, found: Found[]): void {
       const head = block.lines.findIndex(isHead);
       if (head < 0) return;
       const after = blocks.slice(at + 1);
-      const end = after.findIndex((next) => isLabelLine(next) || storyLine(next).length > 0 || isHeaded(next));
+      const end = after.findIndex(
+        (next) => isLabelLine(next) || isBareHeading(next) || storyLine(next).length > 0 || isHeaded(next),
+      );
       const lines = block.lines.slice(head + 1);
       const own = lines.length === 0 ? [] : [{ ...block, lines }];
       add(collectBlocks([...own, ...(end < 0 ? after : after.slice(0, end))], null));

@@ -1,7 +1,7 @@
 /** Small questions about places and headings that criteria, tasks and passages share. */
-import type { Inline, Outline, Section } from '../read/outline';
+import type { Block, Inline, Outline, Section } from '../read/outline';
 import type { PassageLine } from './story';
-import { noEvidence } from './story-headings';
+import { noEvidence, placeHeading, tasksHeading, testingHeading } from './story-headings';
 
 export type LineOf = (offset: number) => number;
 
@@ -45,3 +45,13 @@ export function sectionsHeaded(outline: Outline, pattern: RegExp): readonly Sect
   outline.root.children.forEach(visit);
   return found;
 }
+
+/** `Tasks` or `Dev Notes` on a line of its own, bold or not, where a heading is meant. */
+export function isBareHeading(block: Block): boolean {
+  const [line, further] = block.kind === 'paragraph' ? block.lines : [];
+  const plain = line?.plain.trim().replace(/\s?[:：]$/, '') ?? '';
+  if (further !== undefined || plain.length > 40 || plain.split(' ').length > 4 || /[.!?。]$/.test(plain)) return false;
+  return bareHeadings.some((pattern) => pattern.test(plain));
+}
+
+const bareHeadings: readonly RegExp[] = [tasksHeading, testingHeading, placeHeading, noEvidence, /\bnotes?$/i];

@@ -4,7 +4,7 @@ import type { Block, Item, Outline, Section } from '../read/outline';
 import type { StoryTask } from './story';
 import type { PlacedCriterion } from './story-criteria';
 import { tasksHeading } from './story-headings';
-import { type LineOf, sectionsHeaded } from './story-lines';
+import { isBareHeading, type LineOf, sectionsHeaded } from './story-lines';
 
 export interface PlacedTask extends StoryTask {
   readonly extent: Span;
@@ -39,7 +39,15 @@ export function readTasks(
     visitBlocks(section.blocks, referencesIn(section.heading?.content.plain ?? '', names));
     section.children.forEach(visitSection);
   };
-  sectionsHeaded(outline, tasksHeading).forEach(visitSection);
+  const visitAfterLine = ({ blocks }: Section): void => {
+    blocks.forEach((block, at) => {
+      const [line] = block.kind === 'paragraph' && isBareHeading(block) ? block.lines : [];
+      if (line !== undefined && tasksHeading.test(line.plain)) visitBlocks(blocks.slice(at + 1, at + 2), []);
+    });
+  };
+  const headed = sectionsHeaded(outline, tasksHeading);
+  headed.forEach(visitSection);
+  if (headed.length === 0) outline.sections.forEach(visitAfterLine);
   return found;
 }
 

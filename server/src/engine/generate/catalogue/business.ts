@@ -43,7 +43,7 @@ export const business: Category = {
         'payment* | charge* | refund* | payout* | checkout & process* | provider | submi* | confirm* | capture': 3,
         'transfer* & send | process* | submi* | confirm* | retry': 2,
         'double charge* | charged twice | idempotency key*': 4,
-        'invoice* | billing | subscription fee': 2,
+        'invoice* | billing | subscription fee & pay* | paid | charge* | collect* | send* | sent | retr* | creat* | generat* | provider': 2,
         'once & charged | paid | pay | billed': 4,
       },
       context: ['payment* | charge* | refund* | payout* | transfer* & money | fund* | payment* | account* | card*'],
@@ -65,6 +65,7 @@ export const business: Category = {
       description:
         'The story touches regulated ground. Duties such as screening, consent, records or deletion are named without saying what exactly satisfies them.',
       calls: {
+        'automated decision* | automatic decision* | legal wants | legal requires | the regulator | by law': 4,
         'complian* | regulat* | kyc | aml | sanction* | gdpr | hipaa | pci | ferpa | lgpd ! accessib* | wcag | regulator | voltage regulat* | swift | interface* | principle* | architecture | standards | lint* | strict mode | robots | type | schema | spec | format | eslint | nfr*': 3,
         'consent | right to be forgotten | data protection officer | legal* require* ! consent screen': 3,
         'country | countries | jurisdiction* & code* | validat* | support* | law*': 2,

@@ -39,6 +39,8 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A repeated request, a second import or two identifiers for one thing create duplicates, which are counted, charged or shown twice.',
     calls: {
+      'two taps | double tap* | double click* | submitted twice | clicked twice & created | two | requests | orders | button': 5,
+      'twice & useeffect | effect | effects | callback* | handler* & sends | order* | payment* | request* | renders': 5,
       'duplicat* | dedup* | idempoten* ! code duplication | duplicate code | duplicating code | duplicate logic | duplicating | lockfile | package lock | dependenc*': 3,
       'generat* | unique & id | ids | identifier* | key | keys': 2,
       'overlap* | conflict resolution | merge conflict*': 2,
@@ -86,6 +88,7 @@ export const dataQuality: readonly RiskPattern[] = [
     description:
       'A formula, aggregation or conversion has cases for rounding, empty periods, units or missing values that the story does not state.',
     calls: {
+      'float* | doubles | double precision | binary fractions & amount* | price* | money | balance* | invoice* | currency | total* | salar* | stored': 5,
       'cart | basket | checkout & total* | subtotal* | quantit* | price*': 3,
       'impact level* | severity level* | threshold* & rule* | exceed* | mark* | derive*': 2,
       'pass rate | success rate | completion rate | match score | ranking & dashboard | group* | metric* | result* | weight*': 2,
@@ -134,5 +137,43 @@ export const dataQuality: readonly RiskPattern[] = [
       'Refuse what cannot be represented instead of replacing it',
     ],
     tests: ['Round trip of generated values through every conversion'],
+  },
+  {
+    id: 'half-written-file',
+    title: 'Partial or doubled file at the receiver',
+    description:
+      'A file is written or sent while somebody else may already read it. An interrupted transfer leaves half of it, a repeated one leaves two.',
+    calls: {
+      'sftp | ftp | ftps | network share | shared folder | hot folder | file drop | scp & upload* | file* | export* | server | deliver* | transfer*': 3,
+      'partial file* | incomplete file* | half written | truncated file*': 4,
+      'poll* | watch* | picks up | pick up & folder | directory | new files': 2,
+    },
+    probability: [2, 'connections break in the middle of long transfers'],
+    impact: [3, 'the receiver works with a part of the data and cannot know it'],
+    mitigations: [
+      'Send under a temporary name and rename when size and checksum agree',
+      'Put number of records and total into the file or beside it, and name it by period so that a repeat replaces it',
+    ],
+    tests: ['Cut the connection at every tenth of the file, then run again: one whole file is there'],
+  },
+  {
+    id: 'outdated-reference',
+    title: 'Outdated or incomplete reference data',
+    description:
+      'A list, mapping or code table decides what is recognised. It ages and has gaps, and what it does not contain is silently treated as harmless or unknown.',
+    calls: {
+      'last updated | not updated since | outdated | out of date | years old & table | mapping* | list | file | catalog* | data | codes': 5,
+      'mapping table | lookup table | code list | code table | translation table': 3,
+      'public holidays | holiday calendar* | tax rates | exchange rates | postal codes & import* | calendar* | list | table | per | state | update*': 3,
+    },
+    probability: [2, 'nobody is told when the source changes'],
+    impact: [3, 'wrong results that look complete'],
+    mitigations: [
+      'Name an owner and a date of the next update for {file|the table}, and say what happens with what it does not contain',
+      'Count entries that were not found, and alert when there are more than usual',
+    ],
+    tests: [
+      'An entry that is missing, one that is ambiguous and one that changed: each is shown and none is passed over',
+    ],
   },
 ];

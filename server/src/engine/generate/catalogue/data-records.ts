@@ -8,6 +8,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Records refer to one another. Creating, deleting or moving one without the others leaves orphans, wrong owners or sums that no longer fit.',
     calls: {
+      'id | ids | keys | sequence* & collid* | collision* | clash*': 5,
       'belongs to | has many | one to many | many to one ! story | stories': 2,
       'parent | child | children & id | ids | delet* | link* | record*': 2,
       'bind* | bound | unbind* | linked | traceab* & entity | requirement* | record* | node* | batch* | both directions': 2,
@@ -30,6 +31,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Times come from users, devices and other systems. Zones, summer time, ends of months or recurring dates shift what is shown, counted or triggered.',
     calls: {
+      'clock | clocks & drift* | skew* | wrong | differ* | adjusted': 5,
       'timezone* | time zone* | utc | daylight saving | dst': 3,
       'calendar* & event* | sync* | integrat* | date* | meeting*': 2,
       'recurring | recurrence & event* | meeting* | task* | date* | payment* | schedul*': 3,
@@ -50,6 +52,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Positions, signals or sensor values decide what happens. Noise, drift, missing reception or a wrong scale make them plausible and false.',
     calls: {
+      'counter* | register* | reading* | odometer* & roll over | rolls over | rollover | overflow* | wrap around | are reset': 5,
       'gps | geolocation | location & captur* | accura* | coordinate* | track* | permission*': 3,
       'sensor* | adc | calibrat* | telemetry & accura* | read* | value* | measure* | signal* | noise | range': 3,
       'signal* & monitor* | simulat* | inject* | frequency | pwm | analog | amplitude | hardware': 2,
@@ -70,6 +73,7 @@ export const dataRecords: readonly RiskPattern[] = [
     description:
       'Recordings, images, positions or records about people are stored. What may be kept, for how long, where and with whose consent is not said.',
     calls: {
+      'shows when | reveals when | reveals where | tells when & people | household* | person | home | employee*': 5,
       'health | wellness | mood | diary | biometric* | medical & data | record* | stor* | track* | entries': 2,
       'record* | transcri* | photo* | face* | voice | location & user* | people | meeting* | store* | upload* | consent | privacy': 2,
       'consent | privacy polic* | data retention | right to delete | data minimi* | anonymi* | pseudonymi* ! consent screen': 3,

@@ -88,6 +88,7 @@ export const data: Category = {
       description:
         'The same fact is kept in two places: system and copy, ledger and report, record and index. Missed or reordered updates make them disagree, and both look right.',
       calls: {
+        'synced | synchronised | synchronized | copied & every #duration | every #hours | once a day | each night | nightly': 4,
         'reflect* & change* | status | within | update*': 2,
         'qdrant | pinecone | vector database | vector store | elasticsearch | search index & postgres* | sqlite | mysql | database | metadata | chunk* | payload*': 2,
         'consisten* & data | between | across | state | services | records ! design system': 2,

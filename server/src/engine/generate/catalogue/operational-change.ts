@@ -52,6 +52,7 @@ export const operationalChange: readonly RiskPattern[] = [
     description:
       'Set-up, evidence, approval or recovery depends on a person following a text. It works for its author, once, and not under pressure.',
     calls: {
+      'by hand | manually & retrain* | maintained | updated | copied | from a notebook | imported ! no longer': 5,
       'manual* & step* | process | verif* | validat* | deploy* | config* | setup | run* | approv* | intervention ! manual test* | manually test* | test manually | without manual* | no manual* | avoid* manual* | instead of manual*': 3,
       'runbook* | operator* | by hand | checklist* & step* | procedure* | follow* | document* | recover*': 2,
       'evidence & captur* | record* | attach* | pr | collect* | artifact*': 2,
@@ -168,5 +169,76 @@ export const operationalChange: readonly RiskPattern[] = [
       'Give one command that checks and repairs the local set-up',
     ],
     tests: ['Fresh checkout to first green run, timed, on each supported system'],
+  },
+  {
+    id: 'runs-everywhere',
+    title: 'Job run once by every instance',
+    description:
+      'The timer lives inside a process of which several run. Each of them starts the job, so that what it sends, books or writes happens once for each.',
+    calls: {
+      'job | jobs | cron | timer* | schedul* & every pod | each pod | in every | every api | every instance | each instance | all instances | all pods | every replica | each replica | every node | each worker': 5,
+      'node cron | setinterval | apscheduler | in process scheduler | scheduled annotation & pod* | replica* | instance* | api | job* | schedul*': 3,
+      'leader election | distributed lock | shedlock | runs twice | run twice': 4,
+    },
+    probability: [3, 'it happens as soon as a second instance runs'],
+    impact: [3, 'the same result is sent, booked or written several times'],
+    mitigations: [
+      'Take a lock in {store|the database} for each run, named by job and date, or start the job from one place outside the instances',
+      'Let a run see that the result of its period exists already, and end without doing anything',
+    ],
+    tests: [
+      'Start three instances at once: one run, one result',
+      'Kill the running instance in the middle: another finishes the work',
+    ],
+  },
+  {
+    id: 'single-point-of-failure',
+    title: 'Single point of failure',
+    description:
+      'One machine, process or link carries everything. Maintenance or a fault there stops the whole feature, and what arrives in the meantime is lost.',
+    calls: {
+      'single | only one | one & broker | server | vm | host | gateway | machine | node | replica | database server & no | only | without | single ! single sign | at a time | per': 4,
+      'no cluster | no failover | no redundancy | no standby | no replica | not redundant | without failover': 5,
+      'single point of failure | spof': 4,
+    },
+    probability: [2, 'every machine is restarted sooner or later'],
+    impact: [3, 'everything stops at once'],
+    mitigations: [
+      'Run a second one and rehearse the change-over, or write down who accepts how long an outage',
+      'Let senders keep what they could not deliver and send it later, in order',
+    ],
+    tests: ['Stop it under load for ten minutes: what was sent meanwhile arrives afterwards, once'],
+  },
+  {
+    id: 'knowledge-of-one',
+    title: 'Knowledge held by one person',
+    description:
+      'One person keeps a file, a script or a system alive. When that person leaves or is ill, nobody else can run or correct it.',
+    calls: {
+      'retire* | leaves the company | leaving the company | is leaving | parental leave | maternity leave & who | in | by': 5,
+      'only person | only one who | only developer who | nobody else knows | knows how': 5,
+      'bus factor | key person | tribal knowledge': 4,
+    },
+    probability: [2, 'the date is known, or comes unannounced'],
+    impact: [2, 'the work stops, or goes on with errors that nobody sees'],
+    mitigations: ['Write it down with that person, and let a second one do it alone while the first still can help'],
+    tests: ['The second person runs a whole cycle from the text alone'],
+  },
+  {
+    id: 'bad-moment',
+    title: 'Release at the worst moment',
+    description: 'The change goes live just before the busiest days, or when nobody is there to repair it.',
+    calls: {
+      'black friday | cyber monday | christmas | holiday season | peak season | singles day | election day | year end closing & release* | deploy* | live | launch* | roll* | before | friday': 5,
+      'release* | deploy* | go live | goes live | launch* & friday | weekend | before the holidays | code freeze': 4,
+      'change freeze | release freeze': 3,
+    },
+    probability: [2, 'new code fails most in its first days'],
+    impact: [3, 'the fault meets the highest load and the thinnest team'],
+    mitigations: [
+      'Move the release, or hide the change behind a switch that can be turned off in minutes',
+      'Name who is on call for those days, and what makes them turn it off',
+    ],
+    tests: ['Turn the change off in an environment under load, and on again'],
   },
 ];

@@ -60,6 +60,7 @@ export const operational: Category = {
       description:
         'The change spreads over phases, data or machines. If it goes wrong in the middle, going back is not prepared, or no longer possible.',
       calls: {
+        'no rollback | cannot be rolled back | no way back | cannot be undone | irreversible | no feature flag*': 5,
         'rollback | roll back & procedure* | strateg* | plan | point* | phase* | document* | deploy*': 3,
         'deploy* | roll out | rollout | release* & production | phase* | strateg* | prod': 2,
         'feature flag* | canary | blue green | gradual*': 2,
@@ -110,7 +111,7 @@ export const operational: Category = {
       description:
         'Callbacks, hooks, exporters or feedback run beside the main work. When they throw, hang or flood, the main work fails though nothing was wrong with it.',
       calls: {
-        'callback* | hook* | observer* | listener* & error* | fail* | execut* | lifecycle | non blocking | event* | wrap*': 3,
+        'callback* | hook* | observer* | listener* & error* | fail* | execut* | lifecycle | non blocking | event* | wrap* ! payment* | provider | react': 3,
         'exporter* | reporter* | sink & fail* | exception* | error* | down': 3,
         'visual feedback | animation* | indicator* & fail* | render* | command* | success': 2,
       },

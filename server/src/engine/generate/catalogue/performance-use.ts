@@ -96,4 +96,22 @@ export const performanceUse: readonly RiskPattern[] = [
     ],
     tests: ['The weakest supported device, all features on, for hours: reserves stay above the agreed margin'],
   },
+  {
+    id: 'simultaneous-start',
+    title: 'Everything at the same moment',
+    description:
+      'Clients, jobs or devices act on the same second: at the full hour, after an outage or when a campaign begins. The average is harmless and the peak is not.',
+    calls: {
+      'connect* | reconnect* | poll* | report* | start* | send* & all | every | thousands & at 00 | at the same time | at once | full hour | simultaneous* | same second | same minute': 5,
+      'thundering herd | reconnect storm | cache stampede': 4,
+      'flash sale | ticket sale | at midnight | on the hour | campaign start*': 3,
+    },
+    probability: [2, 'clocks make everybody punctual'],
+    impact: [3, 'the peak is refused, and retries make it longer'],
+    mitigations: [
+      'Spread the start over the interval by a random or computed delay for each client',
+      'Measure the peak of a second, and size limits and queues by it and not by the average',
+    ],
+    tests: ['All clients at one moment, and all again after an outage of ten minutes'],
+  },
 ];

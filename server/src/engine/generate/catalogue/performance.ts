@@ -69,6 +69,7 @@ export const performance: Category = {
       description:
         'Everything is loaded, filtered or shown at once. With the largest real input this freezes the interface or runs out of memory.',
       calls: {
+        'biggest | largest | up to & #size | #many & tenant* | file* | customer | account | photos | table | each': 3,
         'bulk | mass | batch & import* | insert* | upload* | records | rows ! bulk action*': 3,
         '#many & record* | rows | items | transactions | files | entries | elements | nodes | user* | customer* | order* | payment* | booking* | product* | message* | event* | document* | point*': 4,
         'large | huge & file* | data | dataset* | template* | list* | result* | content | repo* | input*': 3,

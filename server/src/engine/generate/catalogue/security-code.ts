@@ -81,4 +81,22 @@ export const securityCode: readonly RiskPattern[] = [
     ],
     tests: ['Assert mode and owner of each new file, with a permissive umask and an existing foreign file'],
   },
+  {
+    id: 'link-that-acts',
+    title: 'Link that acts when anything opens it',
+    description:
+      'A link in a message changes something without a further question. Scanners, previews and forwarded mails open it too, and act in the name of the addressee.',
+    calls: {
+      'safe links | link scanner* | link preview* | prefetch* & open* | link* | email*': 5,
+      'link | links & email | mail | message & approv* | reject* | confirm* | cancel* | unsubscrib* | accept*': 3,
+      'one click & approv* | confirm* | unsubscrib* | cancel*': 3,
+    },
+    probability: [2, 'mail systems open links before people do'],
+    impact: [3, 'decisions are recorded that nobody took'],
+    mitigations: [
+      'Let the link only open a page, and act on a button there',
+      'Give each link a long random secret for one person and one action, which ends after use and after a few days',
+    ],
+    tests: ['Open the link by a scanner, twice, after its end and from a forwarded mail: nothing changes'],
+  },
 ];

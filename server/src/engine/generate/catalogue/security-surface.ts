@@ -53,6 +53,7 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'Sessions, cookies, reset links or redirects carry the identity of a user. Kept too long, sent to the wrong address or readable by scripts, they let somebody else in.',
     calls: {
+      'token* | jwt | link* & valid for | lives for | expire after & days | weeks | months | year': 4,
       'jwt | token* | session* & local storage | localstorage | session storage': 4,
       'session* & expir* | timeout* | cookie* | hijack* | invalidat* | refresh* | fixation | management | security | persist* ! browser session* | camera session* | capture session*': 3,
       'magic link* | reset link* | one time password* | otp | invitation link*': 3,
@@ -79,7 +80,7 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'Files from users are stored, opened or shown to others. A wrong type, a script inside, a huge or nested content harms the one who opens it or the service that reads it.',
     calls: {
-      'upload* & file* | image* | photo* | document* | video* | media | attachment* | pdf | csv | avatar*': 3,
+      'upload* & file* | image* | photo* | document* | video* | media | attachment* | pdf | csv | avatar* ! sftp | ftp | ftps | to the server of': 3,
       'file type* | mime type* | file extension* | file size* & upload* | accept* | allow* | attach* | image* | reject*': 3,
       'attachment* & receiv* | accept* | stor* | user* | email*': 2,
     },
@@ -117,6 +118,7 @@ export const securitySurface: readonly RiskPattern[] = [
     description:
       'User input, documents or pages become part of a prompt. Instructions hidden in them make the model reveal, invent or trigger something.',
     calls: {
+      'in the prompt | into the prompt & description* | title* | text | comment* | message* | name | notes': 5,
       'prompt | prompts & user* | input* | inject* | saniti* | content | context | document* | template* ! upgrade prompt* | prompt for | prompt user | prompts user | prompts the user | command prompt | confirmation prompt*': 3,
       'user message* | chat | conversation* | question* & model | llm | ai | assistant | orchestrat* | context': 2,
       'context & retriev* | chunk* | document* & answer* | generat* | llm | model': 2,

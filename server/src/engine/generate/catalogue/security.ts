@@ -14,6 +14,7 @@ export const security: Category = {
       description:
         'An endpoint or command is added whose check of the caller’s identity is missing, optional or can be passed with a weak, shared or expired credential.',
       calls: {
+        'without logging in | without login | without signing in | no login | without a password & link* | approv* | confirm* | access* | open* | chang*': 5,
         'crud & endpoint* | api | route*': 2,
         'authentication | authenticate* | unauthenticated': 3,
         'login | log in | sign in | password* | oauth* | oidc | saml | sso | jwt | mfa | 2fa | passkey*': 3,
@@ -38,6 +39,7 @@ export const security: Category = {
       description:
         'The caller is identified, but whether this object or action is theirs is not checked on the server for each request, so that a changed id opens somebody else’s data.',
       calls: {
+        'sequential | guessable | predictable | incrementing & id | ids | link | links | url | urls | token* | number*': 5,
         'tenant | dealership | company | organisation | organization | customer | workspace & id & param* | query | endpoint* | trigger | filter*': 2,
         'my & tickets | orders | subscription | documents | invoices | requests & see | view | list': 2,
         'ownership | owns | authoriz* | authoris* | permission* ! permission denied | file permission* | directory permission* | camera | microphone | photo | permission error* | chmod | set permission* | permissions on | file system error* | disk | location permission* | notification permission* | authorization header | bearer': 3,
@@ -134,6 +136,7 @@ export const security: Category = {
       description:
         'The story moves personal, financial or business data. Through an API answer, an export, a log, a metric or a plain file it becomes readable to people who do not need it.',
       calls: {
+        'plain text | plaintext | clear text | cleartext | unmasked | unencrypted & log | logs | phone* | email* | password* | written | stored | sent': 5,
         'email | emails | phone* | names | address* | token* & log | logs | logging | logged': 3,
         'pii | personal data | personal information | gdpr | kyc | identity document* | sensitive ! context sensitive | timing sensitive | case sensitive | case insensitive': 3,
         'metrics | analytics & endpoint | expose*': 2,
@@ -181,7 +184,7 @@ export const security: Category = {
       calls: {
         'path traversal | symlink* | directory traversal': 4,
         'file name* | filename* | path & from | user | node | config* | template* | input | env*': 2,
-        'upload* | attachment* | archive | unzip | extract & file*': 3,
+        'upload* | attachment* | archive | unzip | extract & file* ! sftp | ftp | ftps': 3,
         'writ* | delet* | clean* & file* & name* | pattern* | glob': 2,
       },
       probability: [1, 'needs a chosen name in a place that accepts one'],

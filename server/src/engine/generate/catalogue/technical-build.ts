@@ -58,6 +58,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'The story builds or extends tests, or relies on a suite that is red, slow or thin. What matters most is covered by number and not by meaning.',
     calls: {
+      'no end to end | no e2e | no automated | no integration | no regression | without any & test*': 5,
       'manual test* | manually test* | tested manually | manual verification': 3,
       'test* & deferred | later | optional | not automated | missing | todo': 3,
       'e2e | end to end | integration test* & flow* | journey* | critical | main | all | scenario*': 2,
@@ -141,6 +142,7 @@ export const technicalBuild: readonly RiskPattern[] = [
     description:
       'Tests share a database, an account or files, or can reach the real ones. They spoil each other, and in the worst case what users own.',
     calls: {
+      'no sandbox | no test environment | no staging | production account* | live account* | production data | real customer data & test* | use | uses | payment* | there is': 5,
       'test database* | test environment* | test data | test account* | integration test* & isolat* | separate | seed* | clean* | reset* | production | real | database | set up | setup | factor*': 2,
       'test* & production | live & data | database | account* | environment* | key*': 3,
       'fixtures | factories | seed data & test* | data | database': 2,

@@ -65,6 +65,8 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'The story depends on a service outside the team’s control. When it is down, answers differently or is slow, the feature fails with it unless that case is designed.',
     calls: {
+      'sftp | ftp | ftps | edi & bank | partner | server | upload* | supplier*': 3,
+      '503 | maintenance window* | flaky | unreliable | often down & gateway | answers | api | service | server | provider | partner': 5,
       'service | services & unavailable | unreachable | is down | offline | not reachable': 3,
       'microservice* | rest client | http client | feign & call* | fetch* | get | request*': 2,
       'ses | smtp | sendgrid | mailgun | email service & send* | deliver* | integrat* | provider': 2,
@@ -95,6 +97,7 @@ export const technicalChange: readonly RiskPattern[] = [
     description:
       'A package, runtime or tool is added, upgraded or pinned. Another part needs a different version, or the new one behaves otherwise than its documentation says.',
     calls: {
+      'abandoned | unmaintained | no longer maintained | end of life | fork of & package* | library | plugin | component | module | dependenc* | framework': 5,
       'go 1* | python 3* | node 1* | node 2* | node js 1* | node js 2* | react 1* | next js 1* | java 1* | java 2* | php 8* | net 8 | net 9 | swift 5* | swift 6* | typescript 5* | angular 1* | django 4* | django 5* | spring boot 3* & initiali* | project | module | install* | require* | compatib* | uses | version': 2,
       'manifest v3 | mv3 | api level | sdk version | deployment target | minimum version': 2,
       'crd | crds | chart* | bundle* & version* | skew | install* | order* | phase* | pin*': 3,

@@ -79,6 +79,7 @@ export const technicalInterface: readonly RiskPattern[] = [
     description:
       'Work begins online and ends without a connection, or the other way round. What was entered, sent or received in between is lost, repeated or out of order.',
     calls: {
+      'link | connection | signal | reception | coverage & drops | drop out | poor | unstable | weak | patchy': 5,
       'nats | kafka | rabbitmq | mqtt | message broker & connect* | disconnect* | reconnect*': 3,
       'multiplayer | matchmaking | lobby': 3,
       'offline | internet connection | no internet | airplane mode': 3,
