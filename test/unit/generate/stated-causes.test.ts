@@ -67,3 +67,12 @@ describe('a file that is sent to somebody else’s server', () => {
     );
   });
 });
+
+describe('the quotation of a wish', () => {
+  it('leaves out the words that every wish begins with', () => {
+    const text =
+      '# Story 1.1: Files\n\n## Story\n\n**I want** a nightly file on the SFTP server,\n**so that** I save time.\n';
+    const quotes = findCandidates(readStory(text)).flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
+    assert.deepEqual([...new Set(quotes)], ['a nightly file on the SFTP server,']);
+  });
+});

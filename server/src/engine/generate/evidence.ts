@@ -32,10 +32,12 @@ export function evidenceOf(hit: Hit, { criteria, vocabulary }: Heard): Evidence 
   };
 }
 
-/** `**Error handling**` is quoted as `Error handling`. */
+/** `**Error handling**` is quoted as `Error handling`, and a wish without its `**I want**`. */
 function withoutEmphasis(line: string): { readonly text: string; readonly lead: number } {
   const inside = /^\*\*([^*]{1,200})\*\*$/.exec(line)?.[1];
-  return inside === undefined ? { text: line, lead: 0 } : { text: inside, lead: 2 };
+  if (inside !== undefined) return { text: inside, lead: 2 };
+  const lead = /^\*\*(?:as an?|i want(?: to)?|so that),?\*\*,? (?=\S)/i.exec(line)?.[0].length ?? 0;
+  return { text: line.slice(lead), lead };
 }
 
 /** Of a line that is a whole paragraph the sentence that says most; a sentence without an end is cut. */

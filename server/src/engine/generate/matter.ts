@@ -69,7 +69,7 @@ export function matterOf(quote: string): string | null {
 
 /** An address, an expression, the name of a test, or a piece cut out of brackets or quotation marks. */
 function isCode(short: string): boolean {
-  if (/:\/\/|^[{[<]|[{}=;]|[-=]>|→|^\w*[a-z]\w*_\w+_\w+$/.test(short)) return true;
+  if (/:\/\/|^[{[<]|[{}=]|;(?! \p{L})|[-=]>|→|^\w*[a-z]\w*_\w+_\w+$/u.test(short)) return true;
   return count(short, '(') !== count(short, ')') || count(short, '"') % 2 === 1;
 }
 
