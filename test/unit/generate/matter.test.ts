@@ -27,7 +27,7 @@ describe('the matter of a risk', () => {
     ['When the courier is late, the customer gets a message', 'the customer gets a message'],
     ['Read `.env` from ../config and the .npmrc file , then stop .', 'Read .env from ../config and the .npmrc file'],
     ['2. Breaking change of the tour list ⚠️ MEDIUM RISK', 'Breaking change of the tour list'],
-    ['Use couriers’ own phones; calls run through every depot', 'couriers’ own phones; calls run through every depot'],
+    ['Use van-bus; calls run in every depot.', 'van-bus; calls run in every depot'],
     ['should_keepTour_when_vanIsFull', null],
     ['Van → depot → {tour}', null],
     ['| 1 |', null],
