@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 export function startServer(argv) {
   const child = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
+  const published = new Map();
   let rest = Buffer.alloc(0);
   let next = 1;
   child.stdout.on('data', (chunk) => {
@@ -16,6 +17,8 @@ export function startServer(argv) {
       const message = JSON.parse(rest.toString('utf8', head + 4, head + 4 + length));
       rest = rest.subarray(head + 4 + length);
       if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: answerOf(message) });
+      else if (message.method === 'textDocument/publishDiagnostics')
+        published.get(message.params.version)?.(message.params);
       else waiting.get(message.id)?.(message);
     }
   });
@@ -36,6 +39,14 @@ export function startServer(argv) {
           else reject(new Error(`${method}: ${error.message}`));
         });
         send({ id, method, params });
+      }),
+    /** The diagnostics of a version, from a server that says them by itself. */
+    published: (version) =>
+      new Promise((resolve) => {
+        published.set(version, (params) => {
+          published.delete(version);
+          resolve(params);
+        });
       }),
     stop: () => child.kill(),
   };

@@ -1,129 +1,108 @@
 /**
- * Keystroke to diagnostics, our server beside one that only echoes, in one run: the ratio is the figure, milliseconds are the machine's.
- * `npm run bench` measures `dist/` as built; `--check` fails when a ratio is over its limit.
+ * Keystroke to diagnostics, the built server beside one that only echoes, key by key in one run: the ratio is the figure, milliseconds
+ * are the machine's. `npm run bench -- markdown 12 pull` runs the cases that have all these words; `--check` fails over a limit.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServer } from '../bench/client.mjs';
 import { riskYaml, storyProfile } from '../bench/documents.mjs';
+import { median, typing } from '../bench/typing.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 if (!existsSync('dist/server.node.cjs')) spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+const servers = [['bench/echo-server.mjs'], ['dist/server.node.cjs', '--stdio']];
 
-/** Where one types: in the title of a section or item, and in the table's row of a risk. */
-const places = {
-  title: (lines) => lines.findIndex((each, at) => at > lines.length / 2 && each.includes('drops messages')),
-  row: (lines) => lines.findLastIndex((each) => each.startsWith('| ') && each.includes('drops messages')),
-};
-
-const cases = [
+const sizes = [
   { risks: 12, limit: 3 },
   { risks: 100, limit: 5 },
   { risks: 1000, limit: 10 },
 ];
-let over = false;
-const command = timed(() => spawnSync(process.execPath, ['dist/cli.cjs', '--version']));
-const check = timed(() => spawnSync(process.execPath, ['dist/cli.cjs', 'check', 'examples/payment-retries.risk.yaml']));
-const node = timed(() => spawnSync(process.execPath, ['-e', '0']));
-console.log(
-  `command line starts in ${command.toFixed(0)} ms, checks a file in ${check.toFixed(0)} ms (node itself ${node.toFixed(0)} ms)`,
-);
+const shapes = [
+  { shape: 'markdown', make: storyProfile, uri: 'file:///bench/4.2-risk.md', languageId: 'markdown' },
+  { shape: 'yaml', make: riskYaml, uri: 'file:///bench/4.2.risk.yaml', languageId: 'risk-yaml' },
+];
+const isTitle = (line) => /^(?:###| +title:) .*drops messages/.test(line);
+/** What is typed at which key, and taken away again: letters of a title or of a table's row, a line of a list. null where no such place is. */
+const places = {
+  title: (lines) => letters(lines, isTitle, 'drops'),
+  row: (lines) => letters(lines, (line) => line.startsWith('| ') && line.includes('drops messages'), 'drops'),
+  line(lines) {
+    const at = middleOf(lines, (line) => line.includes('- Replay from'));
+    const indent = lines[at].slice(0, lines[at].indexOf('-'));
+    return (key) => change(at, 0, key % 2 === 0 ? { add: `${indent}- Step ${key} of the plan\n` } : { lines: 1 });
+  },
+};
 
-for (const [shape, make, uri, languageId] of [
-  ['markdown', storyProfile, 'file:///bench/4.2-risk.md', 'markdown'],
-  ['yaml', riskYaml, 'file:///bench/4.2.risk.yaml', 'risk-yaml'],
-]) {
-  for (const { risks, limit, place } of cases.flatMap((one) =>
-    Object.keys(places).map((place) => ({ ...one, place })),
-  )) {
-    const text = make(risks);
-    const lineOf = places[place];
-    if (lineOf(text.split('\n')) < 0) continue;
-    const echo = await measure(['bench/echo-server.mjs'], { uri, languageId, text, lineOf });
-    const ours = await measure(['dist/server.node.cjs', '--stdio'], { uri, languageId, text, lineOf });
-    const ratio = ours.key / echo.key;
-    if (ratio > limit) over = true;
-    console.log(
-      `${shape.padEnd(8)} ${place.padEnd(5)} ${String(risks).padStart(4)} risks ${String(Math.round(text.length / 1024)).padStart(4)} KB: ` +
-        `key ${ours.key.toFixed(2)} ms / echo ${echo.key.toFixed(2)} ms = ${ratio.toFixed(1)}× (limit ${limit}×${ratio > limit ? ', OVER' : ''}), ` +
-        `p95 ${ours.late.toFixed(1)} ms, at work ${ours.work.toFixed(2)} / ${echo.work.toFixed(2)} ms, start ${ours.start.toFixed(0)} / ${echo.start.toFixed(0)} ms, open ${ours.open.toFixed(0)} ms, ` +
-        `memory ${ours.memory} / ${echo.memory} MB, ${ours.items} findings`,
-    );
-  }
+function letters(lines, isPlace, word) {
+  const line = middleOf(lines, isPlace);
+  if (line < 0) return null;
+  const start = lines[line].indexOf(word);
+  return (key) =>
+    change(line, start + (key % 20), key > 0 && key % 20 === 0 ? { add: 'x', characters: 20 } : { add: 'x' });
 }
-process.exit(over && process.argv.includes('--check') ? 1 : 0);
 
-async function measure(argv, { uri, languageId, text, lineOf }) {
-  const started = performance.now();
-  const server = startServer(argv);
-  await server.request('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: { dynamicRegistration: false } }, workspace: { configuration: true } },
-  });
-  server.notify('initialized', {});
-  const start = performance.now() - started;
-  const opened = performance.now();
-  server.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
-  let report = await server.request('textDocument/diagnostic', { textDocument: { uri } });
-  const open = performance.now() - opened;
-  const lines = text.split('\n');
-  const line = lineOf(lines);
-  const character = lines[line].indexOf('drops');
-  const times = [];
-  let worked = 0;
-  for (let at = 0; at < 120; at += 1) {
-    if (at === 20) worked = workOf(server.pid);
-    const before = performance.now();
-    server.notify('textDocument/didChange', {
-      textDocument: { uri, version: at + 2 },
-      contentChanges: [
-        { range: { start: { line, character: character + at }, end: { line, character: character + at } }, text: 'x' },
-      ],
-    });
-    report = await server.request('textDocument/diagnostic', {
-      textDocument: { uri },
-      ...(report.resultId === undefined ? {} : { previousResultId: report.resultId }),
-    });
-    if (at >= 20) times.push(performance.now() - before);
-  }
-  const work = (workOf(server.pid) - worked) / times.length;
-  const memory = Number(/VmRSS:\s+(\d+)/.exec(readOf(server.pid, 'status'))?.[1] ?? 0);
-  server.stop();
-  times.sort((a, b) => a - b);
+/** Not the first and not the last: half of the document moves. */
+function middleOf(lines, isPlace) {
+  const all = lines.flatMap((line, at) => (isPlace(line) ? [at] : []));
+  return all[all.length >> 1] ?? -1;
+}
+
+function change(line, character, { add = '', lines = 0, characters = 0 }) {
   return {
-    start,
-    open,
-    key: times[times.length >> 1],
-    late: times[Math.floor(times.length * 0.95)],
-    work,
-    memory: Math.round(memory / 1024),
-    items: report.items?.length ?? 'unchanged',
+    range: { start: { line, character }, end: { line: line + lines, character: character + characters } },
+    text: add,
   };
 }
 
-/** Milliseconds that the process's main thread has worked: other work on the machine is none of it. 0 where nobody tells. */
-function workOf(pid) {
-  return Number(readOf(pid, 'schedstat').split(' ')[0]) / 1e6;
-}
-
-function readOf(pid, name) {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return '';
+const check = process.argv.includes('--check');
+const words = process.argv.slice(2).filter((word) => word !== '--check');
+if (words.length === 0) commandLine();
+row(['', '', '', 'risks', 'ms', 'echo', 'ratio', 'limit', 'work', 'echo', 'ratio', 'open', 'MB', 'echo', 'findings']);
+let over = 0;
+for (const mode of ['pull', 'push']) {
+  for (const { shape, make, uri, languageId } of shapes) {
+    for (const [name, placeIn] of Object.entries(places)) {
+      for (const { risks, limit } of sizes) {
+        if (words.some((word) => ![mode, shape, name, String(risks)].includes(word))) continue;
+        const text = make(risks);
+        const place = placeIn(text.split('\n'));
+        if (place === null) continue;
+        const [echo, ours] = await typing(servers, { mode, uri, languageId, text, place });
+        const ratio = ours.key / echo.key;
+        if (ratio > limit) over += 1;
+        row([
+          ...[mode, shape, name, risks, ours.key.toFixed(2), echo.key.toFixed(2), ratio.toFixed(1)],
+          `${limit}${ratio > limit ? ' !' : '  '}`,
+          ...[ours.work.toFixed(2), echo.work.toFixed(2), (ours.work / echo.work).toFixed(1)],
+          ...[ours.opened.toFixed(0), ours.megabytes, echo.megabytes, ours.items],
+        ]);
+      }
+    }
   }
 }
+console.log('ms: from key to diagnostics; work: processor time of it; medians; `!` is over the limit');
+process.exit(over > 0 && check ? 1 : 0);
 
-function timed(work) {
-  const times = [];
-  for (let at = 0; at < 7; at += 1) {
+function row(cells) {
+  console.log(cells.map((cell, at) => (at < 3 ? String(cell).padEnd(9) : String(cell).padStart(6))).join(' '));
+}
+
+function commandLine() {
+  const [start, one, node] = [
+    ['dist/cli.cjs', '--version'],
+    ['dist/cli.cjs', 'check', 'examples/payment-retries.risk.yaml'],
+    ['-e', '0'],
+  ].map(timeOf);
+  console.log(`command line starts in ${start} ms, checks a file in ${one} ms (node itself ${node} ms)`);
+}
+
+function timeOf(argv) {
+  const times = Array.from({ length: 7 }, () => {
     const before = performance.now();
-    work();
-    times.push(performance.now() - before);
-  }
-  return times.sort((a, b) => a - b)[3];
+    spawnSync(process.execPath, argv);
+    return performance.now() - before;
+  });
+  return median(times).toFixed(0);
 }
