@@ -45,6 +45,15 @@ describe('a person who types', () => {
     equal(await offered().count(), 0);
     await revert();
   });
+
+  it('gives a risk an owner from its problem', async () => {
+    await window().putCursorOn('DATA-001');
+    await window().press('Control+.');
+    await window().page.locator('.action-widget .monaco-list-row', { hasText: 'Assign an owner to DATA-001…' }).click();
+    await window().choose('Tomas Berg');
+    await window().seeText(/id: DATA-001\n[\s\S]*\n\s*owner: Tomas Berg\n/);
+    await revert();
+  });
 });
 
 describe('a file with a byte order mark and Windows line ends', () => {
