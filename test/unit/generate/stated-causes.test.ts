@@ -34,6 +34,10 @@ const causes: readonly (readonly [line: string, pattern: string])[] = [
   ['Both systems number from 1, so ids collide.', 'broken-relations'],
   ['The comment of the customer goes into the prompt of the LLM.', 'prompt-injection'],
   ['The gateway answers 503 on Sundays.', 'external-dependency-failure'],
+  ['用户手机号明文写入日志。', 'sensitive-data-exposure'],
+  ['没有支付沙箱环境，测试使用生产账号的小额支付。', 'test-data-leaks'],
+  ['定时任务在每个实例中运行。', 'runs-everywhere'],
+  ['金额以浮点数存储。', 'calculation-error'],
   ['A double click created two orders in the pilot.', 'duplicate-records'],
 ];
 
@@ -63,6 +67,18 @@ describe('a file that is sent to somebody else’s server', () => {
     );
     assert.deepEqual(
       found.filter((pattern) => ['harmful-upload', 'path-traversal', 'repeated-charge'].includes(pattern)),
+      [],
+    );
+  });
+});
+
+describe('an order that is not paid in half an hour', () => {
+  it('is cancelled and gives back its stock, which is no thread, backup or limit of speed', () => {
+    const text =
+      '# 故事 1.1：下单\n\n## 验收标准\n\n1. 30 分钟内未支付的订单自动取消并恢复库存。\n\n## 任务\n\n- [ ] 用延迟队列取消超时订单\n';
+    const found = findCandidates(readStory(text)).map(({ pattern }) => pattern);
+    assert.deepEqual(
+      found.filter((pattern) => ['recovery-fails', 'cancellation-ignored', 'response-target-missed'].includes(pattern)),
       [],
     );
   });

@@ -15,7 +15,7 @@ export const performance: Category = {
         'A time limit is promised. It holds on a developer’s machine with little data, and not with real data, cold caches and other work beside it.',
       calls: {
         'quickly | instantly | immediately | fast | without delay & load* | show* | display* | search* | respond* | open* | update* ! fail fast': 2,
-        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout | datetime | timezone | timestamp* | undo | expir* | cancel* | refund* | retention | valid for | reminder* | window': 3,
+        '#duration & within | less | under | below | performance | response | latency | overhead | complet* | updat* | target ! timeout | datetime | timezone | timestamp* | undo | expir* | cancel* | refund* | unpaid | retention | valid for | reminder* | window': 3,
         '#duration & critical | requirement* | responsive* | must | fast* | interaction*': 2,
         'performance requirement* | performance target* | response time* | performance budget': 3,
         'benchmark* & performance | #duration | execution': 2,

@@ -100,7 +100,7 @@ export const technical: Category = {
       description:
         'After a timeout or cancellation the caller moves on, but the work goes on in the background: it holds resources and may still write its result.',
       calls: {
-        'cancel* | abort* & thread* | task* | workflow* | flow* | request* | operation* | timeout*': 3,
+        'cancel* | abort* & thread* | task* | workflow* | flow* | request* | operation* | timeout* ! order*': 3,
         'timeout* | timed out & thread* | future* | flow* | parallel | process* | abort*': 3,
         'thread* & dies | hang* | stuck | stalled | kill*': 3,
         'fail fast & timeout* | abort* | first': 2,

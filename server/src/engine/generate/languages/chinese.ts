@@ -268,4 +268,13 @@ manual review fallback: 复核
 store data: 存储, 落盘
 traceability: 可追溯
 change status approval: 更改单, 变更单
+plaintext: 明文
+no sandbox: 没有沙箱, 没有支付沙箱, 无沙箱
+production account test: 生产账号, 正式账号, 线上账号
+stock: 恢复库存, 释放库存
+cancel order: 未支付的订单自动取消, 取消超时订单, 取消订单
+every pod: 每个实例, 每个节点, 每个 Pod, 所有实例
+stored float: 浮点
+single server only: 单点, 单台服务器, 只有一台
+queue: 延迟队列, 延时队列
 `;
