@@ -1,5 +1,7 @@
 /** What follows when texts, settings, files or folders change. */
+
 import { FileChangeType } from 'vscode-languageserver';
+import { complainTo } from './complaints';
 import { workspaceChangedNotification } from './protocol';
 import type { Session } from './session';
 import { projectFileName } from './workspace/project-files';
@@ -15,7 +17,9 @@ export function followChanges(session: Session): void {
   }
   /** Where the whole workspace is to be seen, nobody has to open a file first. */
   function gatherForAll(): void {
-    session.isWorkspaceScope().then((isWhole) => (isWhole ? reports.gather() : undefined), connection.console.error);
+    session
+      .isWorkspaceScope()
+      .then((isWhole) => (isWhole ? reports.gather() : undefined), complainTo(connection, 'settings'));
   }
   texts.onDidChangeContent(({ document }) => {
     reports.push(document.uri);

@@ -1,5 +1,6 @@
 /** Diagnostics of the files that are not open, pushed to a client that cannot pull, where the setting asks for the whole workspace. */
 import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { complainTo } from './complaints';
 import type { Report } from './features/diagnostics';
 import type { Publisher } from './publisher';
 import { breather } from './workspace/breather';
@@ -62,7 +63,7 @@ export function closedReports({
         }
       };
       run()
-        .catch((error: unknown) => connection.console.error(`workspace: ${error}`))
+        .catch(complainTo(connection, 'workspace'))
         .finally(() => {
           isPushing = false;
         });

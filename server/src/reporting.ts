@@ -9,6 +9,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { closedReports } from './closed-reports';
+import { complainTo } from './complaints';
 import { answerTo, diagnosticsOf, type Report, reportOf } from './features/diagnostics';
 import { isProjectFile, projectDiagnostics } from './features/project-diagnostics';
 import { statusOf } from './features/status';
@@ -132,7 +133,7 @@ export function reporting(parts: ReportingParts): Reporting {
   }
 
   function push(uri: string): void {
-    if (!client.pullDiagnostics) pushNow(uri).catch((error: unknown) => connection.console.error(`${uri}: ${error}`));
+    if (!client.pullDiagnostics) pushNow(uri).catch(complainTo(connection, uri));
   }
 
   async function pushNow(uri: string): Promise<void> {
@@ -161,7 +162,7 @@ export function reporting(parts: ReportingParts): Reporting {
         // Files may have changed meanwhile.
         gather();
       })
-      .catch((error: unknown) => connection.console.error(`workspace: ${error}`));
+      .catch(complainTo(connection, 'workspace'));
   }
 
   return {

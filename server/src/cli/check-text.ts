@@ -1,6 +1,7 @@
 import {
   applyEdits,
   type Baseline,
+  type Finding,
   fixAll,
   formatOf,
   type Neighbours,
@@ -11,7 +12,7 @@ import {
   validate,
   withoutKnown,
 } from '../engine/checking';
-import { type CheckedFile, checkedFinding } from './report';
+import { type CheckedFile, type CheckedFinding, placesIn } from './report';
 
 export interface Checking {
   readonly named: boolean;
@@ -35,6 +36,8 @@ export function checkText(path: string, original: string, checking: Checking): C
   const validation = { settings, today, neighbours };
   const all = validate(profile, validation);
   const findings = baseline === null ? all : withoutKnown(all, text, baseline.known, baseline.path);
+  const placeOf = placesIn(text);
+  const placed = (finding: Finding): CheckedFinding => ({ finding, place: placeOf(finding.span) });
   return {
     path,
     named: checking.named,
@@ -43,7 +46,7 @@ export function checkText(path: string, original: string, checking: Checking): C
     reason: profile.recognition.reason.text,
     policy: profile.policy.name,
     risks: profile.recognition.recognised ? profile.risks.length : 0,
-    findings: findings.map((finding) => checkedFinding(finding, text)),
-    taken: takenAway(profile, validation).map(({ finding, reason }) => ({ ...checkedFinding(finding, text), reason })),
+    findings: findings.map(placed),
+    taken: takenAway(profile, validation).map(({ finding, reason }) => ({ ...placed(finding), reason })),
   };
 }

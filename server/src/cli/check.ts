@@ -82,7 +82,7 @@ export async function check(shell: Shell, argv: readonly string[]): Promise<numb
     return exit.clean;
   }
   const report = await reporters[format]();
-  shell.write(report(checked, { colour: shell.colour }));
+  shell.write(report(checked, { colour: shell.colour, fails: counts }));
   return checked.some(({ findings }) => findings.some(({ finding }) => counts(finding))) ? exit.findings : exit.clean;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../engine/checking';
 import { matchesGlob } from '../workspace/glob';
 import { resolve } from './find-files';
-import { placeOf } from './report';
+import { placesIn } from './report';
 import { type Shell, UsageError } from './shell';
 
 export interface Project {
@@ -63,7 +63,7 @@ function load(shell: Shell, file: string, shown: string): Project {
   const text = shell.fs.read(file);
   const { settings, problems }: Configuration = readConfiguration(text);
   for (const { message, span } of problems) {
-    const { line, column } = placeOf(text, span.start);
+    const { line, column } = placesIn(text)(span);
     shell.writeError(`${shown}:${line}:${column}: ${message.text}\n`);
   }
   const root = parentOf(file);

@@ -31,24 +31,29 @@ export interface CheckedFile {
   readonly taken: readonly TakenFinding[];
 }
 
-export type Reporter = (files: readonly CheckedFile[], look: { readonly colour: boolean }) => string;
-
-export function checkedFinding(finding: Finding, text: string): CheckedFinding {
-  return { finding, place: placeOfSpan(text, finding.span) };
+export interface Look {
+  readonly colour: boolean;
+  /** Whether a finding makes the run fail. */
+  fails(finding: Finding): boolean;
 }
 
-export function placeOfSpan(text: string, span: Span): Place {
-  const start = placeOf(text, span.start);
-  const end = placeOf(text, span.end);
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
+export type Reporter = (files: readonly CheckedFile[], look: Look) => string;
 
-export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - lineStart + 1 };
+/** Lines are counted once for a text: thousands of findings would count them thousands of times. */
+export function placesIn(text: string): (span: Span) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const placeOf = (offset: number): { readonly line: number; readonly column: number } => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  return ({ start, end }) => {
+    const last = placeOf(end);
+    return { ...placeOf(start), endLine: last.line, endColumn: last.column };
+  };
 }

@@ -6,6 +6,7 @@
 export { type Baseline, fingerprint, readBaseline, withoutKnown, writeBaseline } from './baseline';
 export { type Configuration, type ConfigurationProblem, readConfiguration } from './configuration';
 export { applyEdits, realise, type TextEdit } from './edit/realise';
+export { largest, smallest } from './extremes';
 export type * from './finding';
 export { fixAll } from './fix-all';
 export { gateOn } from './gate';

@@ -94,7 +94,7 @@ function levelChanges(
   // Whoever moves a risk says what it scores, even where another number stood there for the same product.
   if (risk.score !== null && score !== null) {
     set('score', String(score));
-    changes.push(...repeatedScores(text, risk, score));
+    for (const each of repeatedScores(text, risk, score)) changes.push(each);
   }
   if (band === null) return changes;
   if (risk.sightings.some(({ fields }) => fields.band !== null && fields.band.name !== band.name))

@@ -1,5 +1,5 @@
 /** Register tables in columns: numbers right, text left, wide characters counted as two. Only white space and pipes change. */
-import { type RiskTable, type Span, type TextEdit, widthOf } from '../engine';
+import { largest, type RiskTable, type Span, type TextEdit, widthOf } from '../engine';
 import { lineAt } from './line';
 
 /** A longer cell sticks out instead of pushing every other row off the screen. */
@@ -29,7 +29,10 @@ interface Column {
 
 function columnOf(text: string, rows: readonly Row[], align: Column['align'], index: number): Column {
   const cells = rows.map(({ cells: spans }) => slice(text, spans[index]));
-  const width = Math.max(narrowest, ...cells.map(widthOf).filter((each) => each <= widest));
+  const width = largest(
+    cells.map(widthOf).filter((each) => each <= widest),
+    narrowest,
+  );
   const numbers = cells.slice(1).filter((cell) => cell !== '');
   const isNumeric = numbers.length > 0 && numbers.every((cell) => /^[*_~]*\d[\d.,/]* ?%?[*_~]*$/.test(cell));
   return { width, side: align ?? (isNumeric ? 'right' : 'left'), align };

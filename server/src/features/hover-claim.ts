@@ -1,6 +1,6 @@
 /** What stands behind a number that the document states about its risks: which of them are counted, and the sum step by step. */
 import type { Claim, Risk } from '../engine';
-import { asWritten, listed as listedInWords, risksCountedBy, say } from '../engine';
+import { asWritten, largest, listed as listedInWords, risksCountedBy, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { storyKeyOf } from '../workspace/story-key';
 import { pathOf } from '../workspace/summary';
@@ -75,7 +75,7 @@ export function gateBlocks({ profile, policy, gate }: RiskDocument, markup: Mark
 }
 
 function highestBlocks({ profile }: RiskDocument, markup: Markup): readonly string[] {
-  const top = Math.max(...profile.risks.map((risk) => scoreOf(risk) ?? 0));
+  const top = largest(profile.risks.map((risk) => scoreOf(risk) ?? 0));
   const highest = top > 0 ? profile.risks.filter((risk) => scoreOf(risk) === top) : [];
   return highest.length === 0 ? [] : [markup.tell(say`Highest: ${scored(highest, markup)}`)];
 }

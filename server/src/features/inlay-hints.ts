@@ -1,6 +1,6 @@
 /** What a reader would work out in the head: the score of two levels, the right number beside a wrong total. */
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import { type Claim, fairTotals, type Policy, type Risk, type RiskProfile, type Span, say } from '../engine';
+import { type Claim, fairTotals, largest, type Policy, type Risk, type RiskProfile, type Span, say } from '../engine';
 import type { RiskDocument } from '../workspace/risk-document';
 import { inEnglish, type Tell } from '../workspace/speech';
 import { bandTitle, derivationOf } from './derivation';
@@ -19,7 +19,7 @@ function scoreHints(document: RiskDocument, risk: Risk, within: Span, tell: Tell
   if (risk.score !== null) return statedHints(document, risk, risk.computed.score, within, tell);
   const after = risk.sightings.find(({ fields }) => fields.probability !== null && fields.impact !== null) ?? null;
   const levels = [after?.fields.probability?.text.span.end ?? 0, after?.fields.impact?.text.span.end ?? 0];
-  const offset = Math.max(...levels);
+  const offset = largest(levels);
   if (after === null || !overlaps({ start: offset, end: offset }, within)) return [];
   const { score, band } = risk.computed;
   return [

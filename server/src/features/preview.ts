@@ -1,5 +1,5 @@
 /** The grid for a Markdown preview: markup without a script, and the line above which it belongs. */
-import { matrixOf, type RiskProfile, renderHtml } from '../engine';
+import { matrixOf, type RiskProfile, renderHtml, smallest } from '../engine';
 import type { PreviewAnswer } from '../protocol';
 import type { RiskDocument } from '../workspace/risk-document';
 
@@ -17,5 +17,5 @@ function placeOf({ risks, tables }: RiskProfile): number | null {
   const sightings = risks.flatMap((risk) => risk.sightings);
   const rows = sightings.flatMap(({ form }) => (form.kind === 'row' ? [tables[form.table]?.span.start ?? 0] : []));
   const places = rows.length > 0 ? rows : sightings.map(({ span }) => span.start);
-  return places.length === 0 ? null : Math.min(...places);
+  return places.length === 0 ? null : smallest(places);
 }

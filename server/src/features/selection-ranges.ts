@@ -27,11 +27,13 @@ function enclosing({ profile, reading, text }: RiskDocument, offset: number): re
   const spans: Span[] = [{ start: 0, end: text.length }, ...parts, ...inner, ...profile.tables.map(({ span }) => span)];
   spans.push(wordAround(text, offset));
   for (const { rows } of profile.tables) {
-    for (const { span, cells } of rows) if (touches(span, offset)) spans.push(span, ...cells);
+    for (const { span, cells } of rows)
+      if (touches(span, offset)) for (const each of [span, ...cells]) spans.push(each);
   }
   const at = riskAt(profile, offset);
   if (at === null) return spans;
-  spans.push(...at.risk.sightings.map(({ span }) => span), at.sighting.head, at.span);
+  for (const { span } of at.risk.sightings) spans.push(span);
+  spans.push(at.sighting.head, at.span);
   const { form } = at.sighting;
   if (form.kind === 'section') for (const { line, valueSpan } of form.lines) spans.push(line, valueSpan);
   if (form.kind === 'node') {

@@ -32,7 +32,7 @@ export interface WorkspaceIndex {
   codeOwners(): Promise<readonly string[]>;
   /** Every Markdown and YAML file. */
   files(): Promise<readonly string[]>;
-  /** One risk document, open or not; null where that is none. */
+  /** One risk document, open or in a folder of the workspace; null where that is none: whoever asks may be a language model's tool. */
   document(uri: string): Promise<RiskDocument | null>;
   /** Whether there is such a file. */
   has(uri: string): Promise<boolean>;
@@ -184,7 +184,7 @@ export function workspaceIndex(sources: WorkspaceSources): WorkspaceIndex {
     document(uri) {
       if (!watched) forget();
       turnOver();
-      return one(uri);
+      return open.isOpen(uri) || liesIn(folders(), uri) ? one(uri) : Promise.resolve(null);
     },
     stories,
     async storyDocuments(key, token) {
@@ -250,6 +250,22 @@ interface Standing {
   readonly of: RiskDocument;
   readonly summary: Summary;
   readonly document: RiskDocument;
+}
+
+/** Dots lead out of a folder in whichever way they are written; an address without them, decoded once, is what would be read. */
+function liesIn(folders: readonly string[], uri: string): boolean {
+  const place = placeOf(uri);
+  return place !== null && folders.some((folder) => place.startsWith(placeOf(folder)?.replace(/\/?$/, '/') ?? ' '));
+}
+
+function placeOf(uri: string): string | null {
+  if (!URL.canParse(uri) || /%2f|%5c/i.test(uri)) return null;
+  const { protocol, host, pathname } = new URL(uri);
+  try {
+    return `${protocol}//${host}${decodeURIComponent(pathname)}`;
+  } catch {
+    return null;
+  }
 }
 
 async function readOwners(world: World, folders: readonly string[]): Promise<readonly string[]> {

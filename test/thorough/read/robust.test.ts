@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { RiskProfile } from '../../../server/src/engine/model';
 import { read } from '../../../server/src/engine/read';
+import { defaultSettings } from '../../../server/src/engine/settings';
+import { validate } from '../../../server/src/engine/validate';
 
 const folder = path.resolve('examples');
 const examples = readdirSync(folder)
@@ -185,6 +187,25 @@ describe('broken Markdown', () => {
       const spent = performance.now() - start;
       assert.ok(spent < 4000, `${text.slice(0, 12)}… took ${spent.toFixed(0)} ms`);
     }
+  });
+
+  it('one id again and again costs no more than as many ids', function () {
+    this.timeout(600_000);
+    const sections = (count: number, numberOf: (index: number) => number): string =>
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `### TECH-${1000 + numberOf(index)}: Queue\n\n**Probability**: Low (1)\n**Impact**: High (3)\n**Score**: 4\n`,
+      ).join('\n');
+    const spent = (text: string): number => {
+      const { profile } = read(text, { format: 'markdown' });
+      const before = process.cpuUsage();
+      validate(profile, { settings: defaultSettings, today: '2026-03-02', neighbours: null });
+      return process.cpuUsage(before).user;
+    };
+    const [same, own] = [sections(2000, () => 0), sections(2000, (index) => index)];
+    spent(own);
+    assert.ok(Math.min(spent(same), spent(same)) < 3 * Math.max(spent(own), spent(own)));
   });
 
   it('twice the text takes at most 2.3 times the time', function () {

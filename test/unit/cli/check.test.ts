@@ -245,6 +245,24 @@ describe('the reporters', () => {
     assert.ok(!text.out.includes('\u001b'));
   });
 
+  it('let JUnit count as failures what makes the run fail, and nothing else', async () => {
+    // One error (2 × 2 is 4) and one information (nobody owns it).
+    const text = `risks:
+  - { id: TECH-001, title: Queue drops, probability: 2, impact: 2, score: 6, mitigations: [Acknowledge], description: Lost }
+`;
+    for (const [failOn, failures] of [
+      ['never', 0],
+      ['error', 1],
+      ['info', 2],
+    ] as const) {
+      const { out, code } = await runIn({ 'a.risk.yaml': text }, ['check', '--format', 'junit', '--fail-on', failOn]);
+      assert.match(out, new RegExp(`tests="2" failures="${failures}" errors="0" skipped="${2 - failures}"`), failOn);
+      assert.equal(out.match(/<failure /g)?.length ?? 0, failures);
+      assert.equal(out.match(/<skipped message="[a-z]+: /g)?.length ?? 0, 2 - failures);
+      assert.equal(code, failures === 0 ? 0 : 1);
+    }
+  });
+
   it('tell SARIF what comments took away, where else to look, and files with strange names', async () => {
     const text = `risks:
   # risk-disable-next-line missing-owner -- the vendor decides

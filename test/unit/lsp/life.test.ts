@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { complainTo } from '../../../server/src/complaints';
 import { yamlProfile } from '../features/samples';
 import { able } from './able';
 import { patience, type Session, startSession } from './server';
@@ -11,6 +12,13 @@ interface Report {
 }
 
 const hasCode = ({ items }: Pick<Report, 'items'>, code: string): boolean => items.some((item) => item.code === code);
+
+it('what fails because the client has gone is complained of to nobody', () => {
+  const error = (): never => {
+    throw new Error('Connection is disposed.');
+  };
+  assert.doesNotThrow(() => complainTo({ console: { error } } as never, 'workspace')(new Error('cancelled')));
+});
 
 describe('life of a session', function () {
   this.timeout(patience);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, it } from 'mocha';
 import { applyEdits, read } from '../../../server/src/engine';
 import type {
@@ -307,5 +310,29 @@ describe('making documents over LSP', function () {
     const draft = { text: profile, format: 'yaml', folder: null };
     assert.equal((await look('profile', draft)).story, '2.4');
     assert.equal(await look('profile', { uri: session.uri('gone.md') }), null);
+  });
+
+  it('are asked of no file outside the workspace, however its address is written', async () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'risk-outside-'));
+    try {
+      writeFileSync(path.join(outside, 'b.risk.yaml'), profile);
+      await start({ 'a.risk.yaml': profile });
+      const look = (uri: string) =>
+        session.client.request<unknown>('riskProfile/inspect', { question: 'profile', source: { uri } });
+      const within = (name: string): string => session.uri('a.risk.yaml').replace('a.risk.yaml', name);
+      assert.notEqual(await look(within('a.risk.yaml')), null);
+      assert.notEqual(await look(within('docs/../a.risk.yaml')), null);
+      const other = path.basename(outside);
+      for (const uri of [
+        pathToFileURL(path.join(outside, 'b.risk.yaml')).href,
+        within(`../${other}/b.risk.yaml`),
+        within(`%2e%2e/${other}/b.risk.yaml`),
+        within(`..%2f${other}/b.risk.yaml`),
+        'no address',
+      ])
+        assert.equal(await look(uri), null, uri);
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { fingerprint, rules } from '../../engine';
-import { type CheckedFile, type CheckedFinding, type Place, placeOfSpan, type Reporter } from '../report';
+import { type CheckedFile, type CheckedFinding, type Place, placesIn, type Reporter } from '../report';
 
 const home = 'https://github.com/inline-risk-profiles/inline-risk-profiles';
 
@@ -40,6 +40,7 @@ export const sarif: Reporter = (files) => {
 /** What a comment took away is listed too, as suppressed: code scanning then knows that somebody looked at it. */
 function resultsOf({ path, text, findings, taken }: CheckedFile): readonly unknown[] {
   const seen = new Map<string, number>();
+  const placeOf = placesIn(text);
   const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   const resultOf = ({ finding, place }: CheckedFinding): object => {
     const print = fingerprint(finding, text);
@@ -56,7 +57,7 @@ function resultsOf({ path, text, findings, taken }: CheckedFile): readonly unkno
         ? {}
         : {
             relatedLocations: here.map(({ span, message }) => ({
-              ...locationOf(uri, placeOfSpan(text, span)),
+              ...locationOf(uri, placeOf(span)),
               message: { text: message.text },
             })),
           }),

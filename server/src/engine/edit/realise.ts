@@ -37,17 +37,21 @@ export function realise(
   for (const change of changes) {
     if (change.kind === 'replace') plan.parts.push({ span: change.span, text: change.text });
     else if (change.kind === 'scalar') plan.edits.push(setKey(text, { valueSpan: change.span }, change.text));
-    else if (change.kind === 'order') plan.edits.push(...orderRows(text, profile, change.table, change.rows));
+    else if (change.kind === 'order')
+      for (const each of orderRows(text, profile, change.table, change.rows)) plan.edits.push(each);
     else planSet(text, profile, change, plan);
   }
   for (const [table, columns] of plan.columns) {
     const found = profile.tables[table];
-    if (found !== undefined) plan.edits.push(...addColumns(text, profile, found, [...columns.values()]));
+    if (found !== undefined)
+      for (const each of addColumns(text, profile, found, [...columns.values()])) plan.edits.push(each);
   }
   for (const [sighting, fields] of plan.lines)
-    if (sighting.form.kind === 'section') plan.edits.push(...addLine(text, profile, sighting.form, fields));
+    if (sighting.form.kind === 'section')
+      for (const each of addLine(text, profile, sighting.form, fields)) plan.edits.push(each);
   for (const [sighting, fields] of plan.keys)
-    if (sighting.form.kind === 'node') plan.edits.push(...addKeys(text, profile, sighting.form, fields));
+    if (sighting.form.kind === 'node')
+      for (const each of addKeys(text, profile, sighting.form, fields)) plan.edits.push(each);
   return tidy([...plan.edits, ...replaceAll(text, profile, plan.parts)]).filter(
     ({ span, text: now }) => text.slice(span.start, span.end) !== now,
   );
@@ -117,7 +121,7 @@ function changePrinted(
     const whole =
       parts.length === 1 && parts[0]?.span.start === key?.valueSpan.start && parts[0]?.span.end === key?.valueSpan.end;
     if (key !== undefined && whole) plan.edits.push(setKey(text, key, parts[0]?.text ?? value));
-    else plan.parts.push(...parts);
+    else for (const each of parts) plan.parts.push(each);
   }
   return printed;
 }
@@ -137,7 +141,7 @@ function fillEmpty(
     if (table === undefined || column < 0) return false;
     const place = cellPlace(text, table, form.row, column);
     if (place === null) {
-      if (value !== '') plan.edits.push(...lengthenRow(text, table, form.row, column, value));
+      if (value !== '') for (const each of lengthenRow(text, table, form.row, column, value)) plan.edits.push(each);
       return true;
     }
     const isFree = isOpen(text.slice(place.cell.start, place.cell.end));
@@ -155,7 +159,7 @@ function fillEmpty(
   const key = form.keys.find((candidate) => candidate.field === field);
   if (key === undefined) return false;
   if (value !== '') plan.edits.push(setKey(text, key, value));
-  else plan.edits.push(...openList(text, key));
+  else for (const each of openList(text, key)) plan.edits.push(each);
   return true;
 }
 
@@ -165,7 +169,7 @@ function replaceAll(text: string, profile: RiskProfile, parts: readonly TextEdit
   const edits: TextEdit[] = [];
   for (const part of tidy(parts)) {
     const place = cellAt(text, profile, part.span);
-    if (place === null) edits.push(...[minimal(text, part) ?? []].flat());
+    if (place === null) for (const each of [minimal(text, part) ?? []].flat()) edits.push(each);
     else getOr(cells, place.cell.start, () => ({ place, parts: [] })).parts.push(part);
   }
   return [...edits, ...[...cells.values()].flatMap(({ place, parts: own }) => replaceInCell(text, place, own))];

@@ -1,4 +1,5 @@
 /** Cells and columns of risk tables. A cell keeps its width where it can; a new column fits the table's own style. */
+import { largest } from '../extremes';
 import type { FieldName, RiskProfile, RiskTable, Span } from '../model';
 import { padTo, widthOf } from '../width';
 import { labelFor } from './labels';
@@ -105,7 +106,10 @@ export function addColumns(
 ): readonly TextEdit[] {
   const drawn = columns.map(({ field, values }) => {
     const title = labelFor(profile, field, 'column');
-    const width = Math.max(3, widthOf(title), ...[...values.values()].map((value) => widthOf(escaped(value))));
+    const width = largest(
+      [...values.values()].map((value) => widthOf(escaped(value))),
+      Math.max(3, widthOf(title)),
+    );
     return { title, values, width };
   });
   const padded = isPadded(text, table);

@@ -22,19 +22,20 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
   let named: Found | null = null;
   for (const block of blocks) {
     if (block.kind === 'list') {
-      if (open !== null) open.scenario.starts.push(...startsIn(block));
-      else if (named !== null && isSteps(block)) named.starts.push(...startsIn(block));
-      else found.push(...itemsIn(block, group));
+      if (open !== null) for (const each of startsIn(block)) open.scenario.starts.push(each);
+      else if (named !== null && isSteps(block)) for (const each of startsIn(block)) named.starts.push(each);
+      else for (const each of itemsIn(block, group)) found.push(each);
       named = null;
       continue;
     }
     named = null;
-    if (block.kind === 'quote') found.push(...collectBlocks(block.blocks, group));
-    if (block.kind === 'table') for (const row of block.rows) found.push(...rowOf(row.cells, row.span.start, group));
+    if (block.kind === 'quote') for (const each of collectBlocks(block.blocks, group)) found.push(each);
+    if (block.kind === 'table')
+      for (const row of block.rows) for (const each of rowOf(row.cells, row.span.start, group)) found.push(each);
     if (block.kind !== 'paragraph') continue;
     const step = stepOf(block);
     if (open !== null && (step === 'further' || (step === 'when' && !open.acted))) {
-      open.scenario.starts.push(...startsIn(block));
+      for (const each of startsIn(block)) open.scenario.starts.push(each);
       open.acted ||= step === 'when' || hasWhen(block);
       continue;
     }
@@ -47,7 +48,7 @@ export function collectBlocks(blocks: readonly Block[], outer: string | null): r
         ? { scenario: last, acted: step === 'when' || hasWhen(block) }
         : null;
     if (open === null && last !== undefined && last.label !== null) named = last;
-    found.push(...fresh);
+    for (const each of fresh) found.push(each);
   }
   return found;
 }
@@ -69,7 +70,7 @@ function itemsIn(list: List, group: string | null): readonly Found[] {
   for (const item of list.items) {
     const step = stepOf(item);
     if (open !== null && (step === 'further' || (step === 'when' && !open.acted))) {
-      open.scenario.starts.push(...startsOf(item));
+      for (const each of startsOf(item)) open.scenario.starts.push(each);
       open.acted ||= step === 'when';
       continue;
     }
@@ -77,7 +78,7 @@ function itemsIn(list: List, group: string | null): readonly Found[] {
     const [scenario] = fresh;
     open =
       (step === 'given' || step === 'when') && scenario !== undefined ? { scenario, acted: step === 'when' } : null;
-    found.push(...fresh);
+    for (const each of fresh) found.push(each);
   }
   return found;
 }

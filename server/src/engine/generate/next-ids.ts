@@ -1,4 +1,5 @@
 /** The next free ids: one above the highest number that a prefix has anywhere, so that a deleted risk's id never comes back. */
+import { largest } from '../extremes';
 
 export interface IdSource {
   /** `TECH` -> `TECH-004`. */
@@ -28,8 +29,8 @@ export function nextInSeries(ids: readonly string[], categories: readonly string
   const head = parts[0]?.[1];
   if (head === undefined || ids.length < 2 || parts.some((part) => part?.[1] !== head)) return null;
   if (categories.includes(head.replace(/[^a-z].*$/i, '').toUpperCase())) return null;
-  const width = Math.max(...parts.map((part) => (part?.[2]?.startsWith('0') ? part[2].length : 1)));
-  let highest = Math.max(...parts.map((part) => Number(part?.[2] ?? 0)));
+  const width = largest(parts.map((part) => (part?.[2]?.startsWith('0') ? part[2].length : 1)));
+  let highest = largest(parts.map((part) => Number(part?.[2] ?? 0)));
   return () => {
     highest += 1;
     return `${head}${String(highest).padStart(width, '0')}`;

@@ -3,6 +3,7 @@
  * A line counts as held where values of the profile that will be written again leave hardly a word of it. Only *Convert* asks, so the
  * text is looked at anew and reading pays nothing for it.
  */
+import { smallest } from '../extremes';
 import type { Claim, Fields, ReferenceRole, Risk, RiskProfile, Span } from '../model';
 import { parseOutline } from '../read/markdown';
 import { isMarkedFence } from '../read/marked-fence';
@@ -70,10 +71,12 @@ function heldSpans(text: string, profile: RiskProfile): readonly Span[] {
   );
   for (const value of [story, title, date, reviewer, ...own]) if (value !== null) spans.push(value.span);
   for (const metric of metrics) for (const value of Object.values(metric)) if (value !== null) spans.push(value.span);
-  for (const claim of claims) if (isWritten(claim)) spans.push(...shortLines(text, claim.span, claim.stated.span));
-  if (profile.score.computed !== null) spans.push(...derivations.flatMap(({ span }) => shortLines(text, span, null)));
-  for (const risk of profile.risks) spans.push(...riskSpans(risk, text));
-  for (const table of tables) spans.push(...table.rows.map(({ span }) => span));
+  for (const claim of claims)
+    if (isWritten(claim)) for (const each of shortLines(text, claim.span, claim.stated.span)) spans.push(each);
+  if (profile.score.computed !== null)
+    for (const each of derivations.flatMap(({ span }) => shortLines(text, span, null))) spans.push(each);
+  for (const risk of profile.risks) for (const each of riskSpans(risk, text)) spans.push(each);
+  for (const table of tables) for (const each of table.rows.map(({ span }) => span)) spans.push(each);
   for (const reference of references)
     if (!told.has(reference.role) && isWholeReference(text, reference, profile))
       spans.push(lineOf(text, reference.id.span));
@@ -91,7 +94,10 @@ function countedLines(text: string, { sections }: Outline, { risks, score }: Ris
     const title = heading?.content.plain ?? '';
     const isSum = score.computed !== null && /^risk score calculation$/i.test(title);
     if (!isSum && !/^by (?:category|component)$/i.test(title)) return [];
-    const end = Math.min(...children.map((child) => child.span.start), span.end);
+    const end = smallest(
+      children.map((child) => child.span.start),
+      span.end,
+    );
     return linesOf(text).filter((line) => {
       if (line.start < span.start || line.end > end) return false;
       const said = text.slice(line.start, line.end).trim();
@@ -191,7 +197,10 @@ function passages(
   const { frontMatter } = outline;
   for (const section of outline.sections) {
     const from = section.heading === null ? (frontMatter?.end ?? 0) : section.heading.span.end;
-    const to = Math.min(...section.children.map(({ span }) => span.start), section.span.end);
+    const to = smallest(
+      section.children.map(({ span }) => span.start),
+      section.span.end,
+    );
     const under = headingsOf(section);
     const risk = riskIn(section);
     let open: string[] = [];
@@ -244,6 +253,6 @@ function joined(found: readonly Prose[]): readonly Prose[] {
 
 function dedent(text: string): string {
   const widths = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0]));
-  const width = Math.min(...widths, 80);
+  const width = smallest(widths, 80);
   return width === 0 ? text : text.replace(new RegExp(`^ {1,${width}}`, 'gm'), '');
 }

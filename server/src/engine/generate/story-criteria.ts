@@ -30,7 +30,8 @@ export function readCriteria(outline: Outline, lineOf: LineOf): readonly PlacedC
   for (const section of sectionsHeaded(outline, criteriaHeading)) {
     const before = found.length;
     collectSection(section, null, found);
-    if (found.length === before && section.children.length === 0) found.push(...plainCriteria(section.blocks));
+    if (found.length === before && section.children.length === 0)
+      for (const each of plainCriteria(section.blocks)) found.push(each);
   }
   collectAfterLine(outline, found);
   if (found.length === 0) collectScenarios(outline, found);
@@ -99,11 +100,12 @@ function collectRequirements(outline: Outline, found: Found[]): void {
 /** Scenarios of Gherkin where no heading calls them criteria. */
 function collectScenarios(outline: Outline, found: Found[]): void {
   for (const { blocks } of outline.sections)
-    for (const block of blocks) if (block.kind === 'paragraph') found.push(...scenariosIn(block, null));
+    for (const block of blocks)
+      if (block.kind === 'paragraph') for (const each of scenariosIn(block, null)) found.push(each);
 }
 
 function collectSection(section: Section, group: string | null, found: Found[]): void {
-  found.push(...collectBlocks(section.blocks, group));
+  for (const each of collectBlocks(section.blocks, group)) found.push(each);
   for (const child of section.children) collectSection(child, child.heading?.content.plain.trim() ?? group, found);
 }
 
@@ -112,7 +114,7 @@ function collectAfterLine(outline: Outline, found: Found[]): void {
   const known = new Set(found.map(({ inline }) => inline.span.start));
   const add = (fresh: readonly Found[]): void => {
     if (fresh.some(({ inline }) => known.has(inline.span.start))) return;
-    found.push(...fresh);
+    for (const each of fresh) found.push(each);
     for (const { inline } of fresh) known.add(inline.span.start);
   };
   const visitItem = ({ lines, blocks }: Item): void => {

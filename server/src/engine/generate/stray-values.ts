@@ -1,4 +1,5 @@
 /** Values of a YAML risk that no field took: keys of another tool, parts of an action such as the file it changes. */
+import { smallest } from '../extremes';
 import type { Risk } from '../model';
 import { riskKey } from '../read/yaml-keys';
 import { readFragment } from '../read/yaml-recover';
@@ -45,9 +46,9 @@ function wordsOf(text: string): readonly string[] {
 /** The lines of a list's item as a mapping of their own. */
 function undented(item: string): string {
   const lines = item.replace(/^-\s+/, '').split('\n');
-  const width = Math.min(
+  const width = smallest(
+    lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0])),
     80,
-    ...lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0])),
   );
   return [lines[0] ?? '', ...lines.slice(1).map((line) => line.slice(Math.min(width, line.length)))].join('\n');
 }

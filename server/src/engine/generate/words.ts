@@ -13,7 +13,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary): string {
   ))
     addToken(token, tokens);
   if (/(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE) `?\//u.test(text)) tokens.push('#endpoint');
-  tokens.push(...vocabulary.wordsIn(text));
+  for (const each of vocabulary.wordsIn(text)) tokens.push(each);
   return ` ${tokens.join(' ')} `;
 }
 
@@ -83,7 +83,7 @@ function addName(name: string, tokens: string[]): void {
   if (name === '') return;
   tokens.push(name.toLowerCase());
   const parts = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  if (parts !== name) tokens.push(...parts.toLowerCase().split(' '));
+  if (parts !== name) for (const each of parts.toLowerCase().split(' ')) tokens.push(each);
 }
 
 function isNumber(token: string): boolean {

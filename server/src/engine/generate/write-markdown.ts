@@ -200,7 +200,7 @@ function entriesOf(ids: readonly string[], said: Said): readonly string[] {
     }
     close();
     if (texts.length === 0) lines.push(`- ${id}`);
-    lines.push(...texts.map((text) => `- ${id}: ${inlineText(text)}`));
+    for (const each of texts.map((text) => `- ${id}: ${inlineText(text)}`)) lines.push(each);
   }
   close();
   return lines;

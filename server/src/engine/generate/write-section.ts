@@ -1,4 +1,5 @@
 /** One risk as a section of a story profile: `### 1. TECH-001: Title` and its labelled lines. */
+import { largest } from '../extremes';
 import type { Mitigation, Span } from '../model';
 import { labelsOf } from '../read/label';
 import { termOf } from '../read/vocabulary';
@@ -45,7 +46,10 @@ function exactLines(risk: PlainRisk): readonly string[] {
 /** Longer than any ticks in it. */
 export function yamlFence(risks: readonly PlainRisk[]): readonly string[] {
   const text = risks.map((risk) => writeYamlRisk(risk, 0)).join('\n');
-  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
+  const longest = largest(
+    (text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length),
+    2,
+  );
   const ticks = '`'.repeat(longest + 1);
   return [`${ticks}yaml risks`, ...text.trimEnd().split('\n'), ticks];
 }

@@ -1,5 +1,7 @@
 /** A plain profile as `.risk.yaml`: keys in the order of the format, nothing written that nobody said. */
+
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type ToStringOptions, visit } from 'yaml';
+import { largest } from '../extremes';
 import type { Mitigation, ReferenceRole } from '../model';
 import { isStrategyText } from '../read/strategy';
 import type {
@@ -76,7 +78,11 @@ function scaleOf({ scale }: PlainProfile): Value {
   if (scale === null) return null;
   const steps = (list: readonly PlainStep[]): Value =>
     list.map(({ level, names, definition }) => filled({ level, names, definition }));
-  const highest = (own: typeof scale.impact): number => Math.max(0, ...own.map(({ level }) => level));
+  const highest = (own: typeof scale.impact): number =>
+    largest(
+      own.map(({ level }) => level),
+      0,
+    );
   const follows = scale.top === highest(scale.probability) * highest(scale.impact);
   return filled({
     probability: steps(scale.probability),

@@ -1,4 +1,5 @@
 /** The grid as a Markdown table for a pull request's description or a wiki; its columns line up for who reads it raw. */
+import { largest } from '../extremes';
 import { padTo, widthOf } from '../width';
 import {
   cellTitle,
@@ -84,7 +85,13 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = head.map((_, column) =>
-    Math.min(mostPadded, Math.max(3, ...[head, ...rows].map((cells) => widthOf(cells[column] ?? '')))),
+    Math.min(
+      mostPadded,
+      largest(
+        [head, ...rows].map((cells) => widthOf(cells[column] ?? '')),
+        3,
+      ),
+    ),
   );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => padTo(cell, widths[column] ?? 0, null)).join(' | ')} |`;

@@ -30,7 +30,8 @@ export function renderSvg(matrix: Matrix): string {
   lines(inLines.flatMap((line) => wrap(line, room, 'small', 2)));
   if (grid !== null) {
     const layout = layOut(matrix, grid, y + 34);
-    parts.push(gridMarkup(matrix, grid, layout), ...layout.chips.map(chipMarkup));
+    parts.push(gridMarkup(matrix, grid, layout));
+    for (const chip of layout.chips) parts.push(chipMarkup(chip));
     y = layout.bottom + 4;
   } else {
     y += 8;

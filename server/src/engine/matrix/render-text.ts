@@ -1,4 +1,5 @@
 /** The grid for a terminal or a commit message: nothing but characters, in columns that wide letters keep to. */
+import { largest } from '../extremes';
 import { padTo, widthOf } from '../width';
 import { cellTitle, chipText, factsOf, headingOf, isAbove, legendOf, notesOf, stepName } from './describe';
 import { flow } from './flow';
@@ -21,7 +22,7 @@ export function renderText(matrix: Matrix): string {
 function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
   const risks = new Map(matrix.risks.map((risk) => [risk.key, risk]));
   const names = ['P \\ I', ...grid.probability.map(stepName)];
-  const first = Math.max(...names.map(widthOf));
+  const first = largest(names.map(widthOf));
   const blocks = grid.rows.map((row) =>
     row.map((cell) => {
       const title = `${cellTitle(cell, matrix.bands)}${isAbove(grid, cell) ? ' *' : ''}`;
@@ -36,7 +37,7 @@ function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
     `|${cells.map((cell, index) => ` ${padTo(cell, index === 0 ? first : (widths[index - 1] ?? 0), null)} `).join('|')}|`;
   const lines = [rule, line(['P \\ I', ...grid.impact.map(stepName)]), rule];
   for (const [index, row] of blocks.entries()) {
-    const height = Math.max(...row.map((cell) => cell.length));
+    const height = largest(row.map((cell) => cell.length));
     const step = grid.probability[index];
     for (let at = 0; at < height; at += 1)
       lines.push(line([at === 0 && step !== undefined ? stepName(step) : '', ...row.map((cell) => cell[at] ?? '')]));
@@ -47,7 +48,10 @@ function gridLines(matrix: Matrix, grid: Grid): readonly string[] {
 
 function laneLines(matrix: Matrix): readonly string[] {
   const lanes = lanesOf(matrix);
-  const width = Math.max(0, ...lanes.map(({ title }) => widthOf(title)));
+  const width = largest(
+    lanes.map(({ title }) => widthOf(title)),
+    0,
+  );
   return lanes.flatMap(({ title, reason, risks }) =>
     [
       ...(reason === null ? [] : [`(${reason})`]),

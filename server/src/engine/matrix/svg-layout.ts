@@ -1,4 +1,5 @@
 /** Where the cells of the drawing stand and what is in them: plain numbers, no markup. */
+import { largest } from '../extremes';
 import { stepDetail } from './describe';
 import type { Cell, Grid, Matrix } from './matrix';
 import { type Chip, placeChips } from './svg-chips';
@@ -32,7 +33,7 @@ export function layOut(matrix: Matrix, grid: Grid, top: number): Layout {
     for (const [index, cell] of row.entries()) {
       const { x, width } = columns[index] ?? { x: 0, width: 0 };
       const placed = placeChips(risksOf(cell, risks), x + 10, y + sizes.head, width - 18);
-      chips.push(...placed.chips);
+      for (const each of placed.chips) chips.push(each);
       if (cell.risks.length > 0) height = Math.max(height, placed.bottom - y + sizes.foot);
     }
     rows.push({ y, height });
@@ -41,7 +42,7 @@ export function layOut(matrix: Matrix, grid: Grid, top: number): Layout {
   const lines = grid.impact.map(
     (step, index) => 1 + wrap(stepDetail(step), (columns[index]?.width ?? 0) - 8, 'small', 2).length,
   );
-  return { columns, rows, chips, axisY: y, bottom: y + Math.max(...lines) * 16 + 2 };
+  return { columns, rows, chips, axisY: y, bottom: y + largest(lines) * 16 + 2 };
 }
 
 /** A column in which many risks share a cell is wider, so that the picture does not become a tower. */
@@ -49,7 +50,10 @@ function columnsOf(grid: Grid): Layout['columns'] {
   const count = grid.impact.length;
   const room = widthFor(grid) - sizes.left - sizes.margin - (count - 1) * sizes.gap;
   const weights = grid.impact.map((_, column) => {
-    const most = Math.max(0, ...grid.rows.map((row) => row[column]?.risks.length ?? 0));
+    const most = largest(
+      grid.rows.map((row) => row[column]?.risks.length ?? 0),
+      0,
+    );
     return 1 + Math.min(1.4, Math.max(0, most - 8) / 20);
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,4 +1,5 @@
 /** The scale a document declares in a table or shows by its words: levels with numbers, `n/10`, three words only. */
+import { largest } from '../extremes';
 import type { Located, Scale, ScaleStep } from '../model';
 import type { Rated } from './alike';
 import { wordAt } from './level-word';
@@ -110,7 +111,10 @@ function topOf(
   const outOf = sightings.find(({ fields }) => fields.score?.of != null)?.fields.score?.of ?? null;
   if (outOf !== null) return outOf;
   if (matrix !== null) return matrix.top;
-  let top = Math.max(0, ...steps.map(({ level }) => level));
+  let top = largest(
+    steps.map(({ level }) => level),
+    0,
+  );
   let highest = 0;
   for (const { fields } of sightings) {
     for (const level of [fields.probability, fields.impact])
@@ -154,7 +158,7 @@ function matrixOf({ header, rows }: Table): Matrix | null {
     numbers.map((row) => row[0] ?? Number.NaN),
   );
   if (columns === null || sides === null) return null;
-  return { top: Math.max(...numbers.flat()), columns, rows: sides };
+  return { top: largest(numbers.flat()), columns, rows: sides };
 }
 
 /** The words along one side, worth 1, 2, 3 … in the direction in which the numbers grow. */

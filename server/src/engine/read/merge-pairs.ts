@@ -1,4 +1,5 @@
 /** Which risk does a sighting belong to? By id, by title, and for sections and rows without a common id by likeness. */
+import { largest } from '../extremes';
 import type { Sighting } from '../model';
 import { partsOf, share, similarity } from './similarity';
 
@@ -103,7 +104,8 @@ export function joinAlike(groups: Groups): void {
   // A table and sections that write out the same risks agree on most of them.
   if (joined.length * 2 < Math.min(rows.length, details.length)) return;
   for (const [row, detail] of joined) {
-    groups.all.get(row)?.push(...(groups.all.get(detail) ?? []));
+    const list = groups.all.get(row);
+    for (const sighting of groups.all.get(detail) ?? []) list?.push(sighting);
     groups.all.delete(detail);
   }
 }
@@ -155,8 +157,7 @@ function titleOf({ fields }: Sighting): string | null {
 
 function mostAlike(groups: Groups, keys: readonly string[], sighting: Sighting): string | undefined {
   if (keys.length < 2) return keys[0];
-  const score = (key: string): number =>
-    Math.max(...(groups.all.get(key) ?? []).map((other) => alike(other, sighting)));
+  const score = (key: string): number => largest((groups.all.get(key) ?? []).map((other) => alike(other, sighting)));
   return keys.toSorted((a, b) => score(b) - score(a))[0];
 }
 

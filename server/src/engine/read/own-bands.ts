@@ -1,4 +1,5 @@
 /** The bands of a document that has its own: as it declares them, else as its rows show them against the rule book's. */
+import { largest, smallest } from '../extremes';
 import type { BandRange } from '../model';
 import { bandOf, type Policy, scoreOf } from '../policy';
 import type { Draft } from './draft';
@@ -61,7 +62,7 @@ function shownBands(
 function rangeOf(shown: readonly Shown[]): BandRange {
   const scores = shown.map(({ score }) => score);
   const [first] = shown;
-  return { name: first?.name ?? '', title: first?.title ?? '', from: Math.min(...scores), to: Math.max(...scores) };
+  return { name: first?.name ?? '', title: first?.title ?? '', from: smallest(scores), to: largest(scores) };
 }
 
 function sameBands(a: readonly BandRange[], b: readonly BandRange[]): boolean {

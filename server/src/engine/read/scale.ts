@@ -1,4 +1,5 @@
 /** Which rule book a document follows, with the reason; and what its level words mean there. */
+import { largest } from '../extremes';
 import { type Message, say } from '../message';
 import type { BandRange, Level, Scale, ScaleStep } from '../model';
 import { findPolicy, type Policy, withBands } from '../policy';
@@ -64,7 +65,7 @@ function withOwn(
 
 /** One score that no levels of the policy can have may be a slip; where most are, they are reckoned otherwise. */
 function isAbove({ bands }: Policy, risks: readonly MergedRisk[]): boolean {
-  const top = Math.max(...bands.map(({ to }) => to));
+  const top = largest(bands.map(({ to }) => to));
   const stated = risks.flatMap(({ score }) => score?.stated?.value ?? []);
   return stated.length > 1 && stated.filter((value) => value > top).length * 2 > stated.length;
 }
@@ -182,7 +183,7 @@ function fits(policy: Policy, top: number): boolean {
 
 /** Four levels on a grid of three by four end at 12, though four of something usually end at 16. */
 function isWrittenOn(policy: Policy, risks: readonly MergedRisk[]): boolean {
-  const top = Math.max(...policy.bands.map(({ to }) => to));
+  const top = largest(policy.bands.map(({ to }) => to));
   const isStep = (level: Level | null, axis: 'probability' | 'impact'): boolean =>
     level?.number == null || policy[axis].some((step) => step.level === level.number?.value);
   return risks.every(

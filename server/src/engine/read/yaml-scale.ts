@@ -1,4 +1,5 @@
 /** A scale that a YAML document declares: `5x5`, a list of words, levels with names, or bands whose top score tells its size. */
+import { largest } from '../extremes';
 import type { Scale, ScaleStep } from '../model';
 import { wordOf } from './yaml-keys';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-tree';
@@ -72,7 +73,7 @@ function topOfBands(node: YamlList | YamlMap): number | null {
   const numbers = texts.flatMap(({ value }) =>
     [...value.slice(0, 80).matchAll(/\d{1,4}/g)].map(([digits]) => Number(digits)),
   );
-  return numbers.length === 0 ? null : Math.max(...numbers);
+  return numbers.length === 0 ? null : largest(numbers);
 }
 
 function maxima(map: YamlMap): readonly { readonly value: string }[] {

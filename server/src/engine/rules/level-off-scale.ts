@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes';
 import type { Change } from '../finding';
 import { say } from '../message';
 import type { Level, Risk, Scale } from '../model';
@@ -98,7 +99,7 @@ function* reportLevel(
     const { value, span } = level.number;
     if (steps.some((step) => step.level === value)) return;
     const numbers = steps.map((step) => step.level);
-    yield { span, message: say`${value} is not on the scale of ${Math.min(...numbers)} to ${Math.max(...numbers)}` };
+    yield { span, message: say`${value} is not on the scale of ${smallest(numbers)} to ${largest(numbers)}` };
   }
 }
 

@@ -96,25 +96,28 @@ type Place = { readonly span: Span; readonly sighting: Sighting };
 
 /** One entry for each wrong number, with every place that repeats it. */
 function wrongScores(risk: Risk, { policy, scale }: Surroundings): readonly Wrong[] {
-  const found = new Map<string, Wrong>();
+  // null where the number is meant: asked once, because a document may repeat an id without end.
+  const found = new Map<string, Wrong | null>();
   if (policy === null || isUnclear(scale, policy, risk)) return [];
   for (const sighting of risk.sightings) {
     const stated = sighting.fields.score?.stated ?? null;
     const [probability, impact] = levelsAt(risk, sighting);
     const right = scoreOf(policy, probability, impact);
     if (stated === null || right === null || stated.value === right) continue;
-    if (isGivenBySomePlace(policy, risk, stated.value) || isExplained(risk, right)) continue;
+    const key = `${stated.value} ${right}`;
     const place = { span: stated.span, sighting };
-    const known = found.get(`${stated.value} ${right}`);
-    if (known !== undefined) known.places.push(place);
-    else {
-      const levels = policy.formula.kind === 'product' ? `${probability} × ${impact}` : `(${probability}, ${impact})`;
-      found.set(`${stated.value} ${right}`, { stated: stated.value, right, levels, places: [place] });
+    const known = found.get(key);
+    if (known !== undefined) {
+      known?.places.push(place);
+      continue;
     }
+    const isMeant = isGivenBySomePlace(policy, risk, stated.value) || isExplained(risk, right);
+    const levels = policy.formula.kind === 'product' ? `${probability} × ${impact}` : `(${probability}, ${impact})`;
+    found.set(key, isMeant ? null : { stated: stated.value, right, levels, places: [place] });
   }
   // Levels that differ from place to place are one cause: the first place tells it, and the others wait until they agree.
   const levels = new Set(risk.sightings.map((sighting) => levelsAt(risk, sighting).join(' ')));
-  const all = [...found.values()];
+  const all = [...found.values()].filter((wrong) => wrong !== null);
   return levels.size > 1 ? all.slice(0, 1) : all;
 }
 

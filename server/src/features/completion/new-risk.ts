@@ -2,6 +2,7 @@
 import {
   fieldOfKey,
   type LabelledLine,
+  largest,
   type RiskProfile,
   type RiskTable,
   type SectionForm,
@@ -130,7 +131,7 @@ function numbered(text: string, { risks }: RiskProfile, before: string): string 
       return Number(/^#+ *(\d+)[.)]/.exec(text.slice(form.heading.start, form.heading.end))?.[1] ?? 0);
     }),
   );
-  return before.replace(/\d+(?=[.)] *$)/, String(Math.max(0, ...numbers) + 1));
+  return before.replace(/\d+(?=[.)] *$)/, String(largest(numbers, 0) + 1));
 }
 
 export function newNode({ profile }: RiskDocument, id: string, indent: string, fill: Fill): Placeholders {

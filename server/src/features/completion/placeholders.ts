@@ -14,7 +14,7 @@ export class Placeholders {
   }
 
   join(other: Placeholders): this {
-    this.#parts.push(...other.#parts);
+    for (const part of other.#parts) this.#parts.push(part);
     return this;
   }
 
@@ -22,7 +22,8 @@ export class Placeholders {
   get withoutBreak(): Placeholders {
     const [last, ...others] = this.#parts.toReversed();
     const cut = new Placeholders();
-    cut.#parts.push(...others.toReversed(), ...(typeof last === 'string' ? [last.replace(/\n$/, '')] : []));
+    for (const part of others.toReversed()) cut.#parts.push(part);
+    if (typeof last === 'string') cut.#parts.push(last.replace(/\n$/, ''));
     return typeof last === 'string' ? cut : this;
   }
 

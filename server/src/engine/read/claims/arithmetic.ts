@@ -1,4 +1,5 @@
 /** Sums as people print them: `100 - (2 × 20) - 10`, `max(0, 100 - 117)`. */
+import { largest, smallest } from '../../extremes';
 
 /** null for anything that is no plain sum. */
 export function evaluate(text: string): number | null {
@@ -56,5 +57,5 @@ function factor(reader: Reader): number {
   reader.depth -= 1;
   if (reader.tokens[reader.at] !== ')') return Number.NaN;
   reader.at += 1;
-  return token === 'min' ? Math.min(...values) : Math.max(...values);
+  return token === 'min' ? smallest(values) : largest(values);
 }
