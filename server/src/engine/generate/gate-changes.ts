@@ -34,19 +34,20 @@ interface Situation {
 }
 
 export function changesOf(risks: readonly Risk[], gate: Gate, policy: Policy, day: GateDay): GateChanges {
-  const deciding = risks.filter(({ key }) => gate.because.includes(key));
+  const because = new Set(gate.because);
+  const deciding = risks.filter(({ key }) => because.has(key));
   const situation: Situation = { risks, deciding, decision: gate.decision, policy, day };
   const ends = [...endedOf(situation), ...endingOf(situation)];
   if (gate.decision === null) return { ways: [], words: [] };
   if (gate.decision === 'PASS') return { ways: [], words: [wouldBeWorse(policy), ...ends] };
   if (gate.decision === 'WAIVED') return { ways: [], words: [withoutAcceptance(situation), ...ends] };
-  const ways = deciding.map((risk) => waysOf(risk, situation));
+  const others = othersOf(situation);
+  const ways = deciding.map((risk) => waysOf(risk, situation, others));
   const words = deciding.map((risk, index) => waysInWords(risk, ways[index] ?? [], policy));
   return { ways: ways.flat(), words: [...words, ...togetherInWords(situation), ...ends] };
 }
 
-function waysOf(risk: Risk, situation: Situation): readonly Way[] {
-  const { deciding, decision, policy, day } = situation;
+function waysOf(risk: Risk, { decision, policy, day }: Situation, others: readonly Risk[]): readonly Way[] {
   const below = decision === 'FAIL' ? policy.gate.failFrom : policy.gate.concernsFrom;
   const missing = decision === 'FAIL' ? [] : missingIn(risk, policy, day);
   const steps: readonly Step[] = [
@@ -55,12 +56,26 @@ function waysOf(risk: Risk, situation: Situation): readonly Way[] {
     ...(missing.length === 0 ? [] : [{ kind: 'fill', fields: missing } as const]),
     { kind: 'accept' },
   ];
-  const rest = deciding.filter((other) => other !== risk);
   return steps.map((step) => ({
     risk: risk.key,
     step,
-    gate: gateWith(situation, [...rest.map((other) => scoring(other, 0)), after(risk, step)]),
+    gate: gateOfRisks([...others, after(risk, step)], policy, day).decision,
   }));
+}
+
+/**
+ * What else weighs where every other deciding risk is dealt with. Of risks that alone give the same gate one is enough: each way of a
+ * thousand risks would weigh all thousand again.
+ */
+function othersOf({ risks, deciding, policy, day }: Situation): readonly Risk[] {
+  const decides = new Set(deciding);
+  const kinds = new Map<Gate['decision'], Risk>();
+  for (const risk of risks) {
+    if (decides.has(risk)) continue;
+    const { decision } = gateOfRisks([risk], policy, day);
+    if (!kinds.has(decision)) kinds.set(decision, risk);
+  }
+  return [...kinds.values()];
 }
 
 /** The highest level below its own that is enough: the smallest step. */
