@@ -13,6 +13,7 @@ const engine = 'server/src/engine';
 const base = [
   `${engine}/width.ts`,
   `${engine}/dates.ts`,
+  `${engine}/extremes.ts`,
   `${engine}/message.ts`,
   `${engine}/model.ts`,
   `${engine}/field-kinds.ts`,
