@@ -76,6 +76,17 @@ describe('silence', () => {
     });
 });
 
+describe('assumptions, questions and decisions beside risks', () => {
+  it('have ids and are none of them', () => {
+    const others = ['ASSUMPTION-E1-1', 'QUESTION-E1-1', 'DECISION-002'].map(
+      (id) => `### ${id}: Is the cache large enough?\n\n**Validation:** a test\n\n**Recommendation:** wait\n`,
+    );
+    const text = `# Risks and open questions\n\n### RISK-E1-1: The cache overflows\n\n**Probability:** Low | **Impact:** High\n\n**Mitigation:** a limit\n\n${others.join('\n')}\nSee QUESTION-E1-1 and DECISION-007.\n`;
+    const { risks, references } = profileOf(text);
+    assert.deepEqual([risks.map(({ id }) => id?.value), references], [['RISK-E1-1'], []]);
+  });
+});
+
 describe('a section that works the score out', () => {
   const risk =
     '# Risk profile: 2.2\n\n### TECH-001: Queue overflow\n\n- **Score: 6 (High)**\n- **Mitigation:** a limit\n\n';

@@ -87,6 +87,43 @@ describe('headings of risks', () => {
   });
 });
 
+describe('headings under a level of risk', () => {
+  it('name risks where a sentence tells one and something is done about it', () => {
+    const text = `# Risk register
+
+## High Risk
+
+### Sites change their layout
+
+The import may fail at night.
+
+Mitigation:
+
+- Keep the last page
+
+## Low Risk
+
+### More is built than asked for
+
+The pilot can become larger than planned.
+
+Mitigation:
+
+- Ask at every review
+- Cut the rest
+`;
+    const { recognition, risks } = profileOf(text);
+    assert.ok(recognition.recognised, recognition.reason.text);
+    assert.deepEqual(
+      risks.map(({ title, mitigations, description }) => [title?.value, mitigations.length, description?.value]),
+      [
+        ['Sites change their layout', 1, 'The import may fail at night.'],
+        ['More is built than asked for', 2, 'The pilot can become larger than planned.'],
+      ],
+    );
+  });
+});
+
 describe('risks without headings of their own', () => {
   it('bold lines', () => {
     const text =

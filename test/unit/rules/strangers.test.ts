@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits, fixAll } from '../../../server/src/engine';
 import { read } from '../../../server/src/engine/read';
+import { defaultSettings } from '../../../server/src/engine/settings';
 import { validate } from '../../../server/src/engine/validate';
 
 const options = { format: 'markdown', today: '2026-01-15' } as const;
@@ -211,5 +212,19 @@ describe('what is accepted on a condition', () => {
   it('is not accepted', () => {
     assert.deepEqual(rulesIn(text('SEC-001 requires mitigation before sign-off')), []);
     assert.deepEqual(rulesIn(text('SEC-001: accepted by the owner')), ['wrong-bucket']);
+  });
+});
+
+describe('a level that only the rule book of the project lacks', () => {
+  it('is not called strange to the document', () => {
+    const text =
+      '# Risk playbook\n\n## Critical risks\n\n### C1: Wrong season\n\n**Impact**: Critical\n**Likelihood**: Low\n**Mitigation**: compare\n\n### C2: Wrong quay\n\n**Impact**: High\n**Likelihood**: Low\n**Mitigation**: ask\n';
+    const { profile } = read(text, { ...options, settings: { ...defaultSettings, policy: 'bmad-v4' } });
+    assert.deepEqual(
+      validate(profile, options)
+        .filter(({ rule }) => rule === 'level-off-scale')
+        .map(({ message }) => message.text),
+      ['“Critical” is not one of the levels of bmad-v4 (Low, Medium, High)'],
+    );
   });
 });

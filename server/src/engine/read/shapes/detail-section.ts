@@ -39,11 +39,11 @@ export function readDetailSection(section: Section, place: Place, text: string) 
   if (plain && (place.mitigating || boxed) && fields.mitigations.length === 0)
     fields.mitigations = unlabelledMitigations(own);
   const code = head.id === null ? codeIn(head.title) : null;
-  const isFound = (plain && entries.length === 0) || isRisk(head, entries, fields, section, place, text);
+  const isFound = (plain && entries.length === 0) || isRisk(head, own, entries, fields, section, place, text);
   if (!isFound) {
     // `TEST-001` is a risk where a register says so.
     const named: Head = { ...head, id: code, strongId: true };
-    if (code === null || !place.risky || !isRisk(named, entries, fields, section, place, text)) return null;
+    if (code === null || !place.risky || !isRisk(named, own, entries, fields, section, place, text)) return null;
     fields.id ??= code;
     fields.title = titleBehind(code, head.title);
   }
@@ -86,6 +86,7 @@ function givenBy(head: Head, entries: readonly Entry[]): Partial<Fields> {
 
 function isRisk(
   head: Head,
+  own: ReturnType<typeof entriesOf>,
   entries: readonly Entry[],
   fields: MutableFields,
   section: Section,
@@ -145,12 +146,17 @@ function isRisk(
     count(fields.owner, fields.description, harmed || null) > 0
   )
     return true;
+  // `## High Risk`, `### Sites block crawling`: a sentence on what may happen, and what is done about it.
+  if (treated && sorts.test(above) && own.preface.length > 0 && entries.length === 1) return true;
   return (
     levels === 1 &&
     treated &&
     (head.ordinal !== null || terms.has('probability') || terms.has('impact') || terms.has('band'))
   );
 }
+
+/** A heading that is a level of risk and nothing else. */
+const sorts = /^\W*(?:very )?(?:critical|high|medium|moderate|low|minor)[- ]risks?\W*$/i;
 
 function count(...values: readonly unknown[]): number {
   return values.filter((value) => value !== null).length;
