@@ -8,6 +8,7 @@ import { commandTable } from './commands';
 import type { ConnectedClient } from './connected-client';
 import { type CrashWatch, watchForCrashes } from './crash';
 import { serveFiles } from './files';
+import { finalRefusals } from './final-refusals';
 import { withoutRivals } from './formatters';
 import { freshLenses } from './fresh-lenses';
 import { answerTool, prepareTool } from './generate/tools';
@@ -54,7 +55,7 @@ export async function startClient(context: ExtensionContext, treeParts: TreePart
     errorHandler: crashes.errorHandler,
     // What the server died of is told by the error handler.
     initializationFailedHandler: () => false,
-    middleware: { handleRegisterCapability: withoutRivals, ...lenses.middleware },
+    middleware: { handleRegisterCapability: withoutRivals, ...finalRefusals, ...lenses.middleware },
   };
   const languageClient = connect('riskProfile', 'Inline Risk Profiles', options, log);
   watchStarts(languageClient, log, crashes);
