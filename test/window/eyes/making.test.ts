@@ -111,6 +111,23 @@ describe('making documents in the window', () => {
     await page().locator('.tab.active.dirty').waitFor({ state: 'detached' });
   });
 
+  it('refuses to rename a risk to an id that is taken, says why, and leaves its heading alone', async () => {
+    await window().open('3.1-offline-receipts.md');
+    await page().locator('.codelens-decoration', { hasText: 'Gate FAIL' }).first().waitFor();
+    await window().putCursorOn('SEC-001: Card numbers');
+    await window().press('F2');
+    await page().locator('.rename-box input').fill('DATA-001');
+    await window().press('Enter');
+    await window().runCommand('Notifications: Show Notifications');
+    const center = page().locator('.notifications-center.visible');
+    await center.locator('.notification-list-item', { hasText: 'DATA-001' }).waitFor();
+    await window().screenshot('rename-refused');
+    await window().runCommand('Notifications: Clear All Notifications');
+    await center.waitFor({ state: 'detached' });
+    await window().seeText(/### 2\. SEC-001: Card numbers/);
+    equal(await page().locator('.tab.active.dirty').count(), 0);
+  });
+
   it('waives a gate step by step, refuses empty words, and goes back to the gate itself', async () => {
     const dialog = page().locator('.monaco-dialog-box');
     const press = (label: string) => dialog.getByRole('button', { name: label }).click();
