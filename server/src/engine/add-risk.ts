@@ -10,6 +10,7 @@ import { type Added, addPlainRisks, addRisks } from './generate/add-risks';
 import { type RiskForm, riskFromForm } from './generate/new-risk';
 import type { PlainRisk } from './generate/plain';
 import type { Plan } from './generate/plan-profile';
+import { bringUpLists } from './generate/spread-lists';
 import { isSame, plainRisks } from './insert/insert-piece';
 import { type Message, say } from './message';
 import { findPolicy } from './policy';
@@ -52,11 +53,12 @@ function fits(heading: string, { computed }: PlainRisk): number {
 function finish(first: Reading, added: Added, options: ReadOptions & ValidateOptions): AddOutcome {
   if (added.kind === 'refused') return added;
   const wrong = wrongNumbers(first.profile, options);
-  const edits = editInRounds(first, options, ({ profile }, round) =>
-    round === 0
-      ? added.edits.map(({ span, text }) => ({ kind: 'replace', span, text }))
-      : newlyWrong(profile, options, wrong),
-  );
+  const policy = findPolicy(first.profile.policy.name, options.policies ?? []);
+  const edits = editInRounds(first, options, (reading, round) => {
+    if (round === 0) return added.edits.map(({ span, text }) => ({ kind: 'replace', span, text }));
+    const lists = round === 1 ? bringUpLists(first.profile, reading, policy) : [];
+    return lists.length > 0 ? lists : newlyWrong(reading.profile, options, wrong);
+  });
   const text = applyEdits(first.text, edits);
   const before = plainRisks(first.profile, first.text, options);
   const left = [...plainRisks(read(text, options).profile, text, options)];

@@ -71,7 +71,12 @@ function update(text: string, format: ProfileFormat, story: Story, take = 15): s
     [],
   );
   // Every old line is there, in its order; only numbers that count or add up, and the highest risk, may be other ones.
-  const bare = (line: string): string => line.replace(/\b[A-Z]+-\d+|\d+/g, '#').trimEnd();
+  // `1 risk (1 low)` becomes `2 risks (1 high, 1 low)` as a whole.
+  const bare = (line: string): string =>
+    line
+      .trimEnd()
+      .replace(/\b\d+ risks?(?: \(\d+ [a-z]+(?:, \d+ [a-z]+)*\))?/, '#')
+      .replace(/\b[A-Z]+-\d+|\d+/g, '#');
   const left = after.split('\n').map(bare);
   for (const line of text.split('\n').map(bare)) {
     // `highest:` of a summary in a fence names it, too.
@@ -100,7 +105,17 @@ describe('adding to a profile of any story', function () {
           const text = writeProfile({ story, storyPath: 'a.md', chosen, policy, date: today }, format);
           const half = update(text, format, story, Math.ceil(all.length / 2)) ?? text;
           const whole = update(half, format, story) ?? half;
-          assert.equal(read(whole, { format }).profile.risks.length, all.length);
+          const { risks, claims } = read(whole, { format }).profile;
+          assert.equal(risks.length, all.length);
+          const categories = claims.filter(({ kind }) => kind === 'category');
+          assert.deepEqual(
+            categories.map(({ of, stated }) => `${of}: ${stated.value}`),
+            categories.map(({ of, computed }) => `${of}: ${computed}`),
+          );
+          assert.equal(
+            categories.reduce((sum, { stated }) => sum + Number(stated.value), 0),
+            all.length,
+          );
         }),
         { numRuns: exhaustive ? 60 : 8 },
       );

@@ -115,6 +115,27 @@ describe('an error in a real document', () => {
   });
 });
 
+describe('a list of categories that leaves one out', () => {
+  const count = ({ format, text }: { format: 'yaml' | 'markdown'; text: string }): readonly string[] =>
+    validate(read(text, { format }).profile, { today: '2026-03-01' }).flatMap(({ rule, message }) =>
+      rule === 'count-mismatch' ? [message.text] : [],
+    );
+
+  it('may count the graver ones where a person wrote it', () => {
+    const text = profile(['### By Category', '', '- Security: 1 risk', '- Operational: 1 risk'], four);
+    assert.deepEqual(count({ format: 'markdown', text }), []);
+  });
+
+  it('counts all of each as `byCategory`', () => {
+    const risk = (id: string) => `  - { id: ${id}, title: The ${id} thing, probability: 1, impact: 2 }\n`;
+    const risks = ['SEC-001', 'OPS-001', 'OPS-002', 'DATA-001'].map(risk).join('');
+    const text = `summary:\n  byCategory:\n    Security: 1\n    Operational: 1\nrisks:\n${risks}`;
+    assert.deepEqual(count({ format: 'yaml', text }), [
+      'the summary says 1 in Operational, the document has 2 (OPS-001, OPS-002)',
+    ]);
+  });
+});
+
 describe('a file that is something else in part', () => {
   it('is told once that many lines are no YAML', () => {
     const table = Array.from({ length: 8 }, (_, index) => `| R${index} | accepted | Ana |`).join('\n');

@@ -62,7 +62,7 @@ export function byScore(a: PlainRisk, b: PlainRisk): number {
   return (b.computed?.score ?? 0) - (a.computed?.score ?? 0);
 }
 
-function countBands(policy: Policy, risks: readonly PlainRisk[]): readonly BandCount[] {
+export function countBands(policy: Policy, risks: readonly Pick<PlainRisk, 'computed'>[]): readonly BandCount[] {
   return policy.bands.map(({ name, title }) => ({
     name,
     title,

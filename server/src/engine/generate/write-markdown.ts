@@ -106,7 +106,7 @@ function distribution({ categories, components }: Summary): readonly string[] {
   return ['## Risk Distribution', ...group('By Category', categories), ...group('By Component', components)];
 }
 
-function countText(count: number, bands: Summary['bands']): string {
+export function countText(count: number, bands: Summary['bands']): string {
   const risks = count === 1 ? '1 risk' : `${count} risks`;
   const named = bands.map((band) => `${band.count} ${band.title.toLowerCase()}`).join(', ');
   return named === '' ? risks : `${risks} (${named})`;

@@ -61,10 +61,10 @@ function isOfAll({ kind }: Claim): boolean {
   return kind === 'band' || kind === 'total';
 }
 
-/** A list that leaves categories out, such as the critical ones, may count a selection of their risks too. */
+/** A list that leaves categories out, such as the critical ones, may count a selection of their risks too; the key `byCategory` does not. */
 export function isSelection(profile: RiskProfile, policy: Policy | null, claim: Claim): boolean {
   const { kind, stated, computed, group } = claim;
-  if (kind !== 'category' || Number(stated.value) > Number(computed)) return false;
+  if (kind !== 'category' || profile.format === 'yaml' || Number(stated.value) > Number(computed)) return false;
   const categories = policy?.categories ?? {};
   const listed = new Set(
     profile.claims
