@@ -124,6 +124,7 @@ describe('making documents in the window', () => {
     await window().screenshot('rename-refused');
     await window().runCommand('Notifications: Clear All Notifications');
     await center.waitFor({ state: 'detached' });
+    await window().goTo(64);
     await window().seeText(/### 2\. SEC-001: Card numbers/);
     equal(await page().locator('.tab.active.dirty').count(), 0);
   });

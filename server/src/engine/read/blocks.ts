@@ -221,7 +221,9 @@ function fenceOf({ tree, from }: Placed, span: Span, text: string): Block {
   const newline = text.indexOf('\n', from);
   const start = newline < 0 || newline >= span.end ? span.end : newline + 1;
   const closing = marks[1];
-  const end = closing === undefined ? span.end : Math.max(start, text.lastIndexOf('\n', closing.start));
+  const lastNewline = closing === undefined ? span.end : text.lastIndexOf('\n', closing.start);
+  // The end of the last line is not of the content, whichever of the two it is.
+  const end = closing !== undefined && text.charAt(lastNewline - 1) === '\r' ? lastNewline - 1 : lastNewline;
   return { kind: 'fence', span, info, content: { start, end: Math.max(start, end) } };
 }
 
