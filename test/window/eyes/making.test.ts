@@ -113,6 +113,7 @@ describe('making documents in the window', () => {
 
   it('refuses to rename a risk to an id that is taken, says why, and leaves its heading alone', async () => {
     await window().open('3.1-offline-receipts.md');
+    await window().goTo(1);
     await page().locator('.codelens-decoration', { hasText: 'Gate FAIL' }).first().waitFor();
     await window().putCursorOn('SEC-001: Card numbers');
     await window().press('F2');
@@ -133,6 +134,7 @@ describe('making documents in the window', () => {
     const dialog = page().locator('.monaco-dialog-box');
     const press = (label: string) => dialog.getByRole('button', { name: label }).click();
     await window().open('3.1-offline-receipts.md');
+    await window().goTo(1);
     await page().locator('.codelens-decoration', { hasText: 'Gate FAIL' }).first().waitFor();
     await run('Write Gate');
     await dialog.getByText('With it below 9, the gate would be CONCERNS.').waitFor();
